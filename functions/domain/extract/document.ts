@@ -1,0 +1,74 @@
+import type { Place } from '../report/figure.ts';
+import type { DocumentFormat, ReadingNotice } from '../report/record.ts';
+
+/**
+ * A document as any format reader hands it over: what stands where, in reading order. A reader knows nothing of the
+ * statutory form; the form code knows nothing of formats.
+ */
+export interface ReadDocument {
+  readonly format: DocumentFormat;
+  readonly blocks: readonly Block[];
+  readonly notices: readonly ReadingNotice[];
+}
+
+export type Block = Paragraph | Table;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** Text as in the file, radicals not yet folded, no line breaks; tabs and runs of spaces kept. */
+  readonly text: string;
+  readonly at: Place;
+  /**
+   * `line`: one physical line of a layout whose paragraphs are not known (plain text, fixed pages without structure);
+   * the form code joins them. `paragraph`: a whole paragraph of the format.
+   */
+  readonly unit: 'line' | 'paragraph';
+}
+
+/** A grid of cells, merged cells present once with their spans. Rows and columns may be ragged. */
+export interface Table {
+  readonly kind: 'table';
+  readonly cells: readonly TableCell[];
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly at: Place;
+}
+
+export interface TableCell {
+  /** Zero-based grid position of the top left corner. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Lines of the cell joined by a line feed, not yet folded. */
+  readonly text: string;
+  readonly at: Place;
+}
+
+/**
+ * A page as fixed-layout formats (PDF, OFD) give it: upright, points from the top left corner. `layout/` turns pages
+ * into blocks.
+ */
+export interface FixedPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly TextRun[];
+  readonly rulings: readonly Ruling[];
+}
+
+export interface TextRun {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A straight horizontal or vertical line, or a thin filled rectangle taken for one. */
+export interface Ruling {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}

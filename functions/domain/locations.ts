@@ -1,0 +1,46 @@
+/** Keys of objects and paths of pages. Nothing else in the project spells a key. */
+import type { Scope } from './report/record.ts';
+
+/** Identity of a report; versions hang below it. */
+export interface ReportIdentity {
+  readonly agencyId: string;
+  readonly scope: Scope;
+  readonly year: number;
+}
+
+export const UPLOADS_PREFIX = 'uploads/';
+
+/** Key of an upload: `uploads/{agencyId}/{year}/{file}`. */
+export const uploadKey = (agencyId: string, year: number, file: string): string =>
+  `${UPLOADS_PREFIX}${agencyId}/${year}/${file}`;
+
+/** Working documents of one uploaded version, in the records bucket. */
+export const recordKey = (report: ReportIdentity, order: string): string => `records/${path(report)}/${order}.json`;
+export const validationKey = (report: ReportIdentity, order: string): string =>
+  `validations/${path(report)}/${order}.json`;
+
+/** Pages and data files of the public site, as keys without a leading slash. */
+export const pages = {
+  home: 'index.html',
+  year: (year: number) => `years/${year}/index.html`,
+  agency: (agencyId: string) => `agencies/${agencyId}/index.html`,
+  report: (report: ReportIdentity) => `reports/${path(report)}/index.html`,
+  reportData: (report: ReportIdentity) => `reports/${path(report)}/report.json`,
+  /** Copy of the file the agency handed in; `name` is a safe file name. */
+  original: (report: ReportIdentity, sha256: string, name: string) =>
+    `reports/${path(report)}/original/${sha256.slice(0, 12)}/${name}`,
+  rules: 'rules/index.html',
+  notFound: '404.html',
+} as const;
+
+/** Address of a page on the site: `index.html` is left out, a slash stands in front. */
+export const sitePath = (key: string): string => `/${key.replace(/(^|\/)index\.html$/, '$1')}`;
+
+const path = ({ agencyId, scope, year }: ReportIdentity): string => `${agencyId}/${year}/${scope}`;
+
+/**
+ * Orders all versions of a report as text: by the time S3 took the object, then by S3's sequencer.
+ * `uploadedAt` is ISO 8601 UTC, `sequencer` hexadecimal of at most 32 digits.
+ */
+export const versionOrder = (uploadedAt: string, sequencer: string): string =>
+  `${new Date(uploadedAt).toISOString().replaceAll(/[-:]/g, '')}-${sequencer.toUpperCase().padStart(32, '0')}`;

@@ -1,0 +1,52 @@
+import type { FigurePath, Place } from '../report/figure.ts';
+
+/** error: contradicts itself, last year's record or the law. warning: implausible or needs an answer. notice: worth knowing. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One figure a finding rests on, as printed in this report (or, with `year`, in that year's report). */
+export interface Evidence {
+  readonly figure: FigurePath;
+  readonly value: number | null;
+  readonly printed: string;
+  readonly place: Place | null;
+  /** Set where the figure comes from another report: its reporting year and, for a part of a summary, its agency. */
+  readonly year?: number;
+  readonly agency?: string;
+}
+
+export interface Finding {
+  /** Id of the rule. */
+  readonly rule: string;
+  /** Title of the rule in plain Chinese. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Plain Chinese: what is wrong, where, why it matters. */
+  readonly message: string;
+  /** Plain Chinese: what the agency should do. */
+  readonly remedy: string;
+  readonly evidence: readonly Evidence[];
+  /** What should stand there, where there is one answer. */
+  readonly expected: number | string | null;
+  /** The sentence of the narrative the finding is about. */
+  readonly quote: string | null;
+  /** Legal basis, as cited to agencies. */
+  readonly basis: string;
+  /** Same as long as agency, scope, year, rule and figures are the same. Hex. */
+  readonly fingerprint: string;
+  /** Breaks that vanish when this one is mended; messages of the folded breaks. */
+  readonly folded?: readonly string[];
+}
+
+/** What a rule said of a report, shown even when it found nothing. */
+export interface RuleOutcome {
+  readonly rule: string;
+  readonly outcome: 'holds' | 'breaks' | 'unchecked' | 'notApplicable';
+  /** Plain Chinese: why it could not be checked. */
+  readonly reason?: string;
+}
+
+/** The result of running the catalogue over one report. */
+export interface Validation {
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly RuleOutcome[];
+}

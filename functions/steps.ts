@@ -1,0 +1,112 @@
+/**
+ * The chain of the workflow: what each step hands to the next. Read this file first.
+ *
+ *   Uploaded ▶ identify ▶ Identified ▶ extract ▶ Extracted ▶ validate ▶ Validated ▶ store ▶ Stored ▶ render ▶ Rendered
+ *            ▶ notify ▶ Notified                    (any refusal ▶ refuse ▶ Refused)
+ *
+ * Steps pass pointers and small facts, never documents. The state machine is built from `STEPS`, and every step parses
+ * its input against the type it is named after.
+ */
+import * as v from 'valibot';
+
+/** One version of one object. `version` is the S3 version id. */
+export const Pointer = v.object({ key: v.string(), version: v.string() });
+export type Pointer = v.InferOutput<typeof Pointer>;
+
+const scope = v.picklist(['organ', 'government', 'system']);
+
+/** A file an agency put into the uploads bucket; input of the workflow. */
+export const Uploaded = v.object({
+  upload: v.object({
+    key: v.string(),
+    version: v.string(),
+    /** Bytes. */
+    size: v.number(),
+    /** When S3 took the object, ISO 8601 UTC. */
+    uploadedAt: v.string(),
+    /** Orders the versions of one key; hexadecimal, compared as padded text. */
+    sequencer: v.string(),
+  }),
+  /** Set when a stored report is validated again because another one arrived: the version that caused it. */
+  recheckFor: v.optional(v.string()),
+});
+export type Uploaded = v.InferOutput<typeof Uploaded>;
+
+export const Identified = v.object({
+  ...Uploaded.entries,
+  agencyId: v.string(),
+  /** Year the report was handed in for. */
+  year: v.number(),
+  /** Scopes the agency files; extract settles which one this is. */
+  scopes: v.array(scope),
+  fileName: v.string(),
+  /** SHA-256 of the file, lower-case hexadecimal. */
+  sha256: v.string(),
+});
+export type Identified = v.InferOutput<typeof Identified>;
+
+export const Extracted = v.object({
+  ...Identified.entries,
+  scope,
+  record: Pointer,
+});
+export type Extracted = v.InferOutput<typeof Extracted>;
+
+export const Validated = v.object({
+  ...Extracted.entries,
+  validation: Pointer,
+  counts: v.object({ error: v.number(), warning: v.number(), notice: v.number() }),
+  /** True where a finding forbids publication (personal data, or errors under `hold-errors`). */
+  held: v.boolean(),
+});
+export type Validated = v.InferOutput<typeof Validated>;
+
+export const Stored = v.object({
+  ...Validated.entries,
+  /** Order of this version among all versions of the report; sorts as text. */
+  order: v.string(),
+  /** False when a newer upload of the same report is already stored. */
+  latest: v.boolean(),
+});
+export type Stored = v.InferOutput<typeof Stored>;
+
+export const Rendered = v.object({
+  ...Stored.entries,
+  /** Path of the report page on the public site, beginning with a slash; null when held or not the latest. */
+  page: v.nullable(v.string()),
+  /** Whether reviewers have something to look at. */
+  hasFindings: v.boolean(),
+});
+export type Rendered = v.InferOutput<typeof Rendered>;
+
+export const Notified = v.object({ ...Rendered.entries, letters: v.number() });
+export type Notified = v.InferOutput<typeof Notified>;
+
+/** What the state machine hands to `refuse`: the input of the workflow and the error it caught. */
+export const Refusing = v.object({
+  ...Uploaded.entries,
+  refusal: v.object({ Error: v.string(), Cause: v.string() }),
+});
+export type Refusing = v.InferOutput<typeof Refusing>;
+
+export const Refused = v.object({ ...Uploaded.entries, code: v.string(), letters: v.number() });
+export type Refused = v.InferOutput<typeof Refused>;
+
+/** Every step of the state machine with the sentence that names its state. The order is the order of the flow. */
+export const STEPS = {
+  identify: { state: 'Identify the agency and the year', input: Uploaded, output: Identified },
+  extract: { state: 'Extract the figures and the text', input: Identified, output: Extracted },
+  validate: { state: 'Validate the report', input: Extracted, output: Validated },
+  store: { state: 'Store the report', input: Validated, output: Stored },
+  render: { state: 'Render the public page', input: Stored, output: Rendered },
+  notify: { state: 'Write to the reviewers and the agency', input: Rendered, output: Notified },
+  refuse: { state: 'Tell the agency why', input: Refusing, output: Refused },
+} as const;
+export type StepName = keyof typeof STEPS;
+
+/** Prefix of the error name under which a refusal leaves a step: `Refused.empty`, `Refused.encrypted` … */
+export const REFUSED = 'Refused.';
+export { REFUSAL_CODES } from './domain/refusal.ts';
+
+/** Faults of a service that will pass: every task retries them. Throttling keeps its own name all the way up. */
+export const PASSING_FAULTS = ['ThrottledError', 'ServiceUnavailableError'] as const;
