@@ -6,10 +6,11 @@ import type { Pointer, Uploaded } from './steps.ts';
 
 /** Files as handed in, and the working documents of the steps. */
 export interface Documents {
-  /** Throws DocumentMissingError; never reads more than `maxBytes` (default 25 MB + 1). */
-  readUpload(pointer: Pointer, maxBytes?: number): Promise<Uint8Array>;
-  /** Working documents, JSON. */
+  /** Reads at most `maxBytes`, all of a file that is no longer than that. Throws DocumentMissingError. */
+  readUpload(pointer: Pointer, maxBytes: number): Promise<Uint8Array>;
+  /** Reads a working document, JSON. Throws DocumentMissingError. */
   read(pointer: Pointer): Promise<unknown>;
+  /** Writes a working document; the same key always gets the same content. */
   write(key: string, document: unknown): Promise<Pointer>;
 }
 
@@ -20,38 +21,45 @@ export interface Agencies {
   put(agency: Agency): Promise<void>;
 }
 
-/** Stored report versions and the pointer to the latest of each report. */
+/** Stored report versions, and the pointers to the latest and to the published version of each report. */
 export interface Reports {
-  /** Stores a version once; storing it again changes nothing. */
+  /**
+   * Stores a version. Storing it again changes nothing but its validation, and that only forward: a validation that
+   * saw less of the other reports (`seen`) never replaces one that saw more.
+   */
   put(version: ReportVersion): Promise<void>;
-  /** Moves the pointer forward to this version; false when a newer one is already there. */
-  advance(report: ReportIdentity, order: string): Promise<boolean>;
-  latest(report: ReportIdentity): Promise<ReportVersion | undefined>;
-  /** Latest version of every report of a year, of an agency, or of all; in no order. */
-  ofYear(year: number): Promise<readonly ReportVersion[]>;
-  ofAgency(agencyId: string): Promise<readonly ReportVersion[]>;
+  /** Moves a pointer forward to this version; false when it already stands at a newer one. */
+  advance(pointer: 'latest' | 'published', version: ReportVersion): Promise<boolean>;
+  find(pointer: 'latest' | 'published', report: ReportIdentity): Promise<ReportVersion | undefined>;
+  /** What the pointer stands at for every report of a year; in no order. */
+  ofYear(pointer: 'latest' | 'published', year: number): Promise<readonly ReportVersion[]>;
+  ofAgency(pointer: 'latest' | 'published', agencyId: string): Promise<readonly ReportVersion[]>;
   /** Every year that has a stored report. */
   years(): Promise<readonly number[]>;
-  /** True the first time a letter is claimed for this key, so that no letter is sent twice. */
-  claimLetter(key: string): Promise<boolean>;
-  /** Gives a claim back after sending failed. */
-  releaseLetter(key: string): Promise<void>;
+}
+
+/** Memory of the letters: so that a repeated step does not write twice, and reviewers hear only of changes. */
+export interface Letters {
+  wasSent(key: string): Promise<boolean>;
+  remember(key: string): Promise<void>;
+  /** Fingerprints of the findings the reviewers were last told of; undefined before the first letter. */
+  told(report: ReportIdentity): Promise<readonly string[] | undefined>;
+  rememberTold(report: ReportIdentity, fingerprints: readonly string[]): Promise<void>;
 }
 
 /** The public site. */
 export interface Pages {
-  publish(key: string, body: string | Uint8Array, contentType: string): Promise<void>;
+  publish(key: string, body: string, contentType: string): Promise<void>;
   /** Copies an upload to the site without reading it into memory; `fileName` is offered on download. */
   publishOriginal(key: string, from: Pointer, contentType: string, fileName: string): Promise<void>;
-  withdraw(key: string): Promise<void>;
 }
 
 export interface Executions {
-  /** Starts the workflow once per name; starting it again is not an error. Throws ThrottledError. */
+  /** Starts the workflow once per name; starting it again is not an error. */
   start(name: string, input: Uploaded): Promise<void>;
 }
 
-/** One request to rebuild the pages that list many reports. */
+/** A stored report whose agency and year pages are to be rebuilt. */
 export interface ListingRequest {
   readonly agencyId: string;
   readonly year: number;
@@ -60,7 +68,7 @@ export interface ListingRequests {
   ask(request: ListingRequest): Promise<void>;
 }
 
-/** Asks for a stored report to be validated again. */
+/** Asks for stored reports to be validated again. */
 export interface Rechecks {
   ask(upload: Uploaded): Promise<void>;
 }

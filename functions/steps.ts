@@ -42,6 +42,8 @@ export const Identified = v.object({
   fileName: v.string(),
   /** SHA-256 of the file, lower-case hexadecimal. */
   sha256: v.string(),
+  /** Order of this version among all versions of the report; sorts as text. */
+  order: v.string(),
 });
 export type Identified = v.InferOutput<typeof Identified>;
 
@@ -58,13 +60,13 @@ export const Validated = v.object({
   counts: v.object({ error: v.number(), warning: v.number(), notice: v.number() }),
   /** True where a finding forbids publication (personal data, or errors under `hold-errors`). */
   held: v.boolean(),
+  /** Newest version order among the other reports the validation looked at; empty when it needed none. */
+  seen: v.string(),
 });
 export type Validated = v.InferOutput<typeof Validated>;
 
 export const Stored = v.object({
   ...Validated.entries,
-  /** Order of this version among all versions of the report; sorts as text. */
-  order: v.string(),
   /** False when a newer upload of the same report is already stored. */
   latest: v.boolean(),
 });

@@ -16,8 +16,9 @@ export const uploadKey = (agencyId: string, year: number, file: string): string 
 
 /** Working documents of one uploaded version, in the records bucket. */
 export const recordKey = (report: ReportIdentity, order: string): string => `records/${path(report)}/${order}.json`;
-export const validationKey = (report: ReportIdentity, order: string): string =>
-  `validations/${path(report)}/${order}.json`;
+/** `seen` tells validations of the same version apart: the newest other report it looked at. */
+export const validationKey = (report: ReportIdentity, order: string, seen: string): string =>
+  `validations/${path(report)}/${order}${seen === '' ? '' : `.${seen}`}.json`;
 
 /** Pages and data files of the public site, as keys without a leading slash. */
 export const pages = {

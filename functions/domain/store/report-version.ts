@@ -27,5 +27,8 @@ export interface ReportVersion {
   readonly record: { readonly key: string; readonly version: string };
   readonly validation: { readonly key: string; readonly version: string };
   readonly counts: { readonly error: number; readonly warning: number; readonly notice: number };
+  /** True where a finding forbids publication. */
   readonly held: boolean;
+  /** Newest `order` among the other reports the validation looked at; empty when it needed none. */
+  readonly seen: string;
 }
