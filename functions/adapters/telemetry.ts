@@ -1,0 +1,45 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Notified, Refused, Rendered, StepName, Validated } from '../steps.ts';
+
+/** Service name and namespace come from POWERTOOLS_SERVICE_NAME and POWERTOOLS_METRICS_NAMESPACE. */
+export const logger = new Logger();
+export const metrics = new Metrics();
+
+/**
+ * One log line and the metrics of an outcome: ReportsPublished, ReportsHeld, ReportsRefused, FindingsError,
+ * FindingsWarning, FindingsNotice, LettersSent (all counts).
+ */
+export function countOutcome(step: StepName, output: object): void {
+  logger.info('done', factsOf(step, output));
+}
+
+function factsOf(step: StepName, output: object): Record<string, unknown> {
+  switch (step) {
+    case 'validate': {
+      const { counts, held } = output as Validated;
+      metrics.addMetric('FindingsError', MetricUnit.Count, counts.error);
+      metrics.addMetric('FindingsWarning', MetricUnit.Count, counts.warning);
+      metrics.addMetric('FindingsNotice', MetricUnit.Count, counts.notice);
+      return { counts, held };
+    }
+    case 'render': {
+      const { page, held } = output as Rendered;
+      if (page !== null) metrics.addMetric('ReportsPublished', MetricUnit.Count, 1);
+      if (held) metrics.addMetric('ReportsHeld', MetricUnit.Count, 1);
+      return { page, held };
+    }
+    case 'notify': {
+      const { letters } = output as Notified;
+      metrics.addMetric('LettersSent', MetricUnit.Count, letters);
+      return { letters };
+    }
+    case 'refuse': {
+      const { code } = output as Refused;
+      metrics.addMetric('ReportsRefused', MetricUnit.Count, 1);
+      return { code };
+    }
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { Uploaded } from '../../steps.ts';
+
+/** `Object Created` of S3 as EventBridge delivers it; keys are raw, not URL-encoded. */
+const ObjectCreated = v.object({
+  time: v.string(),
+  detail: v.object({
+    object: v.object({
+      key: v.string(),
+      size: v.optional(v.number(), 0),
+      'version-id': v.string(),
+      sequencer: v.string(),
+    }),
+  }),
+});
+
+const Recheck = v.object({ recheck: Uploaded });
+
+/** A message of the uploads queue that is neither an S3 event nor a re-check: a fault of ours, ends as a dead letter. */
+export class UploadMessageError extends Error {
+  override readonly name = 'UploadMessageError';
+}
+
+/** Reads a message of the uploads queue. Throws UploadMessageError. */
+export function parseUploadEvent(body: string): Uploaded {
+  const message = parseJson(body);
+  const recheck = v.safeParse(Recheck, message);
+  if (recheck.success) return recheck.output.recheck;
+  const created = v.safeParse(ObjectCreated, message);
+  if (!created.success) throw new UploadMessageError(v.summarize(created.issues));
+  const { time, detail } = created.output;
+  const { key, size, sequencer, 'version-id': version } = detail.object;
+  return { upload: { key, version, size, uploadedAt: new Date(time).toISOString(), sequencer } };
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new UploadMessageError('the message is not JSON', { cause: error });
+  }
+}
