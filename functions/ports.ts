@@ -1,6 +1,7 @@
 /** What the steps need of the world, in the domain's words. Adapters implement these; tests use in-memory ones. */
 import type { Agency } from './domain/agency/agency.ts';
 import type { ReportIdentity } from './domain/locations.ts';
+import type { Letter } from './domain/notify/letter.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
 import type { Pointer, Uploaded } from './steps.ts';
 
@@ -73,12 +74,7 @@ export interface Rechecks {
   ask(upload: Uploaded): Promise<void>;
 }
 
-export interface Letter {
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
+export type { Letter };
 export interface Mail {
   send(letter: Letter): Promise<void>;
 }

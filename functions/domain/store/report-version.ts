@@ -1,6 +1,8 @@
+import type { Pointer, Validated } from '../../steps.ts';
 import type { FigurePath } from '../report/figure.ts';
+import { figuresOf } from '../report/figures.ts';
 import type { BlockKey, FormYear } from '../report/form.ts';
-import type { Scope } from '../report/record.ts';
+import type { DocumentFormat, ReportRecord, Scope } from '../report/record.ts';
 
 /** One uploaded version of a report as stored: facts other reports and listing pages need, and pointers to the rest. */
 export interface ReportVersion {
@@ -9,26 +11,35 @@ export interface ReportVersion {
   readonly year: number;
   /** Sorts versions of one report as text; see `versionOrder`. */
   readonly order: string;
-  readonly upload: {
-    readonly key: string;
-    readonly version: string;
-    readonly size: number;
-    readonly uploadedAt: string;
-    readonly sequencer: string;
-  };
+  readonly upload: Validated['upload'];
   readonly fileName: string;
   readonly sha256: string;
   readonly title: string;
+  /** As printed in the title. */
   readonly agencyName: string;
-  readonly format: string;
+  readonly format: DocumentFormat;
   readonly forms: Readonly<Partial<Record<BlockKey, FormYear>>>;
   /** Figures read for certain: path to value, null for blank. Doubtful and unread ones are left out. */
   readonly figures: Readonly<Record<FigurePath, number | null>>;
-  readonly record: { readonly key: string; readonly version: string };
-  readonly validation: { readonly key: string; readonly version: string };
-  readonly counts: { readonly error: number; readonly warning: number; readonly notice: number };
+  readonly record: Pointer;
+  readonly validation: Pointer;
+  readonly counts: Validated['counts'];
   /** True where a finding forbids publication. */
   readonly held: boolean;
   /** Newest `order` among the other reports the validation looked at; empty when it needed none. */
   readonly seen: string;
+}
+
+/** The stored form of a validated report. */
+export function reportVersion(validated: Validated, record: ReportRecord): ReportVersion {
+  const { agencyId, scope, year, order, upload, fileName, sha256, validation, counts, held, seen } = validated;
+  const { title, agencyName, forms } = record;
+  const figures = Object.fromEntries(
+    figuresOf(record)
+      .filter(([, figure]) => figure.confidence === 'certain')
+      .map(([path, figure]) => [path, figure.value]),
+  );
+  const format = record.reading.format;
+  const facts = { agencyId, scope, year, order, upload, fileName, sha256, title, agencyName, format, forms, figures };
+  return { ...facts, record: validated.record, validation, counts, held, seen };
 }
