@@ -7,7 +7,7 @@ import { executionName } from '../domain/identify/execution-name.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { REFUSED, STEPS, type StepName } from '../steps.ts';
 import { nameServiceFault } from './service-faults.ts';
-import { countOutcome, logger, metrics } from './telemetry.ts';
+import { COUNTED, countOutcome, logger, metrics } from './telemetry.ts';
 
 export type StepInput<N extends StepName> = v.InferOutput<(typeof STEPS)[N]['input']>;
 export type StepOutput<N extends StepName> = v.InferOutput<(typeof STEPS)[N]['output']>;
@@ -48,7 +48,7 @@ export function lambdaStep<N extends StepName>(name: N, build: () => Step<N>) {
   };
   return middy<unknown, StepOutput<N>, Error, Context>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(logMetrics(metrics))
+    .use(COUNTED.has(name) ? logMetrics(metrics) : [])
     .onError(request => {
       request.error = nameServiceFault(request.error) as Error;
       if (!request.error.name.startsWith(REFUSED)) logger.error('failed', request.error);

@@ -6,6 +6,9 @@ import type { Notified, Refused, Rendered, StepName, Validated } from '../steps.
 export const logger = new Logger();
 export const metrics = new Metrics();
 
+/** Steps whose outcomes are counted; the others would only publish empty metrics. */
+export const COUNTED: ReadonlySet<StepName> = new Set(['validate', 'render', 'notify', 'refuse']);
+
 /**
  * One log line and the metrics of an outcome: ReportsPublished, ReportsHeld, ReportsRefused, FindingsError,
  * FindingsWarning, FindingsNotice, LettersSent (all counts).
