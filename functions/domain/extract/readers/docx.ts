@@ -1,0 +1,69 @@
+import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
+import type { ReadingNotice } from '../../report/record.ts';
+import type { ReadDocument } from '../document.ts';
+import { childOf } from '../guards/find-elements.ts';
+import { openZip, type Zip } from '../guards/open-zip.ts';
+import type { XmlElement } from '../guards/parse-xml.ts';
+import { readXmlPart } from '../guards/read-xml-part.ts';
+import type { Reader } from '../reader.ts';
+import { numberParagraphs } from './docx/number-paragraphs.ts';
+import { countForeignContent, readFlow, type Story } from './docx/read-flow.ts';
+import { readLists } from './docx/read-lists.ts';
+import { readStyles } from './docx/read-styles.ts';
+import { readRelations } from './opc/read-relations.ts';
+
+interface DocxParts {
+  readonly document: XmlElement;
+  readonly styles: XmlElement | undefined;
+  readonly numbering: XmlElement | undefined;
+}
+
+/** Word documents (ECMA-376, transitional and strict), with tracked changes taken as accepted. */
+export const read: Reader = async bytes => {
+  const zip = openZip(bytes);
+  if (isRefusal(zip)) return zip;
+  const parts = openParts(zip);
+  return isRefusal(parts) ? parts : readParts(parts);
+};
+
+function openParts(zip: Zip): DocxParts | Refusal {
+  const top = readRelations(zip, '');
+  if (isRefusal(top)) return top;
+  const main = top.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const relations = readRelations(zip, main);
+  if (isRefusal(relations)) return relations;
+  const related = (type: string): XmlElement | Refusal | undefined => {
+    const target = relations.find(relation => relation.type === type)?.target;
+    return target === undefined ? undefined : readXmlPart(zip, target);
+  };
+  const document = readXmlPart(zip, main) ?? refuse('corrupt');
+  if (isRefusal(document)) return document;
+  const styles = related('styles');
+  if (styles !== undefined && isRefusal(styles)) return styles;
+  const numbering = related('numbering');
+  if (numbering !== undefined && isRefusal(numbering)) return numbering;
+  return { document, styles, numbering };
+}
+
+function readParts({ document, styles: stylesRoot, numbering }: DocxParts): ReadDocument | Refusal {
+  const body = childOf(document, 'body');
+  if (body === undefined) return refuse('corrupt');
+  const styles = readStyles(stylesRoot);
+  const numberOf = numberParagraphs(readLists(numbering, styles), styles);
+  const story: Story = { styles, numberOf, counts: { paragraphs: 0, tables: 0, changes: 0 } };
+  const blocks = readFlow(body, story);
+  return { format: 'docx', blocks, notices: noticesOf(story, countForeignContent(body)) };
+}
+
+function noticesOf({ counts }: Story, foreign: number): readonly ReadingNotice[] {
+  const notices: ReadingNotice[] = [];
+  if (counts.changes > 0) {
+    const detail = '文件中留有未处理的修订，已按接受全部修订后的内容读取。';
+    notices.push({ kind: 'tracked-changes', detail, count: counts.changes });
+  }
+  if (foreign > 0) {
+    const detail = '文件中嵌有其他文件（如 Excel 表格），其中的内容没有读取。';
+    notices.push({ kind: 'ignored-content', detail, count: foreign });
+  }
+  return notices;
+}
