@@ -1,0 +1,43 @@
+import { strToU8, zipSync } from 'fflate';
+import { type PrintedBlock, type PrintedTable, placeCells } from '../blocks.ts';
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+export const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
+
+/** A Word document with merged cells. */
+export function writeDocx(blocks: readonly PrintedBlock[]): Uint8Array {
+  const body = blocks.map(block => (block.kind === 'paragraph' ? paragraph(block.text) : tableXml(block)));
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${W}"><w:body>${body.join('')}<w:sectPr/></w:body></w:document>`,
+    ),
+  });
+}
+
+function tableXml(table: PrintedTable): string {
+  const cells = placeCells(table);
+  const rows = table.rows.map((_, row) => {
+    const here = cells
+      .filter(cell => cell.row <= row && row < cell.row + cell.rowSpan)
+      .sort((one, other) => one.column - other.column);
+    const xml = here.map(cell => {
+      const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
+      const merge = cell.rowSpan > 1 ? (cell.row === row ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : '';
+      return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${paragraph(cell.row === row ? cell.text : '')}</w:tc>`;
+    });
+    return `<w:tr>${xml.join('')}</w:tr>`;
+  });
+  const grid = '<w:gridCol/>'.repeat(table.columnCount);
+  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+}

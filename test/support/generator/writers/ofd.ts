@@ -1,0 +1,71 @@
+import { strToU8, zipSync } from 'fflate';
+import type { PrintedBlock } from '../blocks.ts';
+import { escapeXml } from './docx.ts';
+import { type LaidPage, type LaidText, layPages, PAGE, type PageStyle } from './pages.ts';
+
+const MM = 25.4 / 72;
+const mm = (points: number) => (points * MM).toFixed(3);
+
+/** `prefix`: `ofd:` or none (default namespace). `perCharacter`: one text object a character, in reverse order. */
+export interface OfdStyle extends PageStyle {
+  readonly prefix: boolean;
+  readonly perCharacter: boolean;
+}
+
+/** An OFD file (GB/T 33190). */
+export function writeOfd(blocks: readonly PrintedBlock[], style: OfdStyle): Uint8Array {
+  const p = style.prefix ? 'ofd:' : '';
+  const namespace = `xmlns${style.prefix ? ':ofd' : ''}="http://www.ofdspec.org/2016"`;
+  const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+  const pages = layPages(blocks, style);
+  const area = `<${p}PhysicalBox>0 0 ${mm(PAGE.width)} ${mm(PAGE.height)}</${p}PhysicalBox>`;
+  const files = pages.map((page, index) => [
+    `Doc_0/Pages/Page_${index}/Content.xml`,
+    strToU8(
+      `${declaration}<${p}Page ${namespace}><${p}Content><${p}Layer ID="${100 + index}" Type="Body">${contentOf(page, style, p)}</${p}Layer></${p}Content></${p}Page>`,
+    ),
+  ]);
+  const list = pages.map((_, index) => `<${p}Page ID="${index + 1}" BaseLoc="Pages/Page_${index}/Content.xml"/>`);
+  return zipSync({
+    'OFD.xml': strToU8(
+      `${declaration}<${p}OFD ${namespace} Version="1.0" DocType="OFD"><${p}DocBody><${p}DocRoot>Doc_0/Document.xml</${p}DocRoot></${p}DocBody></${p}OFD>`,
+    ),
+    'Doc_0/Document.xml': strToU8(
+      `${declaration}<${p}Document ${namespace}><${p}CommonData><${p}PageArea>${area}</${p}PageArea></${p}CommonData><${p}Pages>${list.join('')}</${p}Pages></${p}Document>`,
+    ),
+    ...Object.fromEntries(files),
+  });
+}
+
+function contentOf(page: LaidPage, style: OfdStyle, p: string): string {
+  const lines = page.lines.map(({ from, to }, index) => {
+    const [width, height] = [to[0] - from[0], to[1] - from[1]];
+    const boundary = `${mm(from[0])} ${mm(from[1])} ${mm(Math.max(width, 0.5))} ${mm(Math.max(height, 0.5))}`;
+    return `<${p}PathObject ID="${1000 + index}" Boundary="${boundary}" LineWidth="0.25"><${p}AbbreviatedData>M 0 0 L ${mm(width)} ${mm(height)}</${p}AbbreviatedData></${p}PathObject>`;
+  });
+  const pieces = style.perCharacter ? page.texts.flatMap(charactersOf).reverse() : page.texts;
+  const texts = pieces.map((piece, index) => textObject(piece, 5000 + index, p));
+  return [...lines, ...texts].join('');
+}
+
+const advance = (character: string, size: number) => (character.charCodeAt(0) < 0x80 ? size / 2 : size);
+
+function charactersOf({ text, left, baseline, size }: LaidText): readonly LaidText[] {
+  let x = left;
+  return [...text].map(character => {
+    const piece = { text: character, left: x, baseline, size };
+    x += advance(character, size);
+    return piece;
+  });
+}
+
+function textObject({ text, left, baseline, size }: LaidText, id: number, p: string): string {
+  const characters = [...text];
+  const steps = characters.slice(0, -1).map(character => mm(advance(character, size)));
+  const uniform = new Set(steps).size === 1 && steps.length > 2;
+  const delta = steps.length === 0 ? '' : ` DeltaX="${uniform ? `g ${steps.length} ${steps[0]}` : steps.join(' ')}"`;
+  const width = characters.reduce((sum, character) => sum + advance(character, size), 0);
+  const top = baseline - size * 0.85;
+  const boundary = `${mm(left)} ${mm(top)} ${mm(width)} ${mm(size)}`;
+  return `<${p}TextObject ID="${id}" Boundary="${boundary}" Font="2" Size="${mm(size)}"><${p}TextCode X="0" Y="${mm(size * 0.85)}"${delta}>${escapeXml(text)}</${p}TextCode></${p}TextObject>`;
+}

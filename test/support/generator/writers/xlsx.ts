@@ -1,0 +1,55 @@
+import { strToU8, zipSync } from 'fflate';
+import { type PrintedBlock, placeCells } from '../blocks.ts';
+import { escapeXml } from './docx.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const COLUMNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** A workbook with the whole report on one sheet, text cells inline, plain numbers as numbers. */
+export function writeXlsx(blocks: readonly PrintedBlock[]): Uint8Array {
+  const rows: string[] = [];
+  const merges: string[] = [];
+  for (const block of blocks) {
+    const top = rows.length + 1;
+    if (block.kind === 'paragraph') {
+      rows.push(`<row r="${top}">${cellXml(`A${top}`, block.text)}</row>`);
+      continue;
+    }
+    const cells = placeCells(block);
+    block.rows.forEach((_, row) => {
+      const here = cells.filter(cell => cell.row === row && cell.text !== '');
+      const xml = here.map(cell => cellXml(`${COLUMNS[cell.column]}${top + row}`, cell.text));
+      rows.push(`<row r="${top + row}">${xml.join('')}</row>`);
+    });
+    for (const { row, column, rowSpan, columnSpan } of cells)
+      if (rowSpan * columnSpan > 1)
+        merges.push(
+          `<mergeCell ref="${COLUMNS[column]}${top + row}:${COLUMNS[column + columnSpan - 1]}${top + row + rowSpan - 1}"/>`,
+        );
+  }
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="年报" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData>${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : ''}</worksheet>`,
+    ),
+  });
+}
+
+function cellXml(reference: string, text: string): string {
+  return /^-?\d+$/.test(text)
+    ? `<c r="${reference}"><v>${text}</v></c>`
+    : `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
