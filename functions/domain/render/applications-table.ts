@@ -45,11 +45,12 @@ export function applicationsTable(record: ReportRecord): Html {
 }
 
 const columnHead = (column: FormColumn, rowSpan: number): Html =>
-  html`<th class="applicant" id="${idOf(`column-${column.key}`)}" scope="col"${attributes({ rowspan: rowSpan === 1 ? null : rowSpan })}>${column.label}</th>`;
+  html`<th id="${idOf(`column-${column.key}`)}" scope="col"${attributes({ rowspan: rowSpan === 1 ? null : rowSpan })}>${column.label}</th>`;
 
 const [NATURAL, ...ORGANISATIONS] = APPLICANT_COLUMNS;
 const TOTAL = APPLICATION_COLUMNS.at(-1);
-const HEAD: Html = html`<thead>
+const HEAD: Html = html`<colgroup><col class="outer"><col class="inner"><col></colgroup><colgroup>${APPLICATION_COLUMNS.map(() => html`<col class="applicant">`)}</colgroup>
+<thead>
 <tr><td class="corner" colspan="3" rowspan="3">${CORNER}</td><th id="applications-applicants" scope="col" colspan="${APPLICATION_COLUMNS.length}">申请人情况</th></tr>
 <tr>${NATURAL && columnHead(NATURAL, 2)}<th id="applications-organisations" scope="col" colspan="${ORGANISATIONS.length}">法人或其他组织</th>${TOTAL && columnHead(TOTAL, 2)}</tr>
 <tr>${ORGANISATIONS.map(column => columnHead(column, 1))}</tr>
@@ -83,17 +84,11 @@ function groupCells(rows: readonly FormRow[], row: FormRow, index: number): Html
   const group = innerGroup(row);
   const outer = isResult(row) && (before === undefined || !isResult(before));
   const inner = group !== undefined && (before === undefined || innerGroup(before) !== group);
-  return html`${outer && groupCell('outer', 'applications-results', RESULTS, rows.filter(isResult).length, null)}${
+  return html`${outer && groupCell('applications-results', RESULTS, rows.filter(isResult).length, null)}${
     inner &&
-    groupCell(
-      'inner',
-      innerId(group),
-      group,
-      rows.filter(other => innerGroup(other) === group).length,
-      'applications-results',
-    )
+    groupCell(innerId(group), group, rows.filter(other => innerGroup(other) === group).length, 'applications-results')
   }`;
 }
 
-const groupCell = (kind: string, id: string, label: string, rowSpan: number, headers: string | null): Html =>
-  html`<th class="group ${kind}" id="${id}" scope="row"${attributes({ rowspan: rowSpan, headers })}>${label}</th>`;
+const groupCell = (id: string, label: string, rowSpan: number, headers: string | null): Html =>
+  html`<th class="group" id="${id}" scope="row"${attributes({ rowspan: rowSpan, headers })}>${label}</th>`;

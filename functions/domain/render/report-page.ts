@@ -72,7 +72,7 @@ export function renderReportPage(page: ReportPage): string {
 ${reportMetadata(record, version, agency)}
 ${tiles(version)}
 ${contents(record)}
-<div class="prose">${narrative(record.sections.preamble.paragraphs)}</div>
+${prose(record.sections.preamble.paragraphs)}
 ${shownSections(record).map(section => reportSection(page, section))}
 ${sourceBox(page)}
 ${neighbours(page)}
@@ -100,11 +100,14 @@ function reportSection(page: ReportPage, section: FormSection): Html {
   const { key } = section;
   return html`<section aria-labelledby="${key}">
 <h2 id="${key}">${headingOf(record, section)}</h2>
-<div class="prose">${narrative(record.sections[key].paragraphs)}</div>
+${prose(record.sections[key].paragraphs)}
 ${isTable(key) && statutoryTable(page, key)}
 </section>
 `;
 }
+
+const prose = (paragraphs: readonly string[]): Html =>
+  html`${paragraphs.length > 0 && html`<div class="prose">${narrative(paragraphs)}</div>`}`;
 
 function statutoryTable({ record, original }: ReportPage, key: TableKey): Html {
   if (record.reading.tables[key].confidence === 'certain') return TABLES[key](record);

@@ -59,11 +59,11 @@ td.figure.words{white-space:normal}
 tbody tr:hover td{background:#fbf7e9}
 td.corner{background:#e3ebf5;font-size:.8rem;color:var(--soft);text-align:center}
 .unsure{color:var(--soft);font-size:.8rem}
-.applications{min-width:52rem}
-.applications th.group{text-align:center;min-width:2.2em}
-.applications th.outer{width:2.4em}
-.applications th.inner{width:4.6em}
-.applications thead th.applicant{width:7.4%}
+.applications{min-width:52rem;table-layout:fixed}
+.applications col.outer{width:2.6rem}
+.applications col.inner{width:4.6rem}
+.applications col.applicant{width:7.4%}
+.applications th.group{text-align:center}
 .applications tr.sum th,.applications tr.sum td{background:#eef3f9;font-weight:700}
 .disputes{min-width:52rem;table-layout:fixed}
 .disputes th,.disputes td{text-align:center;padding:.4rem .25rem}
@@ -111,7 +111,7 @@ footer{background:var(--deep);color:#e6edf6;font-size:.85rem;padding:1.5rem 0}
 footer a{color:#fff}
 footer p{margin:.25rem 0}
 footer :focus-visible{outline-color:#ffd27a}
-@media (max-width:48rem){.applications{min-width:40rem;font-size:.8rem}.applications th,.applications td{padding:.3rem}.applications th.outer{width:1.8em;min-width:1.8em}.applications th.inner{width:3em}.applications tbody th[scope=row]:not(.group){width:9.5em}.disputes{min-width:44rem;font-size:.8rem}.disclosure{font-size:.85rem}html{font-size:106.25%}h1{font-size:1.4rem}.report h1{text-align:left}.facts{grid-template-columns:minmax(0,1fr)}.contents ol{columns:1}.prose p{text-align:left}.masthead .wrap{padding-top:.7rem;padding-bottom:.7rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.rule dl{grid-template-columns:minmax(0,1fr)}.rule dd{margin:0 0 .4rem}}
+@media (max-width:48rem){.applications{min-width:0;width:35rem;font-size:.8rem}.applications th,.applications td{padding:.3rem}.applications col.outer{width:1.6rem}.applications col.inner{width:3.3rem}.applications col.applicant{width:3rem}.disputes{min-width:44rem;font-size:.8rem}.disclosure{font-size:.85rem}html{font-size:106.25%}h1{font-size:1.4rem}.report h1{text-align:left}.facts{grid-template-columns:minmax(0,1fr)}.contents ol{columns:1}.prose p{text-align:left}.masthead .wrap{padding-top:.7rem;padding-bottom:.7rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.rule dl{grid-template-columns:minmax(0,1fr)}.rule dd{margin:0 0 .4rem}}
 @media (prefers-contrast:more){:root{--soft:#1b1f24;--line:#5b6675}}
-@media print{@page{size:A4;margin:16mm 14mm}html{font-size:10.5pt}body{font-size:10.5pt;line-height:1.6}.masthead,.crumbs,.contents,.skip,.neighbours,footer,.screen{display:none}.wrap{max-width:none;padding:0}main{padding:0}a{color:inherit;text-decoration:none}h1{font-size:16pt;color:#000}h2{font-size:12.5pt;margin:14pt 0 6pt;break-after:avoid;color:#000}h3{break-after:avoid;color:#000}.scroll{overflow:visible}table,.applications,.disputes,.disclosure,.listing{min-width:0;font-size:8.5pt;line-height:1.35}th,td{padding:2pt 3pt}thead{display:table-header-group}tr{break-inside:avoid}caption{break-after:avoid}.tiles{grid-template-columns:repeat(4,1fr)}.tiles b{font-size:13pt}.facts{grid-template-columns:repeat(2,minmax(0,1fr));font-size:9pt}.source{break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}}
+@media print{@page{size:A4;margin:16mm 14mm}html,body{font-size:10.5pt}body{line-height:1.6}.masthead,.crumbs,.contents,.skip,.neighbours,footer,.screen{display:none}.wrap{max-width:none;padding:0}main{padding:0}a{color:inherit;text-decoration:none}h1{font-size:16pt}h2{font-size:12.5pt;margin:14pt 0 6pt}h2,h3,caption{break-after:avoid}h1,h2,h3,caption,.facts dt,.tiles b,thead th,.band th,.disclosure .item th{color:#000}.scroll{overflow:visible;margin:6pt 0}table,.applications,.disputes,.disclosure,.listing{width:100%;min-width:0;font-size:8.5pt;line-height:1.35}.applications col.outer{width:1.8em}.applications col.inner{width:4em}.applications col.applicant{width:7.4%}.applications,.disputes,.disclosure tbody,tr,.source,.tiles{break-inside:avoid}th,td{padding:2pt 3pt}thead{display:table-header-group}.tiles{grid-template-columns:repeat(6,1fr);gap:4pt}.tiles li{padding:2pt 5pt}.tiles b{font-size:12pt}.tiles span{font-size:8pt}.facts{font-size:9pt}.facts dt,.facts dd{padding:2pt 5pt}.button{border:1px solid #000;background:none;color:#000}details::details-content{content-visibility:visible;block-size:auto}}
 `.trim();
