@@ -1,0 +1,85 @@
+import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
+import type { Block, ReadDocument } from '../document.ts';
+import { childOf, childrenOf } from '../guards/find-elements.ts';
+import { openZip, type Zip } from '../guards/open-zip.ts';
+import { attribute, type XmlElement } from '../guards/parse-xml.ts';
+import { readXmlPart } from '../guards/read-xml-part.ts';
+import type { Reader } from '../reader.ts';
+import { type Relation, readRelations } from './opc/read-relations.ts';
+import { layOutSheet } from './xlsx/lay-out-sheet.ts';
+import { printValues } from './xlsx/print-value.ts';
+import { readFormats } from './xlsx/read-formats.ts';
+import { readSheet, type Sheet, type Workbook } from './xlsx/read-sheet.ts';
+import { readStrings } from './xlsx/read-strings.ts';
+import { showGrid } from './xlsx/show-grid.ts';
+
+/** Excel workbooks (ECMA-376): every visible sheet in order, each cell as it shows. */
+export const read: Reader = async bytes => {
+  const zip = openZip(bytes);
+  if (isRefusal(zip)) return zip;
+  const top = readRelations(zip, '');
+  if (isRefusal(top)) return top;
+  const main = top.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  // The binary workbook (.xlsb) has the same wrapping and no XML inside.
+  if (main.endsWith('.bin')) return refuse('unsupported_format');
+  const relations = readRelations(zip, main);
+  if (isRefusal(relations)) return relations;
+  const root = readXmlPart(zip, main) ?? refuse('corrupt');
+  if (isRefusal(root)) return root;
+  const sheets = readSheets(zip, root, relations);
+  return isRefusal(sheets) ? sheets : layOut(sheets, childrenOf(childOf(root, 'sheets'), 'sheet').length);
+};
+
+function readSheets(zip: Zip, root: XmlElement, relations: readonly Relation[]): readonly Sheet[] | Refusal {
+  const workbook = readWorkbook(zip, root, relations);
+  if (isRefusal(workbook)) return workbook;
+  const sheets: Sheet[] = [];
+  for (const entry of childrenOf(childOf(root, 'sheets'), 'sheet')) {
+    if ((attribute(entry, 'state') ?? 'visible') !== 'visible') continue;
+    const link = relations.find(({ id }) => id === attribute(entry, 'id'));
+    if (link?.type !== 'worksheet') continue;
+    const sheet = readXmlPart(zip, link.target) ?? refuse('corrupt');
+    if (isRefusal(sheet)) return sheet;
+    sheets.push(readSheet(attribute(entry, 'name') ?? '', sheet, workbook));
+  }
+  return sheets;
+}
+
+function readWorkbook(zip: Zip, root: XmlElement, relations: readonly Relation[]): Workbook | Refusal {
+  const related = (type: string): XmlElement | Refusal | undefined => {
+    const target = relations.find(relation => relation.type === type)?.target;
+    return target === undefined ? undefined : readXmlPart(zip, target);
+  };
+  const strings = related('sharedStrings');
+  if (strings !== undefined && isRefusal(strings)) return strings;
+  const styles = related('styles');
+  if (styles !== undefined && isRefusal(styles)) return styles;
+  const properties = childOf(root, 'workbookPr');
+  const epoch = properties === undefined ? undefined : attribute(properties, 'date1904');
+  return {
+    strings: readStrings(strings),
+    formats: readFormats(styles),
+    print: printValues(epoch === '1' || epoch === 'true'),
+  };
+}
+
+function layOut(sheets: readonly Sheet[], listed: number): ReadDocument | Refusal {
+  const blocks: Block[] = [];
+  for (const sheet of sheets) {
+    const cells = showGrid(sheet);
+    const tables = blocks.filter(block => block.kind === 'table').length;
+    const own = cells === null ? null : layOutSheet(sheet.name, cells, tables);
+    if (own === null) return refuse('too_complex');
+    blocks.push(...own);
+  }
+  const hidden = listed - sheets.length + sheets.filter(hidesContent).length;
+  const detail = '工作簿中有隐藏的工作表、行或列，其中的内容没有读取。';
+  return { format: 'xlsx', blocks, notices: hidden === 0 ? [] : [{ kind: 'ignored-content', detail, count: hidden }] };
+}
+
+function hidesContent({ rows, hiddenRows, hiddenColumns }: Sheet): boolean {
+  return [...rows].some(([row, cells]) => {
+    const filled = [...cells.keys()];
+    return filled.some(column => hiddenRows.has(row) || hiddenColumns[column] === 1);
+  });
+}

@@ -1,0 +1,149 @@
+import type { Block, Paragraph, Table, TableCell } from '../../document.ts';
+import type { ShownCell } from './show-grid.ts';
+
+interface Row {
+  readonly index: number;
+  /** Cells whose top edge is in this row. */
+  readonly cells: readonly ShownCell[];
+  readonly filled: readonly ShownCell[];
+  /** Several cells side by side, or part of a cell merged over rows. */
+  readonly tabular: boolean;
+}
+
+/** A sheet's table of more positions than this was made by no person. */
+const MOST_POSITIONS = 200_000;
+const HEADING =
+  /^\s*(第[一二三四五六七八九十]+[部章]分?|[一二三四五六七八九十]+\s*[、．.]|[（(]\s*[一二三四五六七八九十]+\s*[)）])/;
+const SENTENCE_END = /[。；！？：]\s*$/;
+const LONG = 60;
+
+/** Rows that touch, and the columns they reach over. */
+interface Run {
+  readonly rows: Row[];
+  tabular: boolean;
+  left: number;
+  right: number;
+}
+
+/**
+ * The blocks of a sheet. A spreadsheet has no paragraphs: a row with one filled cell is one where its text reads like a
+ * heading or a sentence, or where no table is near; rows that touch form a table. Null for tables beyond reason.
+ */
+export function layOutSheet(sheet: string, cells: readonly ShownCell[], tablesBefore: number): readonly Block[] | null {
+  const blocks: Block[] = [];
+  let tables = tablesBefore;
+  for (const run of runsOf(cells)) {
+    if (!run.tabular) {
+      blocks.push(...run.rows.flatMap(row => paragraphsOf(row, sheet)));
+      continue;
+    }
+    tables += 1;
+    const table = tableOf(run, { sheet, table: tables });
+    if (table === null) return null;
+    blocks.push(table);
+  }
+  return blocks;
+}
+
+/** The rows parted into tables and rows that stand for themselves. */
+function runsOf(cells: readonly ShownCell[]): readonly Run[] {
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  for (const row of rowsOf(cells)) {
+    if (open !== undefined && row.index > (open.rows.at(-1)?.index ?? 0) + 1) open = undefined;
+    const text = readsAsText(row, open);
+    if (text || open === undefined) {
+      open = { rows: [], tabular: false, left: Number.POSITIVE_INFINITY, right: 0 };
+      runs.push(open);
+    }
+    extendRun(open, row);
+    if (text) open = undefined;
+  }
+  return runs;
+}
+
+function extendRun(run: Run, row: Row): void {
+  run.rows.push(row);
+  run.tabular ||= row.tabular;
+  for (const { column, columnSpan } of row.cells) {
+    run.left = Math.min(run.left, column);
+    run.right = Math.max(run.right, column + columnSpan);
+  }
+}
+
+/** Rows that show something, and blank ones crossed by a cell merged over rows. */
+function rowsOf(cells: readonly ShownCell[]): readonly Row[] {
+  const byRow = Map.groupBy(cells, cell => cell.row);
+  const crossed = new Set<number>();
+  for (const cell of cells) {
+    for (let row = cell.row; cell.rowSpan > 1 && row < cell.row + cell.rowSpan; row += 1) crossed.add(row);
+  }
+  const indexes = [...new Set([...byRow.keys(), ...crossed])].sort((a, b) => a - b);
+  return indexes
+    .map(index => {
+      const own = byRow.get(index) ?? [];
+      const filled = own.filter(cell => cell.text.trim() !== '');
+      return { index, cells: own, filled, tabular: filled.length > 1 || crossed.has(index) };
+    })
+    .filter(row => row.filled.length > 0 || row.tabular);
+}
+
+/** Whether a row stands for itself between tables, rather than being one of their rows with blank cells. */
+function readsAsText({ filled, tabular }: Row, above: Run | undefined): boolean {
+  const [cell] = filled;
+  if (cell === undefined || tabular) return false;
+  const text = cell.text.trim();
+  if (text.length > LONG || SENTENCE_END.test(text) || text.endsWith('报告')) return true;
+  if (!HEADING.test(text)) return false;
+  // 「四、结转下年度继续办理」 with blank cells is a row of its table; 「四、……情况」 is a heading.
+  return above?.tabular !== true || coversRun(cell, above) || /(情况|事项)$/.test(text);
+}
+
+function coversRun({ column, columnSpan }: ShownCell, { left, right }: Run): boolean {
+  return columnSpan > 1 && column <= left && column + columnSpan >= right;
+}
+
+function paragraphsOf({ filled }: Row, sheet: string): readonly Paragraph[] {
+  return filled.flatMap(({ text, reference }) =>
+    text
+      .split('\n')
+      .filter(line => line.trim() !== '')
+      .map((line): Paragraph => ({ kind: 'paragraph', text: line, at: { sheet, cell: reference }, unit: 'paragraph' })),
+  );
+}
+
+/** The rows as one table, blank cells of its used columns included. */
+function tableOf(run: Run, at: { readonly sheet: string; readonly table: number }): Table | null {
+  const { rows, left } = run;
+  const top = rows[0]?.index ?? 0;
+  const rowCount = (rows.at(-1)?.index ?? top) - top + 1;
+  const width = run.right - left;
+  const cells = rows.flatMap(row => row.cells);
+  const columns = [...new Set(cells.map(cell => cell.column))].sort((a, b) => a - b);
+  const positions = cells.reduce((sum, cell) => sum + cell.rowSpan * cell.columnSpan, rowCount * columns.length);
+  if (positions > MOST_POSITIONS) return null;
+  const taken = takenPositions(cells, width, left);
+  const blanks = rows.flatMap(({ index }) =>
+    columns
+      .filter(column => !taken.has(index * width + column - left))
+      .map(column => ({ row: index, column, rowSpan: 1, columnSpan: 1, text: '' })),
+  );
+  const placed: TableCell[] = [
+    ...cells.map(({ reference, ...cell }) => ({ ...cell, at: { sheet: at.sheet, cell: reference } })),
+    ...blanks.map(blank => ({ ...blank, at: { sheet: at.sheet } })),
+  ].map(cell => ({ ...cell, row: cell.row - top, column: cell.column - left }));
+  placed.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { kind: 'table', cells: placed, rowCount, columnCount: width, at };
+}
+
+function takenPositions(cells: readonly ShownCell[], width: number, left: number): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+        taken.add(row * width + column - left);
+      }
+    }
+  }
+  return taken;
+}

@@ -1,0 +1,84 @@
+import { type Area, printReference } from './cell-reference.ts';
+import type { Sheet } from './read-sheet.ts';
+
+/** A cell that shows, merged ones once; positions count visible rows and columns only, from zero. */
+export interface ShownCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  /** Spreadsheet reference, counting hidden rows and columns too. */
+  readonly reference: string;
+}
+
+/** Merged areas together cover no more positions than this in any sheet a person made. */
+const MOST_COVERED = 500_000;
+
+/** The cells a sheet shows, in reading order: filled ones and merged ones. Null where merges are beyond reason. */
+export function showGrid(sheet: Sheet): readonly ShownCell[] | null {
+  const index = visibleIndex(sheet);
+  const last = [...sheet.rows.keys()].reduce((most, row) => Math.max(most, row), -1);
+  const covered = new Set<number>();
+  const shown: ShownCell[] = [];
+  for (const merge of sheet.merges) {
+    const area = { ...merge, bottom: Math.min(merge.bottom, last) };
+    if (covered.size + (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_COVERED) return null;
+    coverArea(covered, area);
+    const cell = showArea(area, sheet.rows.get(area.top)?.get(area.left) ?? '', index);
+    if (cell !== null) shown.push(cell);
+  }
+  for (const [row, cells] of sheet.rows) {
+    for (const [column, text] of cells) {
+      if (covered.has(positionKey(row, column))) continue;
+      const cell = showArea({ top: row, bottom: row, left: column, right: column }, text, index);
+      if (cell !== null) shown.push(cell);
+    }
+  }
+  return shown.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function positionKey(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
+function coverArea(covered: Set<number>, { top, left, bottom, right }: Area): void {
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) covered.add(positionKey(row, column));
+  }
+}
+
+/** How many visible rows or columns stand before each. */
+interface VisibleIndex {
+  readonly row: (row: number) => number;
+  readonly column: (column: number) => number;
+}
+
+function visibleIndex({ hiddenRows, hiddenColumns }: Sheet): VisibleIndex {
+  const before = new Uint16Array(hiddenColumns.length + 1);
+  for (const [column, hidden] of hiddenColumns.entries()) before[column + 1] = (before[column] ?? 0) + 1 - hidden;
+  const rows = [...hiddenRows].sort((a, b) => a - b);
+  return { row: row => row - countBelow(rows, row), column: column => before[column] ?? 0 };
+}
+
+/** How many of the sorted numbers are smaller than the limit. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What remains visible of an area shows its text, even where its first row or column is hidden. */
+function showArea(area: Area, text: string, index: VisibleIndex): ShownCell | null {
+  const row = index.row(area.top);
+  const column = index.column(area.left);
+  const rowSpan = index.row(area.bottom + 1) - row;
+  const columnSpan = index.column(area.right + 1) - column;
+  if (rowSpan < 1 || columnSpan < 1) return null;
+  return { row, column, rowSpan, columnSpan, text, reference: printReference(area.top, area.left) };
+}
