@@ -112,3 +112,15 @@ export { REFUSAL_CODES } from './domain/refusal.ts';
 
 /** Faults of a service that will pass: every task retries them. Throttling keeps its own name all the way up. */
 export const PASSING_FAULTS = ['ThrottledError', 'ServiceUnavailableError'] as const;
+
+/**
+ * Errors under which the sandbox of extract dies of a file that takes too much time or memory. They are caught like
+ * refusals and told to the agency as `too_complex`; in any other step they fail the execution.
+ */
+export const EXHAUSTED = [
+  'Sandbox.Timedout',
+  'States.Timeout',
+  'Runtime.ExitError',
+  'Runtime.OutOfMemory',
+  'Lambda.Unknown',
+] as const;

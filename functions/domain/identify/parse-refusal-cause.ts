@@ -1,4 +1,4 @@
-import { REFUSED } from '../../steps.ts';
+import { EXHAUSTED, REFUSED } from '../../steps.ts';
 import { REFUSAL_CODES, type Refusal, refuse } from '../refusal.ts';
 
 /** A caught error is not a refusal this product knows: the execution must fail, and the alarm ring. */
@@ -14,6 +14,7 @@ export interface CaughtError {
 
 /** The refusal behind a caught error. Throws UnknownRefusalError. */
 export function parseRefusalCause(caught: CaughtError): Refusal {
+  if (EXHAUSTED.some(death => death === caught.Error)) return refuse('too_complex');
   const code = REFUSAL_CODES.find(known => caught.Error === `${REFUSED}${known}`);
   if (code === undefined) throw new UnknownRefusalError(caught.Error);
   const cause: unknown = JSON.parse(caught.Cause);

@@ -77,6 +77,11 @@ describe('the cause of a refusal', () => {
     expect(parseRefusalCause({ Error: 'Refused.empty', Cause })).toEqual(refuse('empty', '文件是空的。'));
   });
 
+  it('tells of a sandbox that died of the file in words of ours', () => {
+    const Cause = JSON.stringify({ errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out after 60.00 seconds' });
+    expect(parseRefusalCause({ Error: 'Sandbox.Timedout', Cause })).toEqual(refuse('too_complex'));
+  });
+
   it('is nothing but a refusal this product knows', () => {
     expect(() => parseRefusalCause({ Error: 'Refused.whim', Cause: '{}' })).toThrow('Refused.whim');
   });
