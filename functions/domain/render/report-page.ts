@@ -70,7 +70,7 @@ export function renderReportPage(page: ReportPage): string {
     main: html`<article class="report">
 <h1>${title}</h1>
 ${reportMetadata(record, version, agency)}
-${tiles(version)}
+${tiles(record, version)}
 ${contents(record)}
 ${prose(record.sections.preamble.paragraphs)}
 ${shownSections(record).map(section => reportSection(page, section))}
@@ -114,8 +114,12 @@ function statutoryTable({ record, original }: ReportPage, key: TableKey): Html {
   return html`<p class="note">${TABLE_NAMES[key]}：此表未能可靠识别，请以<a href="${original.href}">原件</a>为准。</p>`;
 }
 
-function tiles(version: ReportVersion): Html {
-  const shown = PROMINENT_FIGURES.filter(figure => keyValueOf(version, figure).kind === 'value');
+function tiles(record: ReportRecord, version: ReportVersion): Html {
+  const certain = (path: string): boolean =>
+    record.reading.tables[path.split('.')[0] as TableKey].confidence === 'certain';
+  const shown = PROMINENT_FIGURES.filter(
+    figure => figure.paths.every(certain) && keyValueOf(version, figure).kind === 'value',
+  );
   if (shown.length === 0) return html``;
   return html`<ul class="tiles" aria-label="主要数据">${shown.map(
     figure =>
