@@ -10,6 +10,7 @@ import { numberParagraphs } from './docx/number-paragraphs.ts';
 import { countForeignContent, readFlow, type Story } from './docx/read-flow.ts';
 import { readLists } from './docx/read-lists.ts';
 import { readStyles } from './docx/read-styles.ts';
+import { layOutFlow } from './flow/lay-out-flow.ts';
 import { readRelations } from './opc/read-relations.ts';
 
 interface DocxParts {
@@ -49,17 +50,23 @@ function readParts({ document, styles: stylesRoot, numbering }: DocxParts): Read
   const body = childOf(document, 'body');
   if (body === undefined) return refuse('corrupt');
   const styles = readStyles(stylesRoot);
-  const numberOf = numberParagraphs(readLists(numbering, styles), styles);
-  const story: Story = { styles, numberOf, counts: { paragraphs: 0, tables: 0, changes: 0 } };
-  const blocks = readFlow(body, story);
-  return { format: 'docx', blocks, notices: noticesOf(story, countForeignContent(body)) };
+  let changes = 0;
+  const story: Story = {
+    styles,
+    numberOf: numberParagraphs(readLists(numbering, styles), styles),
+    onChange: () => {
+      changes += 1;
+    },
+  };
+  const blocks = layOutFlow(readFlow(body, story));
+  return { format: 'docx', blocks, notices: noticesOf(changes, countForeignContent(body)) };
 }
 
-function noticesOf({ counts }: Story, foreign: number): readonly ReadingNotice[] {
+function noticesOf(changes: number, foreign: number): readonly ReadingNotice[] {
   const notices: ReadingNotice[] = [];
-  if (counts.changes > 0) {
+  if (changes > 0) {
     const detail = '文件中留有未处理的修订，已按接受全部修订后的内容读取。';
-    notices.push({ kind: 'tracked-changes', detail, count: counts.changes });
+    notices.push({ kind: 'tracked-changes', detail, count: changes });
   }
   if (foreign > 0) {
     const detail = '文件中嵌有其他文件（如 Excel 表格），其中的内容没有读取。';
