@@ -1,0 +1,130 @@
+import type { Figure } from '../../../report/figure.ts';
+import type { DisclosureRow } from '../../../report/form.ts';
+import type { Table } from '../../document.ts';
+import type { FoundRow, FoundTable } from '../found-table.ts';
+import { type GridCell, type GridLine, gridLines, oneLine } from '../grid-lines.ts';
+import { labelKey } from '../label-key.ts';
+import { readFigure } from '../read-figure.ts';
+import { type DisclosureKey, disclosureColumns, disclosureRows } from '../wordings.ts';
+import { chooseForm } from './choose-form.ts';
+import { settleDisclosure } from './settle-disclosure.ts';
+
+/** Column names above the rows that follow, from left to right. */
+type Header = readonly { readonly column: string; readonly cell: GridCell }[];
+
+/** Table 2 from the grids that hold parts of it, in reading order. */
+export function readDisclosureGrid(tables: readonly Table[]): FoundTable {
+  const rows: FoundRow[] = [];
+  const strays: string[] = [];
+  let header: Header = [];
+  let torn: { readonly label: string; readonly values: readonly GridCell[] } | undefined;
+  for (const line of tables.flatMap(gridLines)) {
+    const named = headerOf(line);
+    const labelled = labelledLine(line) ?? (torn && joinTorn(torn, line));
+    if (named.length > 0 && labelled === undefined) header = named;
+    if (labelled !== undefined) rows.push(foundRow(labelled, named.length > 0 ? named : header));
+    torn = named.length > 0 || labelled !== undefined ? undefined : strayLine(line);
+    if (torn?.values.some(cell => !cell.isBlank)) strays.push(torn.label);
+  }
+  return settleDisclosure(rows, strays);
+}
+
+/** How many rows of table 2 a grid names. */
+export function countDisclosureRows(table: Table): number {
+  const keys = gridLines(table).map(line => labelledLine(line)?.key);
+  return new Set(keys.filter(key => key !== undefined)).size;
+}
+
+interface LabelledLine {
+  readonly key: DisclosureKey;
+  readonly label: string;
+  readonly labelCell: GridCell;
+  readonly values: readonly GridCell[];
+}
+
+function headerOf(line: GridLine): Header {
+  const named: { readonly column: string; readonly cell: GridCell }[] = [];
+  for (const cell of line) {
+    if (!cell.starts || cell.isValue) continue;
+    const column = disclosureColumns.match(cell.text);
+    if (column !== undefined) named.push({ column, cell });
+  }
+  return named;
+}
+
+function labelledLine(line: GridLine): LabelledLine | undefined {
+  for (const cell of line) {
+    if (!cell.starts || cell.isValue) continue;
+    const key = disclosureRows.match(cell.text);
+    if (key !== undefined) return { key, label: oneLine(cell.text), labelCell: cell, values: valuesAfter(line, cell) };
+  }
+  return undefined;
+}
+
+function valuesAfter(line: GridLine, label: GridCell): readonly GridCell[] {
+  return line.filter(
+    cell =>
+      cell.starts && cell.left >= label.right && (cell.isValue || disclosureColumns.match(cell.text) === undefined),
+  );
+}
+
+/** A line whose label nobody knows; its label may go on below a page break. */
+function strayLine(line: GridLine): { readonly label: string; readonly values: readonly GridCell[] } | undefined {
+  const label = line.find(cell => cell.starts && !cell.isValue && labelKey(cell.text).length > 1);
+  return label === undefined ? undefined : { label: oneLine(label.text), values: valuesAfter(line, label) };
+}
+
+function joinTorn(
+  upper: { readonly label: string; readonly values: readonly GridCell[] },
+  line: GridLine,
+): LabelledLine | undefined {
+  const lower = strayLine(line);
+  const labelCell = line.find(cell => cell.starts && !cell.isValue);
+  if (lower === undefined || labelCell === undefined) return undefined;
+  const label = upper.label + lower.label;
+  const key = disclosureRows.matchExactly(label);
+  const values = upper.values.some(cell => !cell.isBlank) ? upper.values : lower.values;
+  return key === undefined ? undefined : { key, label, labelCell, values };
+}
+
+function foundRow({ key, label, labelCell, values }: LabelledLine, header: Header): FoundRow {
+  const form = chooseForm(
+    key,
+    header.map(({ column }) => column),
+    values.length,
+  );
+  const row = { key, printed: label, at: labelCell.at };
+  if (form === undefined) return { ...row, figures: {} };
+  return { ...row, form: form.form, figures: assign(form, values, header) };
+}
+
+function assign(form: DisclosureRow, values: readonly GridCell[], header: Header): Readonly<Record<string, Figure>> {
+  const figures: Record<string, Figure> = {};
+  const left = new Set(values.filter(cell => !cell.isBlank));
+  for (const column of form.columns) {
+    const above = header.find(named => named.column === column.key)?.cell;
+    const under = above && values.filter(cell => cell.left < above.right && cell.right > above.left);
+    const cell = under?.find(candidate => !candidate.isBlank) ?? under?.[0];
+    if (cell === undefined) continue;
+    if (cell.isBlank || left.delete(cell)) figures[column.key] = readFigure(cell.text, cell.at);
+  }
+  const complete = form.columns.every(column => figures[column.key] !== undefined || !headed(header, column.key));
+  return complete && left.size === 0 && Object.keys(figures).length > 0 ? figures : assignInOrder(form, values);
+}
+
+function headed(header: Header, column: string): boolean {
+  return header.length === 0 || header.some(named => named.column === column);
+}
+
+/** As many cells, or as many printed cells, as the form has columns; else nothing can be told. */
+function assignInOrder(form: DisclosureRow, values: readonly GridCell[]): Readonly<Record<string, Figure>> {
+  const printed = values.filter(cell => !cell.isBlank);
+  const cells = [printed, values].find(candidates => candidates.length === form.columns.length);
+  return Object.fromEntries(
+    form.columns.map((column, at): [string, Figure] => {
+      const cell = cells?.[at];
+      if (cell === undefined) return [column.key, { value: null, printed: '', at: null, confidence: 'unread' }];
+      return [column.key, readFigure(cell.text, cell.at)];
+    }),
+  );
+}

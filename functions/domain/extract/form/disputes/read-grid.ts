@@ -1,0 +1,100 @@
+import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../report/form.ts';
+import type { Table } from '../../document.ts';
+import type { FoundTable } from '../found-table.ts';
+import { type GridCell, type GridLine, gridLines } from '../grid-lines.ts';
+import { coverWith, type DisputeName, disputeName, namesIn, overlaps } from './names.ts';
+import { type PlacedNumber, settleDisputes } from './settle-disputes.ts';
+
+const GROUPS: readonly string[] = DISPUTE_GROUPS.map(group => group.key);
+const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
+
+/** Table 4 from the grids that hold parts of it: one row of 15, two tables, or turned on its side. */
+export function readDisputesGrid(tables: readonly Table[]): FoundTable {
+  const grids = tables.map(gridLines);
+  const names = grids.flat().flatMap(namesIn);
+  return settleDisputes(
+    grids.flatMap(lines => numbersIn(lines)),
+    names.filter(name => name.kind === 'group').map(({ key, cell }) => ({ key, text: cell.text, at: cell.at })),
+  );
+}
+
+/** How many different names of groups and results a grid holds. */
+export function countDisputeNames(table: Table): number {
+  return new Set(gridLines(table).flatMap(line => namesIn(line).map(name => name.kind + name.key))).size;
+}
+
+function numbersIn(lines: readonly GridLine[]): readonly PlacedNumber[] {
+  const sideways = lines.some(line => besideNames(line) && line.some(cell => isNumber(cell)));
+  const numbers: PlacedNumber[] = [];
+  const header: DisputeName[] = [];
+  let above: readonly DisputeName[] = [];
+  for (const line of lines) {
+    const names = namesIn(line);
+    const isHeader = sideways ? !besideNames(line) : names.length > 0;
+    if (isHeader) {
+      above = coverWith(above, names);
+      header.push(...names);
+    } else numbers.push(...placeLine(line, above, header));
+  }
+  return numbers;
+}
+
+function isNumber(cell: GridCell): boolean {
+  return cell.starts && cell.isValue && !cell.isBlank;
+}
+
+/** Whether the line begins with a name and goes on with cells for numbers. */
+function besideNames(line: GridLine): boolean {
+  const first = line.findIndex(cell => cell.starts && disputeName(cell) !== undefined);
+  const values = line.findLastIndex(cell => cell.starts && cell.isValue);
+  return first >= 0 && values > first && line.slice(first).every(cell => !nameAfterValue(line, cell));
+}
+
+/** A name right of a number cell: the line is a header with blank cells in it. */
+function nameAfterValue(line: GridLine, cell: GridCell): boolean {
+  return disputeName(cell) !== undefined && line.some(other => other.starts && other.isValue && other.left < cell.left);
+}
+
+function placeLine(
+  line: GridLine,
+  above: readonly DisputeName[],
+  header: readonly DisputeName[],
+): readonly PlacedNumber[] {
+  const beside = line.flatMap(cell => disputeName(cell) ?? []);
+  const values = line.filter(cell => cell.starts && cell.isValue);
+  const placed = values.flatMap(cell => placeCell(cell, above, beside) ?? []);
+  const lost = values.filter(cell => !cell.isBlank && !placed.some(number => number.cell === cell));
+  return lost.length === 0 ? placed : placeInOrder(values, header);
+}
+
+/** One number by what stands left of it and above it; undefined where that is not exactly one group and one result. */
+function placeCell(
+  cell: GridCell,
+  above: readonly DisputeName[],
+  beside: readonly DisputeName[],
+): PlacedNumber | undefined {
+  const only = (kind: DisputeName['kind']): string | undefined => {
+    const left = beside.findLast(name => name.kind === kind && name.cell.right <= cell.left);
+    if (left !== undefined) return left.key;
+    const over = above.filter(name => name.kind === kind && overlaps(name.cell, cell));
+    return over.length === 1 ? over[0]?.key : undefined;
+  };
+  const group = only('group');
+  const result = only('result');
+  if (group === undefined || result === undefined || !GROUPS.includes(group)) return undefined;
+  return { group, result, cell };
+}
+
+/** Numbers by their order, where the header names as many results as there are cells and their groups with them. */
+function placeInOrder(values: readonly GridCell[], header: readonly DisputeName[]): readonly PlacedNumber[] {
+  const results = header.filter(name => name.kind === 'result').length;
+  const groups = GROUPS.filter(group => header.some(name => name.key === group));
+  const printed = values.filter(cell => !cell.isBlank);
+  const cells = [printed, values].find(candidates => candidates.length === groups.length * RESULTS.length);
+  if (cells === undefined || results !== cells.length) return [];
+  return cells.map((cell, at) => ({
+    group: groups[Math.floor(at / RESULTS.length)] ?? '',
+    result: RESULTS[at % RESULTS.length] ?? '',
+    cell,
+  }));
+}

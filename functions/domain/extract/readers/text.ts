@@ -1,0 +1,72 @@
+import { isRefusal, refuse } from '../../refusal.ts';
+import { decodeText } from '../decode-text.ts';
+import type { Block, Table, TableCell } from '../document.ts';
+import type { Reader } from '../reader.ts';
+
+/** A report has some 400 lines; beyond this the file is something else. */
+const MAX_LINES = 50_000;
+
+/**
+ * Plain text: every physical line a paragraph, blank lines kept (they may be blank cells). Runs of lines set with bars or
+ * tabs become tables.
+ */
+export const read: Reader = async bytes => {
+  const decoded = decodeText(bytes);
+  if (isRefusal(decoded)) return decoded;
+  const lines = decoded.text.split(/\r\n|[\r\n\f\u2028\u2029\v]/, MAX_LINES + 1);
+  if (lines.length > MAX_LINES) return refuse('too_complex');
+  return { format: 'text', blocks: blocksOf(lines), notices: [] };
+};
+
+function blocksOf(lines: readonly string[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let tables = 0;
+  for (let at = 0; at < lines.length; ) {
+    const run = ruledRun(lines, at);
+    if (run.length >= 2) {
+      blocks.push(tableOf(run, ++tables, at + 1));
+      at += run.length;
+    } else {
+      blocks.push({ kind: 'paragraph', text: lines[at] ?? '', at: { line: at + 1 }, unit: 'line' });
+      at++;
+    }
+  }
+  return blocks;
+}
+
+type Row = readonly string[];
+
+/** Cells of the lines from `from` on that are set with the same separator, bar or tab. */
+function ruledRun(lines: readonly string[], from: number): readonly Row[] {
+  const separator = ['|', '\t'].find(mark => separates(lines[from] ?? '', mark));
+  if (separator === undefined) return [];
+  const rows: Row[] = [];
+  for (let at = from; at < lines.length && separates(lines[at] ?? '', separator); at++)
+    rows.push(cellsOf(lines[at] ?? '', separator));
+  return rows;
+}
+
+function separates(line: string, separator: string): boolean {
+  return line.trim().length > 1 && line.indexOf(separator, separator === '\t' ? line.search(/\S/) : 0) >= 0;
+}
+
+function cellsOf(line: string, separator: string): Row {
+  if (separator === '\t') return line.split('\t');
+  const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '');
+  return /^[\s|:-]+$/.test(inner) && inner.includes('-') ? [] : inner.split('|');
+}
+
+function tableOf(rows: readonly Row[], table: number, firstLine: number): Table {
+  const cells: TableCell[] = rows.flatMap((row, r) =>
+    row.map((text, c) => ({
+      row: r,
+      column: c,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: text.trim(),
+      at: { line: firstLine + r, table, row: r + 1, column: c + 1 },
+    })),
+  );
+  const columnCount = Math.max(...rows.map(row => row.length));
+  return { kind: 'table', cells, rowCount: rows.length, columnCount, at: { line: firstLine, table } };
+}
