@@ -1,5 +1,6 @@
 import { pages, sitePath } from '../locations.ts';
 import { type Html, html } from '../render/html.ts';
+import { SEVERITY_NAMES } from '../render/severity-names.ts';
 import { renderPage, type Site } from '../render/site.ts';
 import type { Severity } from '../validate/finding.ts';
 
@@ -18,8 +19,6 @@ export interface RuleEntry {
   /** A made-up case that breaks the rule; null where none is given. */
   readonly example: string | null;
 }
-
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', notice: '提示' };
 
 /** 如何核验: every rule a report is checked against, from the same catalogue that does the checking. */
 export function renderRulesPage({

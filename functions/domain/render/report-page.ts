@@ -25,7 +25,7 @@ export interface ReportPage {
   readonly nextYear: number | null;
   /** Published versions that this one replaced, newest first. */
   readonly earlier?: readonly ReportVersion[];
-  /** The file as handed in, as it lies on the site; `size` in bytes. */
+  /** The file as handed in, as it lies on the site (`href` is a path); `size` in bytes. */
   readonly original: {
     readonly href: string;
     readonly fileName: string;
@@ -47,8 +47,9 @@ const TABLES: Readonly<Record<TableKey, (record: ReportRecord) => Html>> = {
 const isTable = (key: SectionKey): key is TableKey => Object.hasOwn(TABLES, key);
 
 /** The public page of one report: text and figures as printed. Throws HeldReportError for a held version. */
-export function renderReportPage(page: ReportPage): string {
-  const { record, version, agency, site } = page;
+export function renderReportPage(input: ReportPage): string {
+  const { record, version, agency, site, original } = input;
+  const page = { ...input, original: { ...original, href: encodedPath(original.href) } };
   if (version.held) throw new HeldReportError(`${version.agencyId} ${version.year} ${version.scope} is held`);
   const title = titleOf(page);
   return renderPage({
@@ -79,6 +80,9 @@ ${neighbours(page)}
 </article>`,
   });
 }
+
+/** The path with spaces and Chinese percent-encoded; whatever host stood in it is gone. */
+const encodedPath = (href: string): string => new URL(href, 'https://site.invalid').pathname;
 
 const titleOf = ({ record, version, agency }: ReportPage): string =>
   record.title.trim() === '' ? `${agency.name}${version.year}年政府信息公开工作年度报告` : record.title;
