@@ -1,0 +1,78 @@
+import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
+import type { ReadingNotice } from '../../report/record.ts';
+import type { ReadDocument } from '../document.ts';
+import { type CompoundFile, openCompoundFile } from '../guards/open-compound-file.ts';
+import type { Reader } from '../reader.ts';
+import { PART, readFib, type WordFile } from './doc/read-fib.ts';
+import { readFormatting } from './doc/read-formatting.ts';
+import { readLists } from './doc/read-lists.ts';
+import { paragraphPropertiesReader } from './doc/read-paragraph-properties.ts';
+import { readParagraphs } from './doc/read-paragraphs.ts';
+import { readPieces } from './doc/read-pieces.ts';
+import { readStyles } from './doc/read-styles.ts';
+import { layOutFlow } from './flow/lay-out-flow.ts';
+import { nestTables } from './flow/nest-tables.ts';
+import { numberLists } from './ordinals/number-lists.ts';
+
+/** Binary Word files of version 97 and later ([MS-DOC]), .doc and .wps alike. */
+export const read: Reader = async bytes => {
+  const container = openCompoundFile(bytes);
+  if (isRefusal(container)) return container;
+  const foreign = refuseForeign(container);
+  if (foreign !== null) return foreign;
+  try {
+    const file = readFib(container.stream);
+    return isRefusal(file) ? file : readWordFile(file);
+  } catch (error) {
+    // All structures are read through views, which throw this where one leads out of the file.
+    if (error instanceof RangeError) return refuse('corrupt');
+    throw error;
+  }
+};
+
+/** Other documents come in the same container. */
+function refuseForeign({ names, stream }: CompoundFile): Refusal | null {
+  if (names.includes('EncryptedPackage')) return refuse('encrypted');
+  if (names.includes('Workbook') || names.includes('Book')) {
+    const message = '这是旧版 Excel 工作簿（XLS），暂不支持。请用办公软件另存为 XLSX 后重新上传。';
+    return refuse('unsupported_format', message);
+  }
+  return stream('WordDocument') === undefined ? refuse('unsupported_format') : null;
+}
+
+function readWordFile(file: WordFile): ReadDocument | Refusal {
+  const pieces = readPieces(file);
+  const characterRuns = readFormatting(file.part(PART.characters), file.main, 1);
+  const paragraphRuns = readFormatting(file.part(PART.paragraphs), file.main, 13);
+  if (pieces === null || characterRuns === null || paragraphRuns === null) return refuse('too_complex');
+  const styleOf = readStyles(file);
+  const next = numberLists(readLists(file));
+  let changes = 0;
+  const flow = nestTables(
+    readParagraphs({
+      pieces,
+      characterRuns,
+      paragraphRuns,
+      propertiesOf: paragraphPropertiesReader(styleOf, file.data),
+      styleOf,
+      numberOf: (list, level) => next(String(list), level),
+      onChange: () => {
+        changes += 1;
+      },
+    }),
+  );
+  if (isRefusal(flow)) return flow;
+  return { format: 'doc', blocks: layOutFlow(flow), notices: noticesOf(changes, file.textBoxLength) };
+}
+
+function noticesOf(changes: number, textBoxLength: number): readonly ReadingNotice[] {
+  const notices: ReadingNotice[] = [];
+  if (changes > 0) {
+    const detail = '文件中留有未处理的修订，已按接受全部修订后的内容读取。';
+    notices.push({ kind: 'tracked-changes', detail, count: changes });
+  }
+  if (textBoxLength > 0) {
+    notices.push({ kind: 'ignored-content', detail: '文件中有文本框，其中的文字没有读取。' });
+  }
+  return notices;
+}

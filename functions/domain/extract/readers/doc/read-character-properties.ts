@@ -1,0 +1,41 @@
+import type { FormattedRun } from './read-formatting.ts';
+import { readModifiers, toggled } from './read-modifiers.ts';
+import { SPRM, type WordStyle } from './read-styles.ts';
+
+export interface CharacterProperties {
+  readonly deleted: boolean;
+  readonly inserted: boolean;
+  readonly hidden: boolean;
+  /** Placeholder characters of pictures, notes, symbols. */
+  readonly special: boolean;
+}
+
+const PLAIN: CharacterProperties = { deleted: false, inserted: false, hidden: false, special: false };
+const DELETED = 0x0800;
+const INSERTED = 0x0801;
+const STYLE = 0x4a30;
+const SPECIAL = 0x0855;
+const SYMBOL = 0x6a09;
+
+/** What a run of characters sets, over what the style of its paragraph says. */
+export function readCharacterProperties(
+  run: FormattedRun | null,
+  paragraphStyle: WordStyle,
+  styleOf: (number: number) => WordStyle,
+): CharacterProperties {
+  const plain = paragraphStyle.hidden ? { ...PLAIN, hidden: true } : PLAIN;
+  if (run === null || run.properties.byteLength === 0) return plain;
+  let { deleted, inserted, hidden, special } = plain;
+  let byStyle = hidden;
+  for (const { code, operand } of readModifiers(run.properties)) {
+    if (code === DELETED) deleted = operand.getUint8(0) === 1;
+    else if (code === INSERTED) inserted = operand.getUint8(0) === 1;
+    else if (code === SPECIAL) special = operand.getUint8(0) === 1;
+    else if (code === SYMBOL) special = true;
+    else if (code === STYLE) {
+      byStyle ||= styleOf(operand.getUint16(0, true)).hidden;
+      hidden = byStyle;
+    } else if (code === SPRM.vanish) hidden = toggled(operand.getUint8(0), byStyle);
+  }
+  return { deleted, inserted, hidden, special };
+}
