@@ -5,7 +5,10 @@ export const REGION = 'us-east-1';
 
 /** Where the stand-ins listen, `http://127.0.0.1:port` each. */
 export interface Endpoints {
+  /** S3, SQS and Step Functions. */
   readonly cloud: string;
+  /** DynamoDB. */
+  readonly tables: string;
   readonly mail: string;
   readonly site: string;
 }

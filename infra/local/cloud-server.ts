@@ -1,0 +1,18 @@
+import type { RequestListener } from 'node:http';
+
+/**
+ * One address for S3, SQS and Step Functions, told apart by the target header of the JSON services. Everything else is
+ * S3, the only one of them that has paths.
+ */
+export function cloudServer(services: {
+  readonly s3: RequestListener;
+  readonly sqs: RequestListener;
+  readonly stepFunctions: RequestListener;
+}): RequestListener {
+  return (request, response) => {
+    const target = String(request.headers['x-amz-target'] ?? '');
+    if (target.startsWith('AmazonSQS.')) services.sqs(request, response);
+    else if (target.startsWith('AWSStepFunctions.')) services.stepFunctions(request, response);
+    else services.s3(request, response);
+  };
+}

@@ -1,0 +1,208 @@
+import { EventEmitter } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { alarmImpacts, type LocalAlarm } from './alarms.ts';
+import { cloudServer } from './cloud-server.ts';
+import { announce, claimDataFolder, withdraw } from './data-folder.ts';
+import { createTables, openDynamoDb } from './stand-ins/dynamodb.ts';
+import { eventTargets, objectCreatedEvent } from './stand-ins/event-rules.ts';
+import { type EventSourceLimits, startEventSources } from './stand-ins/lambda/event-source.ts';
+import { type FunctionPool, openFunctionPool } from './stand-ins/lambda/function-pool.ts';
+import { lambdaFunctions } from './stand-ins/lambda/lambda-function.ts';
+import { HOST, listen, stopListening } from './stand-ins/listen.ts';
+import { inbox } from './stand-ins/mail/inbox.ts';
+import { type Letters, openLetters } from './stand-ins/mail/letters.ts';
+import { readBuckets } from './stand-ins/s3/buckets.ts';
+import { type ObjectStore, type ObjectVersion, openObjectStore } from './stand-ins/s3/object-store.ts';
+import { s3Service } from './stand-ins/s3/s3-service.ts';
+import { readDistribution } from './stand-ins/site/distribution.ts';
+import { siteServer } from './stand-ins/site/site-server.ts';
+import { openQueues, type Queues } from './stand-ins/sqs/queues.ts';
+import { sqsService } from './stand-ins/sqs/sqs-service.ts';
+import { type Executions, openExecutions } from './stand-ins/step-functions/executions.ts';
+import { stateMachines } from './stand-ins/step-functions/state-machine.ts';
+import { stepFunctions } from './stand-ins/step-functions/step-functions-service.ts';
+import { openState, type State } from './state.ts';
+import { type Assembly, readAssembly } from './template/assembly.ts';
+import type { Endpoints } from './template/physical-resources.ts';
+import { type ResolvedTemplate, resolveTemplate } from './template/resolve-template.ts';
+
+export interface LocalStackOptions {
+  /** What `cdk synth` wrote. */
+  readonly assemblyFolder: string;
+  /** Where everything is kept; made where it is not there. */
+  readonly dataFolder: string;
+  /** 0 takes any free port. */
+  readonly ports: { readonly site: number; readonly mail: number; readonly cloud: number };
+  /** Delivers every event twice, as EventBridge sometimes does. */
+  readonly duplicateEvents?: boolean;
+  readonly limits?: EventSourceLimits;
+}
+
+export interface LocalStackEvents {
+  readonly created: [ObjectVersion];
+  readonly alarm: [LocalAlarm];
+  /** A fault of this machine, such as a full disk. */
+  readonly fault: [unknown];
+}
+
+/** The whole product, running in this process and its sandboxes. */
+export interface LocalStack {
+  readonly endpoints: Endpoints;
+  /** Variables of all functions, by name: `UPLOADS_BUCKET`, `WORKFLOW_ARN` … */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly template: ResolvedTemplate;
+  readonly objects: ObjectStore;
+  readonly queues: Queues;
+  readonly executions: Executions;
+  readonly letters: Letters;
+  readonly functions: readonly FunctionPool[];
+  readonly events: EventEmitter<LocalStackEvents>;
+  readonly state: State;
+  readonly close: () => Promise<void>;
+}
+
+/** Half a minute of batching and minutes of visibility make sense in AWS; at a desk one waits for a second or five. */
+const DESK_LIMITS: EventSourceLimits = { windowSeconds: 0.5, redeliverySeconds: 5 };
+
+/**
+ * Boots the synthesized template on stand-ins in this process. What the last process left unfinished goes on: queued
+ * messages are delivered again, executions start again. Throws LocalStackError where a person can mend what is wrong.
+ */
+export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  const closers: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return await boot(options, closers, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function boot(
+  options: LocalStackOptions,
+  closers: (() => unknown)[],
+  close: () => Promise<void>,
+): Promise<LocalStack> {
+  const { dataFolder, assemblyFolder } = options;
+  const assembly = readAssembly(assemblyFolder);
+  claimDataFolder(dataFolder);
+  const state = openState(dataFolder);
+  closers.push(state.close);
+  const servers = await openServers(options, closers);
+  const tables = await openDynamoDb(dataFolder);
+  closers.push(tables.close);
+  const endpoints = { ...servers.endpoints, tables: tables.endpoint };
+  const template = resolveTemplate(assembly.stackName, assembly.template, endpoints);
+  await createTables(template, tables.endpoint);
+
+  const events = new EventEmitter<LocalStackEvents>();
+  const queues = openQueues(state, template);
+  const objects = openBuckets(options, state, template, queues, events);
+  const { functions, settings } = openFunctions(template, assembly, endpoints, dataFolder, closers);
+  const executions = openExecutions(state);
+  const letters = openLetters(state);
+  const workflows = stepFunctions(stateMachines(template, functions), executions);
+  closers.push(workflows.stop);
+  raiseAlarms(template, queues, executions, events);
+
+  const onFault = (fault: unknown) => events.emit('fault', fault);
+  servers.answerCloud(
+    cloudServer({ s3: s3Service(state, objects, onFault), sqs: sqsService(queues), stepFunctions: workflows.service }),
+  );
+  servers.answerMail(inbox(letters));
+  const distribution = readDistribution(template);
+  if (distribution !== undefined) servers.answerSite(siteServer(distribution, objects, onFault));
+
+  queues.giveBack();
+  workflows.resume();
+  closers.push(startEventSources(template, queues, functions, options.limits ?? DESK_LIMITS));
+  announce(dataFolder, { pid: process.pid, assemblyFolder, ...endpoints });
+  closers.push(() => withdraw(dataFolder));
+  return { endpoints, settings, template, objects, queues, executions, letters, functions, events, state, close };
+}
+
+async function openServers({ ports }: LocalStackOptions, closers: (() => unknown)[]) {
+  const open = async (port: number, use: string, option: string) => {
+    const server = createServer();
+    // A large file over a slow line may take longer than Node's five minutes.
+    server.requestTimeout = 0;
+    const taken = await listen(server, port, use, option);
+    closers.push(() => stopListening(server));
+    return { url: `http://${HOST}:${taken}`, answer: (listener: RequestListener) => server.on('request', listener) };
+  };
+  const site = await open(ports.site, 'site', '--site-port');
+  const mail = await open(ports.mail, 'mail inbox', '--mail-port');
+  const cloud = await open(ports.cloud, 'S3', '--s3-port');
+  return {
+    endpoints: { site: site.url, mail: mail.url, cloud: cloud.url },
+    answerSite: site.answer,
+    answerMail: mail.answer,
+    answerCloud: cloud.answer,
+  };
+}
+
+/** The event of a new object is queued in the same change that stores it: neither is there without the other. */
+function openBuckets(
+  { duplicateEvents = false }: LocalStackOptions,
+  state: State,
+  template: ResolvedTemplate,
+  queues: Queues,
+  events: EventEmitter<LocalStackEvents>,
+): ObjectStore {
+  const buckets = readBuckets(template);
+  const targetsOf = eventTargets(template);
+  const loud = new Set(buckets.filter(({ sendsEvents }) => sendsEvents).map(({ name }) => name));
+  return openObjectStore(state, buckets, object => {
+    if (!loud.has(object.bucket)) return;
+    const event = objectCreatedEvent(object);
+    for (const target of targetsOf(event)) {
+      const queue = queues.byArn(target);
+      if (queue === undefined) continue;
+      for (let copies = duplicateEvents ? 2 : 1; copies > 0; copies -= 1) queues.send(queue, JSON.stringify(event));
+    }
+    queueMicrotask(() => events.emit('created', object));
+  });
+}
+
+function openFunctions(
+  template: ResolvedTemplate,
+  assembly: Assembly,
+  endpoints: Endpoints,
+  dataFolder: string,
+  closers: (() => unknown)[],
+) {
+  const lambdas = lambdaFunctions(template, assembly, endpoints, dataFolder);
+  const functions = lambdas.map(lambda => openFunctionPool(lambda));
+  closers.push(() => {
+    for (const pool of functions) pool.close();
+  });
+  const settings: Record<string, string> = Object.assign({}, ...lambdas.map(({ environment }) => environment));
+  return { functions, settings };
+}
+
+function raiseAlarms(
+  template: ResolvedTemplate,
+  queues: Queues,
+  executions: Executions,
+  events: EventEmitter<LocalStackEvents>,
+): void {
+  const impactOf = alarmImpacts(template);
+  queues.events.on('dead', ({ queue, from, body }) =>
+    events.emit('alarm', {
+      what: `A message of ${from.name} ended as a dead letter.`,
+      impact: impactOf('AWS/SQS', queue.name),
+      detail: body.slice(0, 1000),
+    }),
+  );
+  executions.events.on('ended', ({ machine, name, status, error, cause }) => {
+    if (status === 'SUCCEEDED') return;
+    events.emit('alarm', {
+      what: `The execution ${name} ended as ${status}.`,
+      impact: impactOf('AWS/States', machine),
+      detail: `${error}: ${cause}`.slice(0, 1000),
+    });
+  });
+}

@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Assembly } from '../../template/assembly.ts';
+import { ACCOUNT, type Endpoints, REGION } from '../../template/physical-resources.ts';
+import type { ResolvedResource, ResolvedTemplate } from '../../template/resolve-template.ts';
+
+/** A function of the template with everything its sandboxes need. */
+export interface LambdaFunction {
+  readonly id: string;
+  readonly name: string;
+  readonly arn: string;
+  /** Folder of the bundle. */
+  readonly codeFolder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly logFile: string;
+}
+
+const FunctionProperties = v.object({
+  Code: v.object({ S3Key: v.string() }),
+  Handler: v.string(),
+  Runtime: v.pipe(v.string(), v.startsWith('nodejs', 'the local stack runs functions for Node.js only')),
+  MemorySize: v.optional(v.number(), 128),
+  Timeout: v.optional(v.number(), 3),
+  Environment: v.optional(v.object({ Variables: v.record(v.string(), v.unknown()) })),
+});
+
+/** The functions of the template whose code is a bundle; a function with inline code belongs to CloudFormation itself. */
+export function lambdaFunctions(
+  template: ResolvedTemplate,
+  assembly: Assembly,
+  endpoints: Endpoints,
+  dataFolder: string,
+): readonly LambdaFunction[] {
+  const logs = join(dataFolder, 'logs');
+  mkdirSync(logs, { recursive: true });
+  return template
+    .ofType('AWS::Lambda::Function')
+    .filter(({ properties }) => 'S3Key' in Object(properties['Code']))
+    .map(resource => lambdaFunction(resource, assembly, endpoints, logs));
+}
+
+function lambdaFunction(
+  resource: ResolvedResource,
+  assembly: Assembly,
+  endpoints: Endpoints,
+  logs: string,
+): LambdaFunction {
+  const { Code, Handler, Runtime, MemorySize, Timeout, Environment } = v.parse(FunctionProperties, resource.properties);
+  const codeFolder = assembly.assetFolder(Code.S3Key);
+  return {
+    id: resource.id,
+    name: resource.ref,
+    arn: resource.attributes['Arn'] ?? resource.ref,
+    codeFolder,
+    memoryMb: MemorySize,
+    timeoutSeconds: Timeout,
+    logFile: join(logs, `${resource.ref}.log`),
+    environment: {
+      ...lambdaVariables(resource.ref, Handler, Runtime, MemorySize, codeFolder),
+      ...endpointVariables(endpoints),
+      ...Object.fromEntries(
+        Object.entries(Environment?.Variables ?? {}).map(([name, value]) => [name, localUrl(String(value), endpoints)]),
+      ),
+    },
+  };
+}
+
+const lambdaVariables = (name: string, handler: string, runtime: string, memory: number, root: string) => ({
+  AWS_LAMBDA_FUNCTION_NAME: name,
+  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory),
+  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+  AWS_EXECUTION_ENV: `AWS_Lambda_${runtime}`,
+  LAMBDA_TASK_ROOT: root,
+  _HANDLER: handler,
+  TZ: 'UTC',
+  LANG: 'en_US.UTF-8',
+});
+
+/** Variables by which the AWS clients find the stand-ins; the credentials are not checked. */
+export const endpointVariables = ({ cloud, tables, mail }: Endpoints): Readonly<Record<string, string>> => ({
+  AWS_REGION: REGION,
+  AWS_DEFAULT_REGION: REGION,
+  AWS_ACCOUNT_ID: ACCOUNT,
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_ENDPOINT_URL_S3: cloud,
+  AWS_ENDPOINT_URL_DYNAMODB: tables,
+  AWS_ENDPOINT_URL_SFN: cloud,
+  AWS_ENDPOINT_URL_SQS: cloud,
+  AWS_ENDPOINT_URL_CLOUDFRONT: cloud,
+  AWS_ENDPOINT_URL_SESV2: mail,
+});
+
+/** The site has no certificate here: an address the template builds with https is one with http. */
+const localUrl = (value: string, { site }: Endpoints): string =>
+  value.replaceAll(`https://${new URL(site).host}`, site);

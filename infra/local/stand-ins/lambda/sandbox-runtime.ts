@@ -1,0 +1,36 @@
+/** What runs inside a sandbox process: loads the bundled handler once, then answers one invocation after the other. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { InvocationAnswer, InvocationRequest } from './sandbox.ts';
+
+type Handler = (event: unknown, context: object) => unknown;
+
+const { _HANDLER: handlerName = 'index.handler', LAMBDA_TASK_ROOT: root = '.' } = process.env;
+const [module = 'index', name = 'handler'] = handlerName.split('.');
+const file = ['mjs', 'js', 'cjs'].map(ending => join(root, `${module}.${ending}`)).find(path => existsSync(path));
+const loaded: Record<string, Handler> = await import(pathToFileURL(file ?? join(root, module)).href);
+const handler = loaded[name];
+if (handler === undefined) throw new Error(`${file} exports no ${name}`);
+
+process.on('message', async ({ event, context, deadline }: InvocationRequest) => {
+  const answer = await answerOf(event, {
+    ...context,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  });
+  process.send?.(answer);
+});
+// The stack ended, however it ended.
+process.on('disconnect', () => process.exit(0));
+process.send?.('ready');
+
+async function answerOf(event: unknown, context: object): Promise<InvocationAnswer> {
+  try {
+    return { result: (await handler?.(event, context)) ?? null };
+  } catch (error) {
+    if (!(error instanceof Error))
+      return { error: { errorType: typeof error, errorMessage: String(error), trace: [] } };
+    const trace = error.stack?.split('\n') ?? [];
+    return { error: { errorType: error.name, errorMessage: error.message, trace } };
+  }
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as v from 'valibot';
+import { readJson, ServiceRequestError } from '../json-service.ts';
+import type { Letters } from './letters.ts';
+
+const Part = v.object({ Data: v.string() });
+const SendEmail = v.object({
+  FromEmailAddress: v.pipe(v.string(), v.minLength(1)),
+  Destination: v.object({
+    ToAddresses: v.optional(v.array(v.string()), []),
+    CcAddresses: v.optional(v.array(v.string()), []),
+    BccAddresses: v.optional(v.array(v.string()), []),
+  }),
+  Content: v.object({
+    Simple: v.object({
+      Subject: Part,
+      Body: v.object({ Html: v.optional(Part), Text: v.optional(Part) }),
+    }),
+  }),
+});
+
+const MAX_RECIPIENTS = 50;
+/** One address, with or without a display name; SES itself is not stricter than its relay. */
+const ADDRESS = /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/;
+
+/** SES v2: `SendEmail` with simple content. Other operations and contents are refused, never silently dropped. */
+export function sesService(letters: Letters) {
+  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    try {
+      const MessageId = keepLetter(letters, await readJson(incoming));
+      send(outgoing, 200, { MessageId });
+    } catch (error) {
+      const known = error instanceof ServiceRequestError;
+      outgoing.setHeader('x-amzn-errortype', known ? error.code : 'InternalFailure');
+      send(outgoing, known ? error.status : 500, { message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}
+
+function keepLetter(letters: Letters, request: unknown): string {
+  const parsed = v.safeParse(SendEmail, request);
+  if (!parsed.success) throw new ServiceRequestError('BadRequestException', v.summarize(parsed.issues));
+  const { FromEmailAddress: from, Destination, Content } = parsed.output;
+  const to = [...Destination.ToAddresses, ...Destination.CcAddresses, ...Destination.BccAddresses];
+  if (to.length === 0 || to.length > MAX_RECIPIENTS)
+    throw new ServiceRequestError('BadRequestException', `a letter has 1 to ${MAX_RECIPIENTS} recipients`);
+  const wrong = [from, ...to].find(address => !ADDRESS.test(address));
+  if (wrong !== undefined) throw new ServiceRequestError('BadRequestException', `not a mail address: ${wrong}`);
+  const { Subject, Body } = Content.Simple;
+  if (/[\r\n]/.test(Subject.Data)) throw new ServiceRequestError('BadRequestException', 'the subject has a line break');
+  const id = randomUUID();
+  letters.keep({ id, at: Date.now(), from, to, subject: Subject.Data, html: Body.Html?.Data, text: Body.Text?.Data });
+  return id;
+}
+
+function send(outgoing: ServerResponse, status: number, body: object): void {
+  outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,169 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import * as v from 'valibot';
+import type { State } from '../../state.ts';
+import type { ResolvedTemplate } from '../../template/resolve-template.ts';
+
+const QueueProperties = v.object({
+  VisibilityTimeout: v.optional(v.number(), 30),
+  DelaySeconds: v.optional(v.number(), 0),
+  MessageRetentionPeriod: v.optional(v.number(), 345_600),
+  RedrivePolicy: v.optional(v.object({ deadLetterTargetArn: v.string(), maxReceiveCount: v.number() })),
+});
+
+export interface Queue {
+  readonly name: string;
+  readonly arn: string;
+  readonly url: string;
+  /** Seconds a received message stays hidden. */
+  readonly visibilityTimeout: number;
+  readonly delay: number;
+  readonly deadLetters: { readonly arn: string; readonly maxReceives: number } | undefined;
+}
+
+/** A message in the hands of a receiver. */
+export interface ReceivedMessage {
+  readonly id: string;
+  readonly receipt: string;
+  readonly body: string;
+  readonly md5: string;
+  /** Milliseconds since 1970. */
+  readonly sent: number;
+  readonly firstReceived: number;
+  readonly receives: number;
+}
+
+export interface DeadLetter {
+  readonly queue: Queue;
+  readonly from: Queue;
+  readonly body: string;
+}
+
+export interface Queues {
+  readonly all: readonly Queue[];
+  readonly byArn: (arn: string) => Queue | undefined;
+  readonly byName: (name: string) => Queue | undefined;
+  /** Keeps a message on disk; `delay` in seconds. Returns its id. */
+  readonly send: (queue: Queue, body: string, delay?: number) => string;
+  /** Takes up to `limit` visible messages and hides them for `hideFor` seconds. */
+  readonly receive: (queue: Queue, limit: number, hideFor?: number) => readonly ReceivedMessage[];
+  /** Forgets a message; false where the receipt is out of date. */
+  readonly remove: (queue: Queue, receipt: string) => boolean;
+  /** Hides a received message for so many more seconds. */
+  readonly hide: (queue: Queue, receipt: string, seconds: number) => boolean;
+  readonly counts: (queue: Queue) => { readonly visible: number; readonly inFlight: number; readonly delayed: number };
+  /** When the next hidden message comes back, in milliseconds since 1970. */
+  readonly nextVisible: (queue: Queue) => number | undefined;
+  /** Messages that were in flight when the last process ended are visible again. */
+  readonly giveBack: () => void;
+  /** Emits `sent` with the queue's name and `dead` with a DeadLetter. */
+  readonly events: EventEmitter<{ sent: [string]; dead: [DeadLetter] }>;
+}
+
+/** Longest message, in bytes, as in SQS. */
+export const MAX_MESSAGE_BYTES = 1024 * 1024;
+
+/** The queues of the template, their messages in SQLite: at least once, in no order, dead letters after too many receives. */
+export function openQueues({ db, atomically }: State, template: ResolvedTemplate): Queues {
+  const all = template.ofType('AWS::SQS::Queue').map(({ ref, attributes, properties }): Queue => {
+    const { VisibilityTimeout, DelaySeconds, RedrivePolicy } = v.parse(QueueProperties, properties);
+    return {
+      name: attributes['QueueName'] ?? ref,
+      arn: attributes['Arn'] ?? ref,
+      url: ref,
+      visibilityTimeout: VisibilityTimeout,
+      delay: DelaySeconds,
+      deadLetters: RedrivePolicy && {
+        arn: RedrivePolicy.deadLetterTargetArn,
+        maxReceives: RedrivePolicy.maxReceiveCount,
+      },
+    };
+  });
+  const byArn = new Map(all.map(queue => [queue.arn, queue]));
+  const byName = new Map(all.map(queue => [queue.name, queue]));
+  const events = new EventEmitter<{ sent: [string]; dead: [DeadLetter] }>();
+  events.setMaxListeners(0);
+  const statements = prepare(db);
+
+  const bury = (from: Queue, row: MessageRow): void => {
+    const queue = byArn.get(from.deadLetters?.arn ?? '');
+    if (queue === undefined) return;
+    statements.move.run(queue.name, Date.now(), row.id);
+    queueMicrotask(() => events.emit('dead', { queue, from, body: row.body }));
+  };
+
+  const receiveOne = (queue: Queue, row: MessageRow, hideFor: number): readonly ReceivedMessage[] => {
+    if (queue.deadLetters !== undefined && row.receives >= queue.deadLetters.maxReceives) {
+      bury(queue, row);
+      return [];
+    }
+    const now = Date.now();
+    const receipt = randomUUID();
+    const firstReceived = row.first_received ?? now;
+    statements.take.run(now + hideFor * 1000, firstReceived, receipt, row.id);
+    const { id, body, sent } = row;
+    return [{ id, receipt, body, md5: md5(body), sent, firstReceived, receives: row.receives + 1 }];
+  };
+
+  return {
+    all,
+    byArn: arn => byArn.get(arn),
+    byName: name => byName.get(name),
+    events,
+    send: (queue, body, delay = queue.delay) => {
+      const id = randomUUID();
+      statements.insert.run(id, queue.name, body, Date.now(), Date.now() + delay * 1000);
+      queueMicrotask(() => events.emit('sent', queue.name));
+      return id;
+    },
+    receive: (queue, limit, hideFor = queue.visibilityTimeout) =>
+      atomically(() => {
+        const rows = statements.visible.all(queue.name, Date.now(), limit) as unknown as readonly MessageRow[];
+        return rows.flatMap(row => receiveOne(queue, row, hideFor));
+      }),
+    remove: (queue, receipt) => statements.remove.run(queue.name, receipt).changes > 0,
+    hide: (queue, receipt, seconds) => {
+      const changed = statements.hide.run(Date.now() + seconds * 1000, queue.name, receipt).changes > 0;
+      if (changed) queueMicrotask(() => events.emit('sent', queue.name));
+      return changed;
+    },
+    counts: queue => statements.counts.get({ queue: queue.name, now: Date.now() }) as ReturnType<Queues['counts']>,
+    nextVisible: queue => {
+      const next = statements.next.get(queue.name)?.['next'];
+      return typeof next === 'number' ? next : undefined;
+    },
+    giveBack: () => statements.giveBack.run(Date.now()),
+  };
+}
+
+interface MessageRow {
+  readonly id: string;
+  readonly body: string;
+  readonly sent: number;
+  readonly receives: number;
+  readonly first_received: number | null;
+}
+
+const prepare = (db: State['db']) => ({
+  insert: db.prepare(
+    `INSERT INTO messages (id, queue, body, attributes, sent, visible, receives) VALUES (?, ?, ?, '{}', ?, ?, 0)`,
+  ),
+  visible: db.prepare('SELECT * FROM messages WHERE queue = ? AND visible <= ? ORDER BY visible LIMIT ?'),
+  take: db.prepare(
+    'UPDATE messages SET visible = ?, first_received = ?, receipt = ?, receives = receives + 1 WHERE id = ?',
+  ),
+  move: db.prepare('UPDATE messages SET queue = ?, visible = ?, receipt = NULL, receives = 0 WHERE id = ?'),
+  remove: db.prepare('DELETE FROM messages WHERE queue = ? AND receipt = ?'),
+  hide: db.prepare('UPDATE messages SET visible = ? WHERE queue = ? AND receipt = ?'),
+  counts: db.prepare(
+    `SELECT count(*) FILTER (WHERE visible <= :now) AS visible,
+            count(*) FILTER (WHERE visible > :now AND receipt IS NOT NULL) AS inFlight,
+            count(*) FILTER (WHERE visible > :now AND receipt IS NULL) AS delayed
+     FROM messages WHERE queue = :queue`,
+  ),
+  next: db.prepare('SELECT min(visible) AS next FROM messages WHERE queue = ?'),
+  giveBack: db.prepare('UPDATE messages SET visible = ? WHERE receipt IS NOT NULL'),
+});
+
+/** MD5 of a text, lower-case hexadecimal: SQS clients check it. */
+export const md5 = (text: string): string => createHash('md5').update(text).digest('hex');

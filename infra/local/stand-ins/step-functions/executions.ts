@@ -1,0 +1,68 @@
+import { EventEmitter } from 'node:events';
+import type { State } from '../../state.ts';
+
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+export interface Execution {
+  readonly machine: string;
+  readonly name: string;
+  readonly input: string;
+  readonly status: ExecutionStatus;
+  readonly output: string | null;
+  readonly error: string | null;
+  readonly cause: string | null;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  readonly stopped: number | null;
+}
+
+export type Ending = Pick<Execution, 'status' | 'output' | 'error' | 'cause'>;
+
+export interface Executions {
+  readonly find: (machine: string, name: string) => Execution | undefined;
+  /** Notes a new execution; false where one of this name is there already. */
+  readonly begin: (machine: string, name: string, input: string) => boolean;
+  readonly end: (machine: string, name: string, ending: Ending) => void;
+  readonly unfinished: () => readonly Execution[];
+  /** Newest first, at most `limit`. */
+  readonly list: (machine: string, status: string | undefined, limit: number) => readonly Execution[];
+  readonly events: EventEmitter<{ started: [Execution]; ended: [Execution] }>;
+}
+
+/** The memory of the workflow: which executions there are and how they ended, on disk before anybody hears of it. */
+export function openExecutions({ db }: State): Executions {
+  const events = new EventEmitter<{ started: [Execution]; ended: [Execution] }>();
+  events.setMaxListeners(0);
+  const select = db.prepare('SELECT * FROM executions WHERE machine = ? AND name = ?');
+  const insert = db.prepare(
+    `INSERT OR IGNORE INTO executions (machine, name, input, status, started) VALUES (?, ?, ?, 'RUNNING', ?)`,
+  );
+  const update = db.prepare(
+    'UPDATE executions SET status = ?, output = ?, error = ?, cause = ?, stopped = ? WHERE machine = ? AND name = ?',
+  );
+  const running = db.prepare(`SELECT * FROM executions WHERE status = 'RUNNING' ORDER BY started`);
+  const newest = db.prepare(
+    'SELECT * FROM executions WHERE machine = ? AND (? IS NULL OR status = ?) ORDER BY started DESC LIMIT ?',
+  );
+  const find = (machine: string, name: string) => select.get(machine, name) as unknown as Execution | undefined;
+  const tell = (event: 'started' | 'ended', machine: string, name: string): void => {
+    const execution = find(machine, name);
+    if (execution !== undefined) events.emit(event, execution);
+  };
+  return {
+    events,
+    find,
+    begin: (machine, name, input) => {
+      const isNew = insert.run(machine, name, input, Date.now()).changes > 0;
+      if (isNew) tell('started', machine, name);
+      return isNew;
+    },
+    end: (machine, name, { status, output, error, cause }) => {
+      update.run(status, output, error, cause, Date.now(), machine, name);
+      tell('ended', machine, name);
+    },
+    unfinished: () => running.all() as unknown as readonly Execution[],
+    list: (machine, status, limit) =>
+      newest.all(machine, status ?? null, status ?? null, limit) as unknown as readonly Execution[],
+  };
+}
