@@ -18,4 +18,4 @@ export function figureCell(figure: Figure | undefined, place: Attributes): Html 
 
 /** A table wider than the screen scrolls inside this box, by finger, mouse or keyboard. */
 export const scrollBox = (label: string, table: Html): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">${table}</div>`;
+  html`<section class="scroll" tabindex="0" aria-label="${label}">${table}</section>`;

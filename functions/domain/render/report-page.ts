@@ -12,6 +12,7 @@ import { type Html, html } from './html.ts';
 import { keyValueOf, PROMINENT_FIGURES } from './key-figures.ts';
 import { keyValueText } from './key-value-cell.ts';
 import { narrative } from './narrative.ts';
+import { printableLine } from './printable.ts';
 import { reportMetadata } from './report-metadata.ts';
 import { renderPage, type Site } from './site.ts';
 
@@ -142,7 +143,7 @@ function contents(record: ReportRecord): Html {
 function sourceBox({ version, original, earlier = [] }: ReportPage): Html {
   return html`<section class="source" aria-labelledby="original">
 <h2 id="original">原件与数据下载</h2>
-<p><a class="button" href="${original.href}" download="${original.fileName}">下载原件（${fileSize(original.size)}）</a><a class="button" href="${sitePath(pages.reportData(version))}">结构化数据 report.json</a></p>
+<p><a class="button" href="${original.href}" download="${printableLine(original.fileName)}">下载原件（${fileSize(original.size)}）</a><a class="button" href="${sitePath(pages.reportData(version))}">结构化数据 report.json</a></p>
 <p class="small">文件名：${original.fileName}<br>SHA-256：<code>${original.sha256}</code></p>
 <p class="small">本页由系统依据机关报送的原件生成，文字和数字照录原件，未作改动；与原件不一致的，以原件为准。空白的单元格表示原件未填写。<span class="screen">需要纸质文本的，可直接使用浏览器的“打印”功能，版面适用 A4 纸。</span></p>
 ${earlier.length > 0 && earlierVersions(earlier)}
