@@ -1,0 +1,23 @@
+import { isRefusal, refuse } from '../../refusal.ts';
+import type { ReadingNotice } from '../../report/record.ts';
+import type { Reader } from '../reader.ts';
+import { layOutFlow } from './flow/lay-out-flow.ts';
+import { nestTables } from './flow/nest-tables.ts';
+import { readParagraphs } from './rtf/read-paragraphs.ts';
+
+/** Rich Text Format (specification 1.9.1), as Word, WPS and LibreOffice write it, often under the name .doc. */
+export const read: Reader = async bytes => {
+  const text = readParagraphs(bytes);
+  if (text === null) return refuse('too_complex');
+  // A whole file closes every group it opens: this one was cut off.
+  if (text.openGroups > 0) return refuse('corrupt');
+  const flow = nestTables(text.paragraphs);
+  if (isRefusal(flow)) return flow;
+  return { format: 'rtf', blocks: layOutFlow(flow), notices: noticesOf(text.changes) };
+};
+
+function noticesOf(changes: number): readonly ReadingNotice[] {
+  if (changes === 0) return [];
+  const detail = '文件中留有未处理的修订，已按接受全部修订后的内容读取。';
+  return [{ kind: 'tracked-changes', detail, count: changes }];
+}
