@@ -16,7 +16,7 @@ export function htmlBody({ title, parts, site }: LetterContent): string {
   return markupOf(html`<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>
-<body style="margin:0;padding:0;background:#f3f6fa;color:#1b1f24;${FONT};font-size:16px;line-height:1.7">
+<body style="margin:0;padding:0;background:#f3f6fa;color:#1b1f24;${FONT};font-size:16px;line-height:1.7"><main>
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="background:#f3f6fa"><tr><td align="center" style="padding:16px 8px">
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="max-width:760px;background:#ffffff;border:1px solid #c9d1db">
 <tr><td style="background:#0b3f7f;border-bottom:4px solid #a61c1c;color:#ffffff;padding:14px 16px;font-size:16px;font-weight:700">${site.name}</td></tr>
@@ -27,7 +27,7 @@ ${parts.map(letterPart)}
 <tr><td style="background:#f3f6fa;border-top:1px solid #c9d1db;color:#4a5360;padding:12px 16px;font-size:13px">${SENDER}</td></tr>
 </table>
 </td></tr></table>
-</body>
+</main></body>
 </html>
 `);
 }
