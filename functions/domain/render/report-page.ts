@@ -4,17 +4,16 @@ import { SECTIONS, type SectionKey, TABLE_NAMES, type TableKey } from '../report
 import type { ReportRecord } from '../report/record.ts';
 import type { ReportVersion } from '../store/report-version.ts';
 import { applicationsTable } from './applications-table.ts';
-import { beijingDate, beijingMinute } from './beijing-time.ts';
+import { beijingMinute } from './beijing-time.ts';
 import { disclosureTable } from './disclosure-table.ts';
 import { disputesTable } from './disputes-table.ts';
-import { fileSize } from './file-size.ts';
 import { type Html, html } from './html.ts';
 import { keyValueOf, PROMINENT_FIGURES } from './key-figures.ts';
 import { keyValueText } from './key-value-cell.ts';
 import { narrative } from './narrative.ts';
-import { printableLine } from './printable.ts';
 import { reportMetadata } from './report-metadata.ts';
 import { renderPage, type Site } from './site.ts';
+import { sourceBox } from './source-box.ts';
 
 export interface ReportPage {
   readonly record: ReportRecord;
@@ -139,22 +138,6 @@ function contents(record: ReportRecord): Html {
     section => html`<li><a href="${`#${section.key}`}">${headingOf(record, section)}</a></li>`,
   )}<li><a href="#original">原件与数据下载</a></li></ol></nav>`;
 }
-
-function sourceBox({ version, original, earlier = [] }: ReportPage): Html {
-  return html`<section class="source" aria-labelledby="original">
-<h2 id="original">原件与数据下载</h2>
-<p><a class="button" href="${original.href}" download="${printableLine(original.fileName)}">下载原件（${fileSize(original.size)}）</a><a class="button" href="${sitePath(pages.reportData(version))}">结构化数据 report.json</a></p>
-<p class="small">文件名：${original.fileName}<br>SHA-256：<code>${original.sha256}</code></p>
-<p class="small">本页由系统依据机关报送的原件生成，文字和数字照录原件，未作改动；与原件不一致的，以原件为准。空白的单元格表示原件未填写。<span class="screen">需要纸质文本的，可直接使用浏览器的“打印”功能，版面适用 A4 纸。</span></p>
-${earlier.length > 0 && earlierVersions(earlier)}
-</section>`;
-}
-
-const earlierVersions = (earlier: readonly ReportVersion[]): Html =>
-  html`<p class="small">本报告为更正后的版本，此前报送过：</p><ul class="small">${earlier.map(
-    version =>
-      html`<li>${beijingDate(version.upload.uploadedAt)}　${version.fileName}　SHA-256：<code>${version.sha256}</code></li>`,
-  )}</ul>`;
 
 function neighbours({ version, agency, previousYear, nextYear }: ReportPage): Html {
   const link = (year: number, label: string, rel: string): Html => {
