@@ -1,0 +1,50 @@
+import type { Block, FixedPage } from '../document.ts';
+import { continueTables } from './continue-tables.ts';
+import { findFurniture } from './find-furniture.ts';
+import { findGrids } from './find-grids.ts';
+import { joinParagraphs, measureText, type PageLine } from './join-paragraphs.ts';
+import { tableOf } from './laid-table.ts';
+import { mergeRulings } from './merge-rulings.ts';
+import { isTabular, itemsOfPage, type PageItem } from './page-items.ts';
+import { splitRuns } from './text-lines.ts';
+
+/** Turns pages of placed text and lines into paragraphs and tables, in reading order. */
+export function blocksOfPages(pages: readonly FixedPage[]): readonly Block[] {
+  const sorted = pages.map(page => {
+    const grids = findGrids(mergeRulings(page.rulings));
+    return { page, grids, tables: grids.filter(isTabular), runs: splitRuns(page.runs) };
+  });
+  const furniture = findFurniture(sorted);
+  const items = sorted.flatMap(({ page, grids, runs }, index) =>
+    itemsOfPage(
+      page.number,
+      grids,
+      runs.filter(run => furniture[index]?.has(run) !== true),
+    ),
+  );
+  return blocksOfItems(continueTables(items));
+}
+
+function blocksOfItems(items: readonly PageItem[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let lines: PageLine[] = [];
+  const measure = measureText(items.flatMap(item => (item.kind === 'line' ? [pageLine(item)] : [])));
+  let tables = 0;
+  const flush = () => {
+    blocks.push(...joinParagraphs(lines, measure));
+    lines = [];
+  };
+  for (const item of items) {
+    if (item.kind === 'line') {
+      lines.push(pageLine(item));
+      continue;
+    }
+    flush();
+    tables++;
+    blocks.push(tableOf(item.table, tables));
+  }
+  flush();
+  return blocks;
+}
+
+const pageLine = ({ line, page }: PageItem & { readonly kind: 'line' }): PageLine => ({ ...line, page });

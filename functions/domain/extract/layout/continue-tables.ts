@@ -1,0 +1,88 @@
+import { type CutSeam, findCutRow } from './find-cut-row.ts';
+import type { LaidCell, LaidTable } from './laid-table.ts';
+import { isTabular, type PageItem } from './page-items.ts';
+
+/** How far column edges may shift from page to page, in points. */
+const SHIFT = 3.5;
+
+/**
+ * Joins tables that go on over a page break: nothing stands between them and their column edges agree. Boxes of one column
+ * that continue no table are given back as text.
+ */
+export function continueTables(items: readonly PageItem[]): readonly PageItem[] {
+  const joined: PageItem[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (item.kind === 'table' && last?.kind === 'table' && lastPageOf(last.table) < item.page) {
+      const xs = commonEdges(last.table.xs, item.table.xs);
+      if (xs !== null) {
+        joined[joined.length - 1] = { ...last, table: append(onEdges(last.table, xs), onEdges(item.table, xs)) };
+        continue;
+      }
+    }
+    if (item.kind === 'table' && !isTabular(item.table)) joined.push(...item.lines);
+    else joined.push(item);
+  }
+  return joined;
+}
+
+const lastPageOf = ({ cells }: LaidTable): number => cells.reduce((last, { page }) => Math.max(last, page), 1);
+
+/** All edges of both, where the outer edges are the same and the inner edges of one are all edges of the other. */
+function commonEdges(one: readonly number[], other: readonly number[]): readonly number[] | null {
+  const [more, fewer] = one.length >= other.length ? [one, other] : [other, one];
+  const same = (a: number | undefined, b: number | undefined) =>
+    a !== undefined && b !== undefined && Math.abs(a - b) <= SHIFT;
+  if (!same(more[0], fewer[0]) || !same(more.at(-1), fewer.at(-1))) return null;
+  return fewer.every(edge => more.some(candidate => same(candidate, edge))) ? more : null;
+}
+
+/** The same table counted in the columns between `xs`. */
+function onEdges(table: LaidTable, xs: readonly number[]): LaidTable {
+  const nearest = (edge: number) =>
+    xs.reduce(
+      (best, candidate, index) => (Math.abs(candidate - edge) < Math.abs((xs[best] ?? 0) - edge) ? index : best),
+      0,
+    );
+  const places = table.xs.map(nearest);
+  const cells = table.cells.map(cell => {
+    const column = places[cell.column] ?? 0;
+    return { ...cell, column, columnSpan: (places[cell.column + cell.columnSpan] ?? 0) - column };
+  });
+  return { ...table, xs, cells };
+}
+
+/** Rows of the second table under those of the first; the halves of a row that the page break cut are put together. */
+function append(upper: LaidTable, lower: LaidTable): LaidTable {
+  const seam = findCutRow(upper, lower);
+  const shift = upper.rowCount - (seam.rowIsCut ? 1 : 0);
+  const above = new Map(upper.cells.map(cell => [cell, cell]));
+  const below: LaidCell[] = [];
+  for (const cell of lower.cells) {
+    const half = seam.upperHalves.get(cell);
+    const row = rowBelow(cell.row, seam, upper.rowCount, shift);
+    if (half === undefined) below.push({ ...cell, row });
+    else above.set(half, joinHalves(above.get(half) ?? half, { ...cell, row }));
+  }
+  const cells = [...above.values(), ...below];
+  return {
+    ...upper,
+    cells,
+    rowCount: cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0),
+    openBottom: lower.openBottom,
+  };
+}
+
+/** Header rows repeated at the top of the page stay where they are read, below the row they interrupt. */
+function rowBelow(row: number, { headRows, rowIsCut }: CutSeam, upperRows: number, shift: number): number {
+  if (!rowIsCut) return row + upperRows;
+  if (row < headRows) return row + upperRows;
+  return row === headRows ? upperRows - 1 : row + shift;
+}
+
+function joinHalves(upper: LaidCell, lower: LaidCell): LaidCell {
+  const text = [upper.text, lower.text].filter(part => part !== '').join('\n');
+  const end = Math.max(upper.row + upper.rowSpan, lower.row + lower.rowSpan);
+  const place = upper.text === '' && lower.text !== '' ? { page: lower.page, box: lower.box } : {};
+  return { ...upper, ...place, text, rowSpan: end - upper.row };
+}

@@ -1,0 +1,119 @@
+import type { LaidCell, LaidTable } from './laid-table.ts';
+
+/** How two parts of a table that a page break parted belong together. */
+export interface CutSeam {
+  /** Rows at the head of the lower part that repeat the head of the table. */
+  readonly headRows: number;
+  /** The last row of the upper part and the first of the lower are halves of one row. */
+  readonly rowIsCut: boolean;
+  /** Cells of the lower part that go on with a cell of the upper part. */
+  readonly upperHalves: ReadonlyMap<LaidCell, LaidCell>;
+}
+
+const ENUMERATED = /^[\s（(]*(?:[一二三四五六七八九十]{1,3}\s*[、.．）)]|\d{1,2}\s*[.．、）)])/;
+
+/**
+ * Finds the row that a page break cut through. No line closing the page's last row or opening the next proves it. So does a
+ * label that lacks its number or its bracket, when only one of the halves holds figures, and a label without figures beside
+ * figures without label. Anything less is two rows: the labels show later whether they are rows of the form.
+ */
+export function findCutRow(upper: LaidTable, lower: LaidTable): CutSeam {
+  const headRows = repeatedHead(upper, lower);
+  const seams = seamPairs(upper, lower, headRows);
+  const spanned = seams.filter(({ above, below }) => goesOnDown(above, below));
+  const rowPairs = seams.filter(pair => !spanned.includes(pair));
+  const rowIsCut =
+    rowPairs.length > 0 &&
+    aligned(upper, lower, headRows, seams) &&
+    canBeHalves(rowPairs) &&
+    (upper.openBottom ||
+      (lower.openTop && headRows === 0) ||
+      isBlank(rowPairs) ||
+      labelGoesOn(rowPairs) ||
+      labelIsApart(rowPairs));
+  const joined = rowIsCut ? seams : spanned;
+  return { headRows, rowIsCut, upperHalves: new Map(joined.map(({ above, below }) => [below, above])) };
+}
+
+interface SeamPair {
+  readonly above: LaidCell;
+  readonly below: LaidCell;
+}
+
+/** Cells of the last row above and of the first row below that take up the same columns. */
+function seamPairs(upper: LaidTable, lower: LaidTable, headRows: number): readonly SeamPair[] {
+  const last = upper.cells.filter(({ row, rowSpan }) => row + rowSpan === upper.rowCount);
+  return lower.cells
+    .filter(({ row }) => row === headRows)
+    .flatMap(below => {
+      const above = last.find(({ column, columnSpan }) => column === below.column && columnSpan === below.columnSpan);
+      return above === undefined ? [] : [{ above, below }];
+    });
+}
+
+/** Whether every cell on either side of the page break has its other half. */
+function aligned(upper: LaidTable, lower: LaidTable, headRows: number, seams: readonly SeamPair[]): boolean {
+  const above = upper.cells.filter(({ row, rowSpan }) => row + rowSpan === upper.rowCount).length;
+  const below = lower.cells.filter(({ row }) => row === headRows).length;
+  return above === seams.length && below === seams.length;
+}
+
+/** A label over several rows that stands on one side of the page break only, or breaks off. */
+function goesOnDown(above: LaidCell, below: LaidCell): boolean {
+  if (above.rowSpan < 2 && below.rowSpan < 2) return false;
+  if (above.text === '' || below.text === '') return true;
+  return isLabel(above.text) && isLabel(below.text) && breaksOff(above.text, below.text);
+}
+
+const isLabel = (text: string) => /\p{L}/u.test(text);
+
+function breaksOff(above: string, below: string): boolean {
+  return (ENUMERATED.test(above) && !ENUMERATED.test(below)) || openBrackets(above) > 0;
+}
+
+function openBrackets(text: string): number {
+  return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0);
+}
+
+/** Labels may stand on both sides of the cut, a figure on one only, and all figures on the same. */
+function canBeHalves(pairs: readonly SeamPair[]): boolean {
+  const values = pairs.filter(({ above, below }) => !isLabel(above.text) && !isLabel(below.text));
+  return values.every(({ above }) => above.text === '') || values.every(({ below }) => below.text === '');
+}
+
+const isBlank = (pairs: readonly SeamPair[]) => pairs.every(({ below }) => below.text === '');
+
+/** The label below goes on with the label above, and no label begins below. */
+function labelGoesOn(pairs: readonly SeamPair[]): boolean {
+  const labels = pairs.filter(({ above, below }) => isLabel(above.text) && isLabel(below.text));
+  const begun = pairs.some(({ above, below }) => above.text === '' && isLabel(below.text));
+  return labels.length > 0 && !begun && labels.every(({ above, below }) => breaksOff(above.text, below.text));
+}
+
+/** The label stands on one side of the cut and all figures on the other: rows of the form have both. */
+function labelIsApart(pairs: readonly SeamPair[]): boolean {
+  const kind = (texts: readonly string[]) =>
+    texts.some(isLabel) ? (texts.every(text => text === '' || isLabel(text)) ? 'label' : 'both') : 'figures';
+  const above = kind(pairs.map(pair => pair.above.text));
+  const below = kind(pairs.map(pair => pair.below.text));
+  return (above === 'label' && below === 'figures') || (above === 'figures' && below === 'label');
+}
+
+/** How many rows at the top of the lower part read like the first rows of the table. */
+function repeatedHead(upper: LaidTable, lower: LaidTable): number {
+  const rows = Math.min(upper.rowCount, lower.rowCount - 1, 6);
+  let same = 0;
+  while (same < rows && rowText(upper, same) === rowText(lower, same)) same++;
+  return same > 0 && isLabel(rowText(lower, 0)) && endsTogether(lower, same) ? same : 0;
+}
+
+function rowText({ cells }: LaidTable, row: number): string {
+  return cells
+    .filter(cell => cell.row === row)
+    .toSorted((one, other) => one.column - other.column)
+    .map(({ column, columnSpan, text }) => `${column}+${columnSpan}:${text.replace(/\s+/g, '')}`)
+    .join('|');
+}
+
+const endsTogether = ({ cells }: LaidTable, rows: number) =>
+  cells.every(({ row, rowSpan }) => row >= rows || row + rowSpan <= rows);

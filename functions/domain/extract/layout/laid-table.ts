@@ -1,0 +1,89 @@
+import type { Table, TextRun } from '../document.ts';
+import { around, type Box, placed } from './box.ts';
+import { cellBox, type Grid, type GridCell } from './find-grids.ts';
+import { linesOf } from './text-lines.ts';
+
+/** A table of one page with its text, or several pages' tables joined. */
+export interface LaidTable {
+  /** Edges of the columns; all parts of a table that goes on over pages share them. */
+  readonly xs: readonly number[];
+  readonly rowCount: number;
+  readonly cells: readonly LaidCell[];
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
+  /** Where the table begins. */
+  readonly page: number;
+  readonly box: Box;
+}
+
+export interface LaidCell extends GridCell {
+  readonly text: string;
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** Puts the text of a page into the cells of a grid; `runs` are those whose centre lies in it. */
+export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): LaidTable {
+  const owners = new Map<GridCell, TextRun[]>(grid.cells.map(cell => [cell, []]));
+  const cellAt = cellFinder(grid);
+  for (const run of runs) {
+    const cell = cellAt((run.left + run.right) / 2, (run.top + run.bottom) / 2);
+    if (cell !== undefined) owners.get(cell)?.push(run);
+  }
+  return {
+    xs: grid.xs,
+    rowCount: grid.ys.length - 1,
+    cells: grid.cells.map(cell => ({
+      ...cell,
+      text: cellText(owners.get(cell) ?? []),
+      page,
+      box: cellBox(grid, cell),
+    })),
+    openTop: grid.openTop,
+    openBottom: grid.openBottom,
+    page,
+    box: around([grid]),
+  };
+}
+
+export function cellText(runs: readonly TextRun[]): string {
+  return linesOf(runs)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => GridCell | undefined {
+  const columns = xs.length - 1;
+  const lookup: GridCell[] = [];
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        lookup[row * columns + column] = cell;
+  return (x, y) => lookup[bandOf(ys, y) * columns + bandOf(xs, x)];
+}
+
+/** The how-manieth band between edges a position lies in; the outer bands reach beyond the edges. */
+function bandOf(edges: readonly number[], at: number): number {
+  const next = edges.findIndex((edge, index) => index > 0 && at < edge);
+  return (next < 0 ? edges.length - 1 : next) - 1;
+}
+
+/** As the document carries it: the how-manieth table of the document it is. */
+export function tableOf({ xs, rowCount, cells, page, box }: LaidTable, number: number): Table {
+  return {
+    kind: 'table',
+    rowCount,
+    columnCount: xs.length - 1,
+    at: { page, box: placed(box), table: number },
+    cells: cells
+      .toSorted((one, other) => one.row - other.row || one.column - other.column)
+      .map(({ row, column, rowSpan, columnSpan, text, page, box }) => ({
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        text,
+        at: { page, box: placed(box), table: number, row: row + 1, column: column + 1 },
+      })),
+  };
+}

@@ -1,0 +1,47 @@
+import type { TextRun } from '../document.ts';
+import { heightOf, holdsCentre } from './box.ts';
+import { type Grid, innermostFirst } from './find-grids.ts';
+import { fillGrid, type LaidTable } from './laid-table.ts';
+import { linesOf, type TextLine } from './text-lines.ts';
+
+/** A line or a table of a page. */
+export type PageItem = LineItem | TableItem;
+
+export interface LineItem {
+  readonly kind: 'line';
+  readonly page: number;
+  readonly line: TextLine;
+}
+
+export interface TableItem {
+  readonly kind: 'table';
+  readonly page: number;
+  readonly table: LaidTable;
+  /** The text of a box of one column, in case it turns out to be no part of a table. */
+  readonly lines: readonly LineItem[];
+}
+
+export const isTabular = ({ xs }: { readonly xs: readonly number[] }): boolean => xs.length > 2;
+
+/** The lines and tables of a page from top to bottom. */
+export function itemsOfPage(page: number, grids: readonly Grid[], runs: readonly TextRun[]): readonly PageItem[] {
+  const free = new Set(runs);
+  const items: { readonly top: number; readonly item: PageItem }[] = [];
+  for (const grid of innermostFirst(grids)) {
+    if (!isTabular(grid) && !mayEndTable(grid, runs)) continue;
+    const inside = [...free].filter(run => holdsCentre(grid, run));
+    for (const run of inside) free.delete(run);
+    const lines = isTabular(grid) ? [] : linesOf(inside).map((line): LineItem => ({ kind: 'line', page, line }));
+    items.push({ top: grid.top, item: { kind: 'table', page, table: fillGrid(grid, inside, page), lines } });
+  }
+  for (const line of linesOf([...free])) items.push({ top: line.top, item: { kind: 'line', page, line } });
+  return items.sort((one, other) => one.top - other.top).map(({ item }) => item);
+}
+
+/** Height of a row that is the rest of a table of the page before, in points; more is a frame around text. */
+const LOW = 150;
+
+/** A box of one column is a frame around text, unless it stands first on the page and may end a table of the last one. */
+function mayEndTable(grid: Grid, runs: readonly TextRun[]): boolean {
+  return heightOf(grid) < LOW && runs.every(({ bottom }) => bottom > grid.top);
+}

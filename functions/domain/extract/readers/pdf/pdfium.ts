@@ -1,0 +1,78 @@
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+
+/** Memory the engine may ever take, in bytes; a real report needs 20 MB. */
+const MEMORY_LIMIT = 320 * 1024 * 1024;
+/** An engine that has grown beyond this is not kept: WebAssembly memory never shrinks. */
+const MEMORY_KEPT = 96 * 1024 * 1024;
+
+export interface Pdfium {
+  readonly api: WrappedPdfiumModule;
+  /** The engine's memory as it is now; it moves when it grows. */
+  readonly memory: () => DataView;
+  /** Whether a document has asked for more memory than it may have. */
+  readonly exhausted: () => boolean;
+}
+
+let kept: Promise<Pdfium> | undefined;
+
+/**
+ * Lends the PDFium engine to `work`, one per process, started when first needed. An engine that has thrown or has grown
+ * large is thrown away, because its memory can no longer be trusted.
+ *
+ * The engine finds `pdfium.wasm` by itself beside the module it stands in: in `@embedpdf/pdfium/dist` when run from source,
+ * beside the bundle when bundled.
+ */
+export async function withPdfium<Result>(work: (pdfium: Pdfium) => Result): Promise<Result> {
+  kept ??= start();
+  const current = kept;
+  try {
+    const pdfium = await current;
+    const result = work(pdfium);
+    if (pdfium.exhausted() || pdfium.memory().byteLength > MEMORY_KEPT) kept = undefined;
+    return result;
+  } catch (error) {
+    kept = undefined;
+    throw error;
+  }
+}
+
+async function start(): Promise<Pdfium> {
+  const api = await init({ print: () => {}, printErr: () => {} });
+  const memory = memoryOf(api.pdfium.wasmExports);
+  const exhausted = limit(memory);
+  api.PDFiumExt_Init();
+  let view = new DataView(memory.buffer);
+  const current = () => {
+    if (view.buffer !== memory.buffer) view = new DataView(memory.buffer);
+    return view;
+  };
+  return { api, memory: current, exhausted };
+}
+
+/** The part of `WebAssembly.Memory` used here; Node's types do not name it. */
+interface GrowingMemory {
+  readonly buffer: ArrayBuffer;
+  grow: (pages: number) => number;
+}
+
+function memoryOf(exports: object): GrowingMemory {
+  if ('memory' in exports && isGrowingMemory(exports.memory)) return exports.memory;
+  throw new Error('The PDF engine does not export its memory');
+}
+
+function isGrowingMemory(memory: unknown): memory is GrowingMemory {
+  return typeof memory === 'object' && memory !== null && 'buffer' in memory && 'grow' in memory;
+}
+
+/** The engine itself would grow to 2 GB; beyond our limit it gets no more, and stops. */
+function limit(memory: GrowingMemory): () => boolean {
+  const grow = memory.grow.bind(memory);
+  let exhausted = false;
+  memory.grow = pages => {
+    const allowed = memory.buffer.byteLength + pages * 65536 <= MEMORY_LIMIT;
+    exhausted ||= !allowed;
+    if (!allowed) throw new RangeError('The document needs more memory than it may have');
+    return grow(pages);
+  };
+  return () => exhausted;
+}

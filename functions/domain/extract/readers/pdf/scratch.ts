@@ -1,0 +1,36 @@
+import type { Matrix, Point } from './matrix.ts';
+import type { Pdfium } from './pdfium.ts';
+
+/** A few bytes of engine memory into which its functions write their results; a slot has eight bytes. */
+export interface Scratch {
+  /** Address of the slot with that number. */
+  readonly at: (slot: number) => number;
+  readonly int: (slot: number) => number;
+  readonly double: (slot: number) => number;
+  /** A float at the start of each of the first two slots. */
+  readonly point: () => Point;
+  /** Four floats side by side. */
+  readonly quad: () => readonly [number, number, number, number];
+  /** Six floats side by side. */
+  readonly matrix: () => Matrix;
+}
+
+const SLOTS = 8;
+
+/** Takes the scratch memory for the time of `work`. */
+export function withScratch<Result>({ api, memory }: Pdfium, work: (scratch: Scratch) => Result): Result {
+  const { malloc, free } = api.pdfium.wasmExports;
+  const start = malloc(SLOTS * 8);
+  const at = (slot: number) => start + slot * 8;
+  const float = (index: number) => memory().getFloat32(start + index * 4, true);
+  const result = work({
+    at,
+    int: slot => memory().getInt32(at(slot), true),
+    double: slot => memory().getFloat64(at(slot), true),
+    point: () => [float(0), float(2)],
+    quad: () => [float(0), float(1), float(2), float(3)],
+    matrix: () => [float(0), float(1), float(2), float(3), float(4), float(5)],
+  });
+  free(start);
+  return result;
+}
