@@ -7,7 +7,7 @@ import { createTables, openDynamoDb } from './stand-ins/dynamodb.ts';
 import { eventTargets, objectCreatedEvent } from './stand-ins/event-rules.ts';
 import { type EventSourceLimits, startEventSources } from './stand-ins/lambda/event-source.ts';
 import { type FunctionPool, openFunctionPool } from './stand-ins/lambda/function-pool.ts';
-import { lambdaFunctions } from './stand-ins/lambda/lambda-function.ts';
+import { lambdaFunctions, settingsOf } from './stand-ins/lambda/lambda-function.ts';
 import { HOST, listen, stopListening } from './stand-ins/listen.ts';
 import { inbox } from './stand-ins/mail/inbox.ts';
 import { type Letters, openLetters } from './stand-ins/mail/letters.ts';
@@ -48,8 +48,8 @@ export interface LocalStackEvents {
 /** The whole product, running in this process and its sandboxes. */
 export interface LocalStack {
   readonly endpoints: Endpoints;
-  /** Variables of all functions, by name: `UPLOADS_BUCKET`, `WORKFLOW_ARN` … */
-  readonly settings: Readonly<Record<string, string>>;
+  /** Value of a variable of the functions: `UPLOADS_BUCKET`, `WORKFLOW_ARN` … */
+  readonly settings: (name: string) => string;
   readonly template: ResolvedTemplate;
   readonly objects: ObjectStore;
   readonly queues: Queues;
@@ -179,8 +179,7 @@ function openFunctions(
   closers.push(() => {
     for (const pool of functions) pool.close();
   });
-  const settings: Record<string, string> = Object.assign({}, ...lambdas.map(({ environment }) => environment));
-  return { functions, settings };
+  return { functions, settings: settingsOf(lambdas) };
 }
 
 function raiseAlarms(

@@ -100,3 +100,13 @@ export const endpointVariables = ({ cloud, tables, mail }: Endpoints): Readonly<
 /** The site has no certificate here: an address the template builds with https is one with http. */
 const localUrl = (value: string, { site }: Endpoints): string =>
   value.replaceAll(`https://${new URL(site).host}`, site);
+
+/** The variables of all functions together; functions that share a name of a variable share its value. */
+export function settingsOf(lambdas: readonly LambdaFunction[]): (name: string) => string {
+  const all = Object.assign({}, ...lambdas.map(({ environment }) => environment)) as Record<string, string>;
+  return name => {
+    const value = all[name];
+    if (value === undefined) throw new Error(`no function of the template has the variable ${name}`);
+    return value;
+  };
+}

@@ -18,6 +18,7 @@ export interface Letters {
   readonly find: (id: string) => SentLetter | undefined;
   /** Newest first. */
   readonly newest: (limit: number) => readonly SentLetter[];
+  readonly count: () => number;
   readonly events: EventEmitter<{ kept: [SentLetter] }>;
 }
 
@@ -27,6 +28,7 @@ export function openLetters({ db }: State): Letters {
   const insert = db.prepare('INSERT INTO letters (id, at, letter) VALUES (?, ?, ?)');
   const select = db.prepare('SELECT letter FROM letters WHERE id = ?');
   const newest = db.prepare('SELECT letter FROM letters ORDER BY at DESC, rowid DESC LIMIT ?');
+  const count = db.prepare('SELECT count(*) AS count FROM letters');
   const read = (row: Record<string, unknown>): SentLetter => JSON.parse(String(row['letter']));
   return {
     events,
@@ -39,5 +41,6 @@ export function openLetters({ db }: State): Letters {
       return row && read(row);
     },
     newest: limit => newest.all(limit).map(read),
+    count: () => Number(count.get()?.['count']),
   };
 }

@@ -1,0 +1,80 @@
+/**
+ * npm run accuracy -- FOLDER: reads every report that FOLDER/manifest.json lists and compares it with its truth file.
+ * Ends with 1 when a figure is wrong or a file has another outcome than expected.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { argv, memoryUsage } from 'node:process';
+import * as v from 'valibot';
+import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
+import { isRefusal } from '../../../functions/domain/refusal.ts';
+import type { ReportRecord } from '../../../functions/domain/report/record.ts';
+import { compareReading } from './accuracy/compare-reading.ts';
+import { Manifest, Truth } from './accuracy/truth.ts';
+
+interface FileResult {
+  readonly file: string;
+  readonly asExpected: boolean;
+  readonly outcome: string;
+  readonly right: number;
+  readonly wrong: readonly string[];
+  readonly missed: number;
+  readonly marked: number;
+  readonly differences: readonly string[];
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+const NOTHING = { right: 0, wrong: [], missed: 0, marked: 0, differences: [] };
+
+async function measure(folder: string, file: string, truth: Truth | null, expected: string): Promise<FileResult> {
+  const bytes = await readFile(join(folder, file));
+  const start = performance.now();
+  const record = await extractReport(bytes, file, ['organ']);
+  const milliseconds = performance.now() - start;
+  const megabytes = memoryUsage().rss / 1e6;
+  if (isRefusal(record)) {
+    const asExpected = expected.startsWith(`error:${record.code}`);
+    return { file, asExpected, outcome: record.code, ...NOTHING, milliseconds, megabytes };
+  }
+  const comparison = truth === null ? NOTHING : compareReading(record, truth);
+  const outcome = outcomeOf(record);
+  const asExpected = expected.startsWith(outcome) || (outcome === 'ok' && expected.includes('or ok'));
+  return { file, asExpected, outcome: `${outcome} ${formsOf(record)}`, ...comparison, milliseconds, megabytes };
+}
+
+function outcomeOf(record: ReportRecord): 'ok' | 'needs_review' {
+  return Object.values(record.reading.tables).every(table => table.confidence === 'certain') ? 'ok' : 'needs_review';
+}
+
+function formsOf(record: ReportRecord): string {
+  const blocks = Map.groupBy(Object.entries(record.forms), ([, form]) => form);
+  return [...blocks].map(([form, names]) => `${form}: ${names.map(([name]) => name).join(' ')}`).join('; ');
+}
+
+function print(result: FileResult): void {
+  const { file, outcome, asExpected, right, wrong, missed, marked } = result;
+  const cost = `${result.milliseconds.toFixed(1)} ms, ${result.megabytes.toFixed(0)} MB`;
+  console.log(`${asExpected ? ' ' : '!'} ${file}: ${right} right, ${wrong.length} wrong, ${missed} missed, ${marked} marked; ${outcome}; ${cost}`);
+  for (const figure of wrong.slice(0, 20)) console.log(`    wrong: ${figure}`);
+  for (const difference of result.differences) console.log(`    differs: ${difference}`);
+}
+
+const folder = argv[2];
+if (folder === undefined) throw new Error('usage: npm run accuracy -- FOLDER');
+const { files } = v.parse(Manifest, JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+const results: FileResult[] = [];
+for (const { file, truth, expected } of files) {
+  const known = truth === null ? null : v.parse(Truth, JSON.parse(await readFile(join(folder, truth), 'utf8')));
+  const result = await measure(folder, file, known, expected);
+  print(result);
+  results.push(result);
+}
+const sum = (count: (result: FileResult) => number) => results.reduce((total, result) => total + count(result), 0);
+console.log(
+  `${results.length} files: ${sum(result => result.right)} right, ${sum(result => result.wrong.length)} wrong, ` +
+    `${sum(result => result.missed)} missed, ${sum(result => result.marked)} marked, ` +
+    `${results.filter(result => !result.asExpected).length} unexpected outcomes, ${sum(result => result.milliseconds).toFixed(0)} ms`,
+);
+if (results.some(result => result.wrong.length > 0 || !result.asExpected)) process.exitCode = 1;

@@ -1,0 +1,54 @@
+import { figureAt, figuresOf } from '../../../../functions/domain/report/figures.ts';
+import type { ReportRecord } from '../../../../functions/domain/report/record.ts';
+import { textSimilarity } from './text-similarity.ts';
+import { type Truth, truthFigures } from './truth.ts';
+
+export interface Comparison {
+  readonly right: number;
+  /** Figures given as certain that are not what is printed, with what was read. */
+  readonly wrong: readonly string[];
+  /** Figures of the report that the record does not have. */
+  readonly missed: number;
+  /** Figures given as doubtful or unread. */
+  readonly marked: number;
+  /** Facts and texts that differ from the truth. */
+  readonly differences: readonly string[];
+}
+
+const LEAST_SIMILARITY = 0.99;
+
+/** Compares a record with what the report really says. */
+export function compareReading(record: ReportRecord, truth: Truth): Comparison {
+  let right = 0;
+  let missed = 0;
+  let marked = 0;
+  const wrong: string[] = [];
+  const known = new Set<string>();
+  for (const [path, value] of truthFigures(truth)) {
+    known.add(path);
+    const figure = figureAt(record, path);
+    if (figure === undefined) missed++;
+    else if (figure.confidence !== 'certain') marked++;
+    else if (typeof value === 'string' ? figure.printed === value : figure.value === value) right++;
+    else wrong.push(`${path} is ${value}, read ${figure.value} “${figure.printed}”`);
+  }
+  for (const [path, figure] of figuresOf(record))
+    if (!known.has(path) && figure.confidence === 'certain') wrong.push(`${path} is not there, read ${figure.value}`);
+  return { right, wrong, missed, marked, differences: [...factDifferences(record, truth), ...textDifferences(record, truth)] };
+}
+
+function factDifferences(record: ReportRecord, truth: Truth): readonly string[] {
+  return (['title', 'agencyName', 'year'] as const)
+    .filter(name => record[name] !== truth[name])
+    .map(name => `${name} “${record[name]}”`);
+}
+
+function textDifferences(record: ReportRecord, truth: Truth): readonly string[] {
+  return Object.entries(truth.sections).flatMap(([name, text]): readonly string[] => {
+    const key = name.replace(/Text$/, '');
+    if (!Object.hasOwn(record.sections, key)) return [];
+    const read = record.sections[key as keyof ReportRecord['sections']].paragraphs.join('');
+    const likeness = textSimilarity(read, text);
+    return likeness >= LEAST_SIMILARITY ? [] : [`${name} ${likeness.toFixed(3)}`];
+  });
+}

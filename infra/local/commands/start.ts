@@ -1,0 +1,83 @@
+/**
+ * `npm start -- [--once] [--data FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]`: the whole product on
+ * this machine, with the sample agencies and reports. Every option has a variable too: GONGKAI_DATA, GONGKAI_SITE_PORT …
+ */
+import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.ts';
+import { useEndpoints } from '../connect.ts';
+import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand, UsageError } from '../console/command.ts';
+import { followReports, printSummary, printWhereThingsAre } from '../console/start-console.ts';
+import { importRegister } from '../import-register.ts';
+import { LocalStackError } from '../local-stack-error.ts';
+import { SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../project.ts';
+import { sampleUploads, uploadSamples } from '../samples.ts';
+import { type LocalStack, startLocalStack } from '../stack.ts';
+import { synthesize } from '../synthesize.ts';
+import { untilQuiet } from '../until-quiet.ts';
+
+const USAGE =
+  'npm start -- [--once] [--data FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]   (port 0 = any)';
+const OPTIONS = {
+  ...DATA_OPTION,
+  once: { type: 'boolean', default: false },
+  'site-port': { type: 'string' },
+  'mail-port': { type: 'string' },
+  's3-port': { type: 'string' },
+} as const;
+/** The samples take a second or two; a minute means that something hangs. */
+const ONCE_MS = 60_000;
+
+await runCommand(USAGE, async () => {
+  const began = performance.now();
+  const { values, positionals } = readArguments(OPTIONS);
+  if (positionals.length > 0) throw new UsageError(`${positionals[0]} is not an option.`);
+  const ports = {
+    site: portOf('--site-port', values['site-port'], 'GONGKAI_SITE_PORT', 8080),
+    mail: portOf('--mail-port', values['mail-port'], 'GONGKAI_MAIL_PORT', 8025),
+    cloud: portOf('--s3-port', values['s3-port'], 'GONGKAI_S3_PORT', 4566),
+  };
+  const dataFolder = dataFolderOf(values);
+  const stopping = stopSignal();
+  const { folder } = await synthesize();
+  const stack = await startLocalStack({ assemblyFolder: folder, dataFolder, ports });
+  try {
+    followReports(stack);
+    printWhereThingsAre(stack, dataFolder, performance.now() - began);
+    await loadSamples(stack);
+    if (!values.once) {
+      await stopping;
+      process.stdout.write('\nStopped. What is unfinished goes on at the next start.\n');
+      return 0;
+    }
+    await Promise.race([untilQuiet(stack, ONCE_MS), stopping]);
+    return printSummary(
+      stack,
+      sampleUploads(SAMPLE_UPLOADS).map(({ key }) => key),
+    );
+  } finally {
+    await stack.close();
+  }
+});
+
+async function loadSamples(stack: LocalStack): Promise<void> {
+  useEndpoints(stack.endpoints);
+  const { S3Client } = await import('@aws-sdk/client-s3');
+  const agencies = dynamodbAgencies(stack.settings('REPORTS_TABLE'));
+  const { problems } = await importRegister(SAMPLE_REGISTER, agencies, { onlyNew: true });
+  if (problems.length > 0)
+    throw new LocalStackError(
+      problems.map(({ line, message }) => `${SAMPLE_REGISTER} 第 ${line} 行：${message}`).join('\n'),
+    );
+  await uploadSamples(SAMPLE_UPLOADS, new S3Client({}), stack.settings('UPLOADS_BUCKET'), stack.objects);
+}
+
+/** Settles at the first Ctrl-C or TERM; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise(resolve => {
+    const stop = (): void => {
+      resolve();
+      process.once('SIGINT', () => process.exit(130));
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+}

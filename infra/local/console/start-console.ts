@@ -1,0 +1,65 @@
+import { relative } from 'node:path';
+import { styleText } from 'node:util';
+import { executionName } from '../../../functions/domain/identify/execution-name.ts';
+import { sentenceOf } from '../local-stack-error.ts';
+import { type ReportOutcome, reportOutcome } from '../report-outcome.ts';
+import type { LocalStack } from '../stack.ts';
+import { alarmLine, outcomeLine, uploadedLine } from './report-lines.ts';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Says at a glance where everything is. */
+export function printWhereThingsAre({ endpoints, settings }: LocalStack, dataFolder: string, tookMs: number): void {
+  const bold = (text: string): string => styleText('bold', text, { stream: process.stdout });
+  const dim = (text: string): string => styleText('dim', text, { stream: process.stdout });
+  const s3 = `${endpoints.cloud}  ${dim(`s3://${settings('UPLOADS_BUCKET')}/uploads/{agency}/{year}/{file}`)}`;
+  print('');
+  print(`  ${bold('Site')}    ${endpoints.site}`);
+  print(`  ${bold('Inbox')}   ${endpoints.mail}`);
+  print(`  ${bold('S3')}      ${s3}`);
+  print(
+    `  ${bold('Data')}    ${relative(process.cwd(), dataFolder) || '.'}  ${dim('(logs of the functions in logs/)')}`,
+  );
+  print(`  ${bold('Upload')}  npm run submit -- FILE --agency ID --year YEAR`);
+  print(dim(`  ready in ${(tookMs / 1000).toFixed(1)} s, Ctrl-C ends`));
+  print('');
+}
+
+/** Prints one line for every report as it moves, and alarms as they ring. */
+export function followReports({ events, executions, endpoints }: LocalStack): void {
+  events.on('created', ({ key, size }) => print(uploadedLine(key, size)));
+  executions.events.on('ended', execution => print(outcomeLine(reportOutcome(execution), endpoints.site)));
+  events.on('alarm', alarm => print(alarmLine(alarm)));
+  events.on('fault', fault =>
+    print(
+      styleText('red', `FAULT   ${sentenceOf(fault, 'the data folder') ?? String(fault)}`, { stream: process.stdout }),
+    ),
+  );
+}
+
+const LABELS: Readonly<Record<ReportOutcome['outcome'] | 'waiting', string>> = {
+  published: '已公开',
+  held: '暂不公开',
+  superseded: '已存档',
+  refused: '已退回',
+  failed: '未完成',
+  waiting: '处理中',
+};
+
+/** Prints what became of these uploads. Returns the exit code: 0 where all of them came to an end, 1 otherwise. */
+export function printSummary(stack: LocalStack, keys: readonly string[]): number {
+  const outcomes = keys.map(key => outcomeOf(stack, key));
+  const counted = Object.entries(LABELS).flatMap(([outcome, label]) => {
+    const count = outcomes.filter(one => one === outcome).length;
+    return count === 0 ? [] : [`${label} ${count}`];
+  });
+  print(`\n样例 ${keys.length} 份：${counted.join('，')}；邮件 ${stack.letters.count()} 封。`);
+  return outcomes.some(outcome => outcome === 'failed' || outcome === 'waiting') ? 1 : 0;
+}
+
+function outcomeOf({ objects, executions, settings }: LocalStack, key: string): keyof typeof LABELS {
+  const object = objects.findLatest(settings('UPLOADS_BUCKET'), key);
+  const name = object && executionName({ upload: { key, version: object.version } });
+  const execution = name === undefined ? undefined : executions.find(settings('WORKFLOW_ARN'), name);
+  return execution === undefined || execution.status === 'RUNNING' ? 'waiting' : reportOutcome(execution).outcome;
+}

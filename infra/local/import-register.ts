@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { parseAgencyRegister, type RegisterProblem } from '../../functions/domain/agency/parse-agency-register.ts';
+import type { Agencies } from '../../functions/ports.ts';
+import { LocalStackError, sentenceOf } from './local-stack-error.ts';
+
+export interface RegisterImport {
+  readonly imported: number;
+  readonly problems: readonly RegisterProblem[];
+}
+
+const MAX_BYTES = 20 * 1024 ** 2;
+
+/** Puts the agencies of a CSV file into the register. A file with a problem changes nothing: the register stays whole. */
+export async function importRegister(
+  file: string,
+  agencies: Agencies,
+  { onlyNew = false }: { readonly onlyNew?: boolean } = {},
+): Promise<RegisterImport> {
+  const csv = decode(readFile(file), file);
+  const known = new Set((await agencies.all()).map(({ id }) => id));
+  const register = parseAgencyRegister(csv, known);
+  if (register.problems.length > 0) return { imported: 0, problems: register.problems };
+  const wanted = register.agencies.filter(({ id }) => !onlyNew || !known.has(id));
+  for (const agency of wanted) await agencies.put(agency);
+  return { imported: wanted.length, problems: [] };
+}
+
+function readFile(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new LocalStackError(sentenceOf(error, file) ?? String(error));
+  }
+}
+
+/** UTF-8, or GB18030 as Excel writes it in China. Throws LocalStackError. */
+function decode(bytes: Uint8Array, file: string): string {
+  if (bytes.length > MAX_BYTES) throw new LocalStackError(`${file} is too large for a register (${MAX_BYTES} bytes).`);
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this encoding; the next may be.
+    }
+  }
+  throw new LocalStackError(`${file} is neither UTF-8 nor GB18030 text.`);
+}

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { LocalStackError } from './local-stack-error.ts';
+import { ROOT } from './project.ts';
+
+/** Assemblies of former states of the code that are kept: a running stack may still load functions from one. */
+const KEPT = 3;
+const SYNTHESIS_MS = 120_000;
+const SOURCES = ['infra/**/*.{ts,js}', 'functions/**/*', 'package-lock.json', 'cdk.json', 'tsconfig.json'];
+
+export interface Synthesis {
+  /** Folder of the cloud assembly. */
+  readonly folder: string;
+  /** False where the assembly of exactly this code was there already. */
+  readonly fresh: boolean;
+}
+
+/** The assembly of the code as it is now, synthesized in a process of its own unless it is there already. */
+export async function synthesize(cache = join(ROOT, '.local', 'assemblies'), force = false): Promise<Synthesis> {
+  const folder = join(cache, hashOfSources());
+  if (!force && existsSync(join(folder, 'manifest.json'))) {
+    utimesSync(folder, new Date(), new Date());
+    return { folder, fresh: false };
+  }
+  mkdirSync(cache, { recursive: true });
+  const draft = join(cache, `draft-${process.pid}-${Date.now()}`);
+  try {
+    const writer = join(import.meta.dirname, 'write-assembly.ts');
+    await promisify(execFile)(process.execPath, [writer, draft], { cwd: ROOT, timeout: SYNTHESIS_MS });
+    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  } catch (error) {
+    if (existsSync(join(folder, 'manifest.json'))) return { folder, fresh: false };
+    const { stderr = '', code } = error as { stderr?: string; code?: string };
+    if (code === 'ENOSPC') throw error;
+    throw new LocalStackError(
+      `The template cannot be synthesized (npx cdk synth says more):\n${firstLines(stderr || String(error))}`,
+    );
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+    rmSync(`${draft}.bundles`, { recursive: true, force: true });
+  }
+  dropOld(cache);
+  return { folder, fresh: true };
+}
+
+const firstLines = (text: string): string =>
+  text
+    .split('\n')
+    .filter(line => line.trim() !== '' && !line.trimStart().startsWith('at '))
+    .slice(0, 12)
+    .join('\n');
+
+/** SHA-256 over the name and content of everything that goes into the template and the bundles. */
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const files = globSync(SOURCES, { cwd: ROOT, exclude: file => file === 'infra/local' }).sort();
+  for (const file of files) {
+    const path = join(ROOT, file);
+    if (statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex').slice(0, 20);
+}
+
+function dropOld(cache: string): void {
+  const assemblies = readdirSync(cache)
+    .filter(name => /^[0-9a-f]{20}$/.test(name))
+    .map(name => ({ path: join(cache, name), used: statSync(join(cache, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { path } of assemblies.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+}
