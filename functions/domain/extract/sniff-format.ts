@@ -17,6 +17,7 @@ const FOREIGN: readonly (readonly [start: RegExp, name: string])[] = [
   [/^RIFF[\s\S]{4}WEBP/, 'WEBP 图片'],
   [/^Rar!/, 'RAR 压缩包'],
   [/^7z\xbc\xaf/, '7Z 压缩包'],
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: first bytes of a gzip file
   [/^\x1f\x8b/, 'GZIP 压缩包'],
   [/^[\s\S]{4}ftyp/, '视频'],
   [/^ID3/, '音频'],

@@ -56,7 +56,9 @@ function formsOf(record: ReportRecord): string {
 function print(result: FileResult): void {
   const { file, outcome, asExpected, right, wrong, missed, marked } = result;
   const cost = `${result.milliseconds.toFixed(1)} ms, ${result.megabytes.toFixed(0)} MB`;
-  console.log(`${asExpected ? ' ' : '!'} ${file}: ${right} right, ${wrong.length} wrong, ${missed} missed, ${marked} marked; ${outcome}; ${cost}`);
+  console.log(
+    `${asExpected ? ' ' : '!'} ${file}: ${right} right, ${wrong.length} wrong, ${missed} missed, ${marked} marked; ${outcome}; ${cost}`,
+  );
   for (const figure of wrong.slice(0, 20)) console.log(`    wrong: ${figure}`);
   for (const difference of result.differences) console.log(`    differs: ${difference}`);
 }

@@ -4,12 +4,16 @@ import { bareLabelKey, labelKey } from './label-key.ts';
 const LONGEST = 90;
 
 export interface LabelMatcher<K extends string> {
+  /** All labels known, folded for comparison. */
+  readonly labels: readonly string[];
   /** The one label a text stands for: exactly, with a bracket after it, or with few characters damaged. */
   readonly match: (text: string) => K | undefined;
   /** As `match`, but nothing damaged. */
   readonly matchExactly: (text: string) => K | undefined;
   /** The one label that begins with this text, at least four characters of it: the first line of a wrapped label. */
   readonly matchBeginning: (text: string) => K | undefined;
+  /** All labels that stand undamaged in a text, in order. */
+  readonly findAll: (text: string) => readonly K[];
   /** Whether a text is some other part of the label: a later line of it. */
   readonly isPartOf: (text: string, key: K) => boolean;
 }
@@ -37,7 +41,18 @@ export function labelMatcher<K extends string>(wordings: ReadonlyMap<K, readonly
     const part = text.length > 4 * LONGEST ? '' : labelKey(text);
     return part !== '' && known.some(([label, of]) => of === key && label !== part && label.includes(part));
   };
-  return { match, matchExactly, matchBeginning, isPartOf };
+  const longestFirst = known.toSorted(([one], [other]) => other.length - one.length);
+  const findAll = (text: string): readonly K[] => {
+    const keys: K[] = [];
+    const all = labelKey(text).slice(0, 20 * LONGEST);
+    for (let at = 0; at < all.length; ) {
+      const found = longestFirst.find(([label]) => all.startsWith(label, at));
+      if (found !== undefined) keys.push(found[1]);
+      at += found?.[0].length ?? 1;
+    }
+    return keys;
+  };
+  return { labels: known.map(([label]) => label), match, matchExactly, matchBeginning, findAll, isPartOf };
 }
 
 /** Damage that is forgiven: one character in short labels, a fifth in long ones, none in the shortest. */

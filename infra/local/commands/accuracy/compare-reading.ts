@@ -34,7 +34,13 @@ export function compareReading(record: ReportRecord, truth: Truth): Comparison {
   }
   for (const [path, figure] of figuresOf(record))
     if (!known.has(path) && figure.confidence === 'certain') wrong.push(`${path} is not there, read ${figure.value}`);
-  return { right, wrong, missed, marked, differences: [...factDifferences(record, truth), ...textDifferences(record, truth)] };
+  return {
+    right,
+    wrong,
+    missed,
+    marked,
+    differences: [...factDifferences(record, truth), ...textDifferences(record, truth)],
+  };
 }
 
 function factDifferences(record: ReportRecord, truth: Truth): readonly string[] {

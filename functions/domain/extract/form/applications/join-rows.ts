@@ -61,8 +61,10 @@ function joinAt(
   return key === undefined ? undefined : { row: { ...line, key }, lines: 1 };
 }
 
+/** Only a label that is not yet whole goes on in the next line. */
 function continues(line: PrintedRow, row: KnownRow): boolean {
-  return (line.isEmpty || row.isEmpty) && applicationRows.isPartOf(line.label, row.key);
+  const isWhole = applicationRows.matchExactly(row.label) !== undefined;
+  return (line.isEmpty || row.isEmpty) && !isWhole && applicationRows.isPartOf(line.label, row.key);
 }
 
 /** One row out of two lines of it; at most one of them has values. */

@@ -36,10 +36,10 @@ export function readApplicationsGrid(tables: readonly Table[]): FoundTable {
   return joinRows(rows);
 }
 
-/** How many rows of table 3 a grid names; tells statutory tables from all others. */
-export function countApplicationRows(table: Table): number {
-  const keys = stretchesOf(gridLines(table)).flatMap(stretch => stretch.lines.map(line => line.key));
-  return new Set(keys.filter(key => key !== undefined)).size;
+/** The rows of table 3 that a grid names; tells statutory tables from all others. */
+export function applicationRowsIn(table: Table): ReadonlySet<string> {
+  const lines = stretchesOf(gridLines(table)).flatMap(stretch => stretch.lines);
+  return new Set(lines.flatMap(line => line.key ?? []));
 }
 
 function printedRow(

@@ -29,10 +29,9 @@ export function readDisclosureGrid(tables: readonly Table[]): FoundTable {
   return settleDisclosure(rows, strays);
 }
 
-/** How many rows of table 2 a grid names. */
-export function countDisclosureRows(table: Table): number {
-  const keys = gridLines(table).map(line => labelledLine(line)?.key);
-  return new Set(keys.filter(key => key !== undefined)).size;
+/** The rows of table 2 that a grid names. */
+export function disclosureRowsIn(table: Table): ReadonlySet<string> {
+  return new Set(gridLines(table).flatMap(line => labelledLine(line)?.key ?? []));
 }
 
 interface LabelledLine {

@@ -13,30 +13,38 @@ export function readDisputesGrid(tables: readonly Table[]): FoundTable {
   const grids = tables.map(gridLines);
   const names = grids.flat().flatMap(namesIn);
   return settleDisputes(
-    grids.flatMap(lines => numbersIn(lines)),
+    numbersIn(grids),
     names.filter(name => name.kind === 'group').map(({ key, cell }) => ({ key, text: cell.text, at: cell.at })),
   );
 }
 
-/** How many different names of groups and results a grid holds. */
-export function countDisputeNames(table: Table): number {
-  return new Set(gridLines(table).flatMap(line => namesIn(line).map(name => name.kind + name.key))).size;
+/** The groups of table 4 that a grid names; none where the names of results are missing. */
+export function disputeGroupsIn(table: Table): ReadonlySet<string> {
+  const names = gridLines(table).flatMap(namesIn);
+  const results = new Set(names.filter(name => name.kind === 'result').map(name => name.key));
+  return new Set(results.size < 3 ? [] : names.filter(name => name.kind === 'group').map(name => name.key));
 }
 
-function numbersIn(lines: readonly GridLine[]): readonly PlacedNumber[] {
-  const sideways = lines.some(line => besideNames(line) && line.some(cell => isNumber(cell)));
+/** A grid without names goes on under the header of the one before it: the page broke between them. */
+function numbersIn(grids: readonly (readonly GridLine[])[]): readonly PlacedNumber[] {
   const numbers: PlacedNumber[] = [];
-  const header: DisputeName[] = [];
-  let above: readonly DisputeName[] = [];
-  for (const line of lines) {
-    const names = namesIn(line);
-    const isHeader = sideways ? !besideNames(line) : names.length > 0;
-    if (isHeader) {
-      above = coverWith(above, names);
-      header.push(...names);
-    } else numbers.push(...placeLine(line, above, header));
+  let header: Header = { above: [], all: [] };
+  for (const lines of grids) {
+    const sideways = lines.some(line => besideNames(line) && line.some(isNumber));
+    if (lines.some(line => namesIn(line).length > 0)) header = { above: [], all: [] };
+    for (const line of lines) {
+      const names = namesIn(line);
+      if (sideways ? besideNames(line) : names.length === 0) numbers.push(...placeLine(line, header));
+      else header = { above: coverWith(header.above, names), all: [...header.all, ...names] };
+    }
   }
   return numbers;
+}
+
+/** Names met so far: those over the columns now, and all of them in reading order. */
+interface Header {
+  readonly above: readonly DisputeName[];
+  readonly all: readonly DisputeName[];
 }
 
 function isNumber(cell: GridCell): boolean {
@@ -55,16 +63,12 @@ function nameAfterValue(line: GridLine, cell: GridCell): boolean {
   return disputeName(cell) !== undefined && line.some(other => other.starts && other.isValue && other.left < cell.left);
 }
 
-function placeLine(
-  line: GridLine,
-  above: readonly DisputeName[],
-  header: readonly DisputeName[],
-): readonly PlacedNumber[] {
+function placeLine(line: GridLine, header: Header): readonly PlacedNumber[] {
   const beside = line.flatMap(cell => disputeName(cell) ?? []);
   const values = line.filter(cell => cell.starts && cell.isValue);
-  const placed = values.flatMap(cell => placeCell(cell, above, beside) ?? []);
+  const placed = values.flatMap(cell => placeCell(cell, header.above, beside) ?? []);
   const lost = values.filter(cell => !cell.isBlank && !placed.some(number => number.cell === cell));
-  return lost.length === 0 ? placed : placeInOrder(values, header);
+  return lost.length === 0 ? placed : placeInOrder(values, header.all);
 }
 
 /** One number by what stands left of it and above it; undefined where that is not exactly one group and one result. */

@@ -1,0 +1,14 @@
+import { isRefusal, type Refusal } from '../refusal.ts';
+import type { ReportRecord, Scope } from '../report/record.ts';
+import { readReport } from './form/read-report.ts';
+import { readDocument } from './read-document.ts';
+
+/** From the bytes of a file to the canonical record of the report in it, or the reason why it is not taken. */
+export async function extractReport(
+  bytes: Uint8Array,
+  fileName: string,
+  scopes: readonly Scope[],
+): Promise<ReportRecord | Refusal> {
+  const document = await readDocument(bytes, fileName);
+  return isRefusal(document) ? document : readReport(document, scopes);
+}

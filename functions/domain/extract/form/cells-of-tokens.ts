@@ -1,0 +1,57 @@
+import type { Token } from './number-line.ts';
+
+/** How the cells of a row in a text layout were told. */
+export interface ProvenCells {
+  readonly cells: readonly Token[];
+  /** False where blank cells were told by counting. */
+  readonly isPlain: boolean;
+}
+
+/** Facts about the whole table that counting blanks rests on. */
+export interface Layout {
+  /** Every row with numbers in its line has exactly as many cells there as columns. */
+  readonly isSpaced: boolean;
+  /** Rows without a blank hold their numbers one a line, without empty lines between. */
+  readonly isCellPerLine: boolean;
+}
+
+/** Empty lines that follow a row where merged cells have left them. */
+const MOST_TRAILING = 3;
+
+/** The cells of one row, if their number proves them. */
+export function cellsOfTokens(tokens: readonly Token[], count: number, layout: Layout): ProvenCells | undefined {
+  const printed = tokens.filter(token => !token.isBlank);
+  const marked = tokens.filter(token => token.text !== '' || !token.isBlank);
+  if (marked.length > count) return undefined;
+  if (printed.length === count) return { cells: printed, isPlain: true };
+  if (marked.length === count) return { cells: marked, isPlain: true };
+  const line = tokens.filter(token => token.inLine > 1);
+  if (line.length > 0) {
+    const own = layout.isSpaced && line.length === count && line.every(token => token.item === line[0]?.item);
+    return own && printed.every(token => token.inLine === count) ? { cells: line, isPlain: false } : undefined;
+  }
+  const spaced = tokens.filter(token => token.item.text !== '');
+  if (spaced.length === count) return { cells: spaced, isPlain: false };
+  if (!layout.isCellPerLine || spaced.some(token => token.isBlank && token.text === '' && token.item.text !== ''))
+    return undefined;
+  const rest = tokens.slice(count);
+  const fits = tokens.length >= count && rest.length <= MOST_TRAILING && rest.every(token => token.isBlank);
+  return fits ? { cells: tokens.slice(0, count), isPlain: false } : undefined;
+}
+
+/** What the rows of a table show about its layout. */
+export function layoutOf(rows: readonly (readonly Token[])[], countOf: (row: number) => number): Layout {
+  let spaced = true;
+  let full = 0;
+  let perLine = true;
+  for (const [at, tokens] of rows.entries()) {
+    const count = countOf(at);
+    if (tokens.some(token => token.inLine > 1 && token.inLine !== count)) spaced = false;
+    const firstBlank = tokens.findIndex(token => token.isBlank);
+    const printed = tokens.filter(token => !token.isBlank).length;
+    if (printed !== count) continue;
+    full++;
+    if (tokens.some(token => token.inLine > 1) || (firstBlank >= 0 && firstBlank < count)) perLine = false;
+  }
+  return { isSpaced: spaced, isCellPerLine: perLine && full >= 3 };
+}

@@ -1,0 +1,86 @@
+import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../report/form.ts';
+import { cellsOfTokens } from '../cells-of-tokens.ts';
+import { type FoundTable, NOTHING_FOUND } from '../found-table.ts';
+import { numberLine, type Token } from '../number-line.ts';
+import type { TextItem } from '../text-item.ts';
+import { disputeGroups, disputeResults } from '../wordings.ts';
+import { type PrintedGroup, settleDisputes } from './settle-disputes.ts';
+
+const GROUPS: readonly string[] = DISPUTE_GROUPS.map(group => group.key);
+const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
+
+/** A header and the numbers below it: all three groups at once, or one table for each. */
+interface Part {
+  readonly header: TextItem[];
+  readonly tokens: Token[];
+}
+
+const NOT_PROVED = '表四是按行排列的文字，数字与栏目的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
+
+/** Table 4 from lines of text: header first, then as many numbers as the header has columns. */
+export function readDisputesLines(items: readonly TextItem[]): FoundTable {
+  const parts = partsOf(items);
+  const labels = parts.flatMap(part => groupsIn(part.header));
+  if (labels.length === 0) return NOTHING_FOUND;
+  const numbers = parts.map(numbersOf);
+  const found = settleDisputes(
+    numbers.flatMap(part => part ?? []),
+    labels,
+  );
+  const unproved = numbers.some(part => part === undefined) || oddSums(found) > 1;
+  return unproved ? { ...found, doubts: [...found.doubts, NOT_PROVED] } : found;
+}
+
+function partsOf(items: readonly TextItem[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (const item of items) {
+    const { label, tokens } = numberLine(item);
+    const last = parts.at(-1);
+    const isHeader = label !== '';
+    if (isHeader && (last === undefined || last.tokens.some(token => token.text !== '')))
+      parts.push({ header: [item], tokens: [...tokens] });
+    else if (isHeader) {
+      last?.header.push(item);
+      last?.tokens.splice(0, last.tokens.length, ...tokens);
+    } else last?.tokens.push(...tokens);
+  }
+  return parts;
+}
+
+function groupsIn(header: readonly TextItem[]): readonly PrintedGroup[] {
+  return header.flatMap(item =>
+    disputeGroups
+      .findAll(item.text)
+      .filter(key => GROUPS.includes(key))
+      .map(key => ({ key, text: labelOf(key), at: item.at })),
+  );
+}
+
+function labelOf(key: string): string {
+  return DISPUTE_GROUPS.find(group => group.key === key)?.label ?? '';
+}
+
+/** Numbers of a part by their order; undefined where header and numbers do not match. */
+function numbersOf({ header, tokens }: Part) {
+  const words = header.map(item => item.text).join('');
+  const named = disputeGroups.findAll(words);
+  const groups = GROUPS.filter(group => named.includes(group));
+  const count = groups.length * RESULTS.length;
+  const results = disputeResults.findAll(words).length;
+  if (count === 0 || results !== count) return undefined;
+  const layout = { isSpaced: true, isCellPerLine: tokens.length === count };
+  const cells = cellsOfTokens(tokens, count, layout)?.cells;
+  return cells?.map((cell, at) => ({
+    group: groups[Math.floor(at / RESULTS.length)] ?? '',
+    result: RESULTS[at % RESULTS.length] ?? '',
+    cell: { text: cell.text, at: cell.item.at },
+  }));
+}
+
+/** In how many groups the total is not the sum of the results. */
+function oddSums(found: FoundTable): number {
+  return found.rows.filter(row => {
+    const parts = RESULTS.slice(0, -1).reduce((sum, result) => sum + (row.figures[result]?.value ?? 0), 0);
+    return parts !== (row.figures['total']?.value ?? 0);
+  }).length;
+}

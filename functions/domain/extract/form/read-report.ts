@@ -1,0 +1,123 @@
+import { type Refusal, refuse } from '../../refusal.ts';
+import type { TableKey } from '../../report/form.ts';
+import type { ReportRecord, Scope } from '../../report/record.ts';
+import type { ReadDocument } from '../document.ts';
+import { readApplicationsLines } from './applications/read-lines.ts';
+import { chooseScope } from './choose-scope.ts';
+import { doubtApplications } from './cross-check.ts';
+import { readDisclosureLines } from './disclosure/read-lines.ts';
+import { readDisputesLines } from './disputes/read-lines.ts';
+import { type Division, divideSections } from './divide-sections.ts';
+import { formsOf } from './forms-of.ts';
+import type { FoundTable } from './found-table.ts';
+import { splitTableLines } from './line-reading.ts';
+import { noticesOf } from './notices-of.ts';
+import { type PlacedTable, readGrids } from './read-grids.ts';
+import { sectionsOf } from './sections-of.ts';
+import { tableReading } from './table-reading.ts';
+import { isTableScrap } from './table-wording.ts';
+import type { Item, TextItem } from './text-item.ts';
+import { itemsOf } from './unwrap-tables.ts';
+
+const READ_LINES: Readonly<Record<TableKey, (items: readonly TextItem[]) => FoundTable>> = {
+  disclosure: readDisclosureLines,
+  applications: readApplicationsLines,
+  disputes: readDisputesLines,
+};
+
+/** A statutory table and the narrative of its section. */
+interface TableSection {
+  readonly found: FoundTable;
+  readonly narrative: readonly TextItem[];
+}
+
+/**
+ * The canonical record of a document that is an annual report; refuses one that is not. `scopes` are those the agency
+ * files, the usual one first.
+ */
+export function readReport(document: ReadDocument, scopes: readonly Scope[]): ReportRecord | Refusal {
+  const items = itemsOf(document.blocks);
+  const division = divideSections(items, document.format);
+  const placed = placeTables(items, division);
+  const tables = {
+    disclosure: tableSection('disclosure', division, placed),
+    applications: tableSection('applications', division, placed),
+    disputes: tableSection('disputes', division, placed),
+  };
+  if (!isReport(division, Object.values(tables))) return refuse('not_an_annual_report');
+  return recordOf(document, division, placed, tables, scopes);
+}
+
+/** Every table with the section whose heading stands last before it. */
+function placeTables(items: readonly Item[], division: Division): readonly PlacedTable[] {
+  return items.flatMap((item, index): readonly PlacedTable[] => {
+    if (item.kind !== 'table') return [];
+    const heading = division.headings.findLast(candidate => candidate.index < index);
+    return [{ table: item.table, section: heading?.key ?? 'preamble' }];
+  });
+}
+
+/** A table from grids, else from the lines of its section; where the heading is lost, from the lines of all. */
+function tableSection(key: TableKey, division: Division, placed: readonly PlacedTable[]): TableSection {
+  const grids = readGrids(key, placed);
+  const texts = division.texts[key];
+  if (grids !== undefined) return { found: grids, narrative: texts.filter(item => !isTableScrap(item.text)) };
+  const isHeaded = division.headings.some(heading => heading.key === key);
+  const { table, narrative } = splitTableLines(isHeaded ? texts : Object.values(division.texts).flat());
+  return { found: READ_LINES[key](table), narrative: isHeaded ? narrative : [] };
+}
+
+/** Tables or headings prove a report; a title alone may be a list of reports. */
+function isReport({ title, headings }: Division, tables: readonly TableSection[]): boolean {
+  if (tables.some(({ found }) => found.rows.length >= 3)) return true;
+  return headings.length >= 3 || (headings.length === 2 && title?.year != null);
+}
+
+function recordOf(
+  document: ReadDocument,
+  division: Division,
+  placed: readonly PlacedTable[],
+  tables: Readonly<Record<TableKey, TableSection>>,
+  scopes: readonly Scope[],
+): ReportRecord {
+  const { title = '', agencyName = '', year = null } = division.title ?? {};
+  const disclosure = tableReading('disclosure', tables.disclosure.found, []);
+  const applications = tableReading(
+    'applications',
+    tables.applications.found,
+    doubtApplications(tables.applications.found),
+  );
+  const disputes = tableReading('disputes', tables.disputes.found, []);
+  return {
+    schema: 'gongkai/report/1',
+    title,
+    agencyName,
+    year,
+    scope: chooseScope(scopes, agencyName, title),
+    sections: sectionsOf(division, {
+      disclosure: tables.disclosure.narrative,
+      applications: tables.applications.narrative,
+      disputes: tables.disputes.narrative,
+    }),
+    forms: formsOf(tables.disclosure.found, tables.applications.found),
+    disclosure: disclosure.figures,
+    applications: applications.figures,
+    disputes: disputes.figures,
+    reading: {
+      format: document.format,
+      tables: {
+        disclosure: disclosure.reading,
+        applications: applications.reading,
+        disputes: disputes.reading,
+      },
+      labels: [...disclosure.labels, ...applications.labels, ...disputes.labels],
+      repeatedRows: repeatedRows(tables),
+      sectionOrder: division.headings.map(heading => heading.key),
+      notices: noticesOf(document, placed),
+    },
+  };
+}
+
+function repeatedRows(tables: Readonly<Record<TableKey, TableSection>>): readonly string[] {
+  return Object.entries(tables).flatMap(([key, { found }]) => found.repeated.map(row => `${key}.${row}`));
+}

@@ -1,0 +1,61 @@
+import type { Block, Table } from '../document.ts';
+import { foldRadicals } from './fold-radicals.ts';
+import { type GridLine, gridLines } from './grid-lines.ts';
+import { matchHeading } from './section-heading.ts';
+import { isTableWording } from './table-wording.ts';
+import type { Item, TextItem } from './text-item.ts';
+import { readTitle } from './title.ts';
+
+/**
+ * The document as texts and tables, radicals folded. A sheet or a layout table that holds the whole report is taken
+ * apart: lines that are one cell of text become texts, what lies between them stays a table.
+ */
+export function itemsOf(blocks: readonly Block[]): readonly Item[] {
+  return blocks.flatMap((block): readonly Item[] => {
+    if (block.kind === 'paragraph') {
+      const { at, unit } = block;
+      return [{ kind: 'text', text: foldRadicals(block.text), at, unit }];
+    }
+    return unwrap(block);
+  });
+}
+
+function unwrap(table: Table): readonly Item[] {
+  const lines = gridLines(table);
+  const texts = lines.map(textOf);
+  if (!texts.some(item => item !== undefined && frames(item))) return [{ kind: 'table', table }];
+  const items: Item[] = [];
+  let from = 0;
+  for (const [row, text] of texts.entries()) {
+    if (text === undefined) continue;
+    items.push(...part(table, from, row), ...text);
+    from = row + 1;
+  }
+  return [...items, ...part(table, from, table.rowCount)];
+}
+
+/** Texts of a line that holds a single cell with words which are not words of the form. */
+function textOf(line: GridLine): readonly TextItem[] | undefined {
+  const [cell, ...others] = line.filter(candidate => candidate.starts && !candidate.isBlank);
+  if (cell === undefined || others.length > 0 || cell.isValue) return undefined;
+  if (line.some(candidate => !candidate.starts && !candidate.isBlank)) return undefined;
+  const lines = cell.text.split('\n').filter(text => text.trim() !== '');
+  if (lines.every(text => matchHeading(text) === undefined) && isTableWording(cell.text)) return undefined;
+  return lines.map(text => ({ kind: 'text', text, at: cell.at, unit: 'paragraph' }));
+}
+
+/** Whether texts show that the table lays out a report: a section heading, the title, a long paragraph. */
+function frames(texts: readonly TextItem[]): boolean {
+  return texts.some(
+    ({ text }) =>
+      matchHeading(text) !== undefined || readTitle(text)?.year || (text.length > 60 && text.includes('。')),
+  );
+}
+
+function part(table: Table, from: number, to: number): readonly Item[] {
+  const cells = table.cells
+    .filter(cell => cell.row >= from && cell.row < to)
+    .map(cell => ({ ...cell, row: cell.row - from, rowSpan: Math.min(cell.rowSpan, to - cell.row) }));
+  if (cells.every(cell => cell.text.trim() === '')) return [];
+  return [{ kind: 'table', table: { ...table, cells, rowCount: to - from } }];
+}
