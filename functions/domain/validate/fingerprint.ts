@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { Evidence } from './finding.ts';
+import type { Break } from './rule.ts';
+import { reportingYear, type Subject } from './subject.ts';
+
+/**
+ * Identifies a finding by agency, scope, year, rule and figures, so that a reviewer's decision survives a re-run and a
+ * corrected version as long as the figures stay the same. A finding without figures is known by its quote. Hexadecimal.
+ */
+export function fingerprintOf(subject: Subject, rule: string, found: Break, evidence: readonly Evidence[]): string {
+  const { record, agency } = subject;
+  const figures = evidence
+    .map(each => [each.year ?? 0, each.agency ?? '', each.figure, each.printed].join('='))
+    .toSorted();
+  const words = found.key ?? (figures.length === 0 ? (found.quote ?? found.message) : '');
+  const facts = [agency?.id ?? record.agencyName, record.scope, reportingYear(subject), rule, figures, words];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
+}

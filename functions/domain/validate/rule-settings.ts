@@ -1,0 +1,36 @@
+import type { Severity } from './finding.ts';
+import type { Rule, Thresholds } from './rule.ts';
+
+/** How one rule is to be applied where it differs from its defaults. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off';
+  readonly thresholds?: Thresholds;
+}
+
+/** Settings by rule id, for everybody and by jurisdiction (leading digits of the 行政区划代码; the longest wins). */
+export interface RuleSettings {
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly jurisdictions?: Readonly<Record<string, Readonly<Record<string, RuleSetting>>>>;
+}
+
+/** The setting of a rule for an agency of a region; `region` is null where the agency is not known. */
+export function settingOf(rule: Rule, settings: RuleSettings, region: string | null): Required<RuleSetting> {
+  const layers = [settings.rules?.[rule.id], ...localSettings(rule.id, settings, region)];
+  return {
+    severity:
+      layers.findLast(layer => layer?.severity !== undefined)?.severity ?? (rule.offByDefault ? 'off' : rule.severity),
+    thresholds: Object.assign({}, rule.thresholds, ...layers.map(layer => layer?.thresholds)),
+  };
+}
+
+function localSettings(
+  id: string,
+  { jurisdictions = {} }: RuleSettings,
+  region: string | null,
+): (RuleSetting | undefined)[] {
+  if (region === null) return [];
+  return Object.entries(jurisdictions)
+    .filter(([prefix]) => region.startsWith(prefix))
+    .toSorted(([one], [other]) => one.length - other.length)
+    .map(([, rules]) => rules[id]);
+}

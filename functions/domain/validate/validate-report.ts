@@ -1,0 +1,100 @@
+import type { FigurePath } from '../report/figure.ts';
+import { CATALOGUE } from './catalogue.ts';
+import type { Evidence, Finding, RuleOutcome, Severity, Validation } from './finding.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type Break, notApplicable, type Rule, unchecked, type Verdict } from './rule.ts';
+import { type RuleSettings, settingOf } from './rule-settings.ts';
+import { certainFigure, sheetOf } from './sheet.ts';
+import { reportingYear, type Subject } from './subject.ts';
+
+/** Runs the catalogue over one report. Never throws because of a rule: one that fails hurts only itself. */
+export function validateReport(
+  subject: Subject,
+  settings: RuleSettings = {},
+  catalogue: readonly Rule[] = CATALOGUE,
+): Validation {
+  const results = catalogue.map(rule => runRule(rule, subject, settings));
+  return {
+    findings: results.flatMap(({ findings }) => findings),
+    outcomes: results.map(({ outcome }) => outcome),
+  };
+}
+
+interface RuleResult {
+  readonly outcome: RuleOutcome;
+  readonly findings: readonly Finding[];
+}
+
+function runRule(rule: Rule, subject: Subject, settings: RuleSettings): RuleResult {
+  const { severity, thresholds } = settingOf(rule, settings, subject.agency?.region ?? null);
+  const verdict = severity === 'off' ? notApplicable('本规则在本地未启用。') : judge(rule, subject, thresholds);
+  if (verdict.outcome === 'holds') return { outcome: { rule: rule.id, outcome: 'holds' }, findings: [] };
+  if (verdict.outcome !== 'breaks')
+    return { outcome: { rule: rule.id, outcome: verdict.outcome, reason: verdict.reason }, findings: [] };
+  const graded = (found: Break): Severity =>
+    severity === 'off' || found.severity === undefined || found.severity === rule.severity
+      ? (severity as Severity)
+      : found.severity;
+  return {
+    outcome: { rule: rule.id, outcome: 'breaks' },
+    findings: verdict.breaks.map(found => describe(rule, subject, found, graded(found))),
+  };
+}
+
+/** Verdict of one rule, after the checks every rule shares. */
+function judge(rule: Rule, subject: Subject, thresholds: Rule['thresholds']): Verdict {
+  const year = reportingYear(subject);
+  const { from, to = Number.POSITIVE_INFINITY } = rule.inForce;
+  if (year === null && (from > 2019 || to < Number.POSITIVE_INFINITY))
+    return unchecked('报告年度不明，无法确定适用的要求。');
+  if (year !== null && (year < from || year > to)) return notApplicable(`${year}年度的报告不适用本规则。`);
+  const gap = missingReading(rule.reads ?? [], subject);
+  if (gap !== undefined) return gap;
+  try {
+    return rule.judge(subject, thresholds ?? {});
+  } catch (error) {
+    // A fault of ours, not of the report; it must be seen, and must not cost the other rules.
+    return unchecked(`本规则运行出错，未能核验（${error instanceof Error ? error.message : String(error)}）。`);
+  }
+}
+
+function missingReading(reads: readonly FigurePath[], { record }: Subject): Verdict | undefined {
+  const absent = reads.filter(path => !sheetOf(record).has(path));
+  if (absent.some(path => ofOtherForm(record, path))) return notApplicable('本报告所用表式没有这些项目。');
+  if (absent.length > 0) return unchecked('表中没有找到需要核对的项目。');
+  return reads.every(path => certainFigure(record, path) !== undefined)
+    ? undefined
+    : unchecked('有关数字未能可靠识别，不作判断。');
+}
+
+/** Whether the block of a figure of the 2021 form is printed in the form of 2019. */
+function ofOtherForm({ forms }: Subject['record'], path: FigurePath): boolean {
+  const [table, row = ''] = path.split('.');
+  const block = table === 'disclosure' ? row : table === 'applications' ? 'applications' : '';
+  return Object.entries(forms).some(([key, form]) => key === block && form === '2019');
+}
+
+function describe(rule: Rule, subject: Subject, found: Break, severity: Severity): Finding {
+  const evidence = evidenceOf(rule, subject, found);
+  return {
+    rule: rule.id,
+    title: rule.title,
+    severity,
+    message: found.message,
+    remedy: found.remedy ?? rule.remedy,
+    evidence,
+    expected: found.expected ?? null,
+    quote: found.quote ?? null,
+    basis: rule.basis,
+    fingerprint: fingerprintOf(subject, rule.id, found, evidence),
+  };
+}
+
+function evidenceOf(rule: Rule, { record }: Subject, found: Break): readonly Evidence[] {
+  const own = (found.figures ?? (found.evidence === undefined ? rule.reads : []) ?? []).flatMap((path): Evidence[] => {
+    const figure = sheetOf(record).get(path);
+    if (figure === undefined) return [];
+    return [{ figure: path, value: figure.value, printed: figure.printed, place: figure.at }];
+  });
+  return [...own, ...(found.evidence ?? [])];
+}
