@@ -22,11 +22,11 @@ const READERS: Readonly<Record<SniffedFormat, () => Promise<{ readonly read: Rea
   text: () => import('./readers/text.ts'),
   html: () => import('./readers/html.ts'),
   pdf: notYet('pdf'),
-  docx: notYet('docx'),
-  doc: notYet('doc'),
-  rtf: notYet('rtf'),
-  xlsx: notYet('xlsx'),
-  ofd: notYet('ofd'),
+  docx: () => import('./readers/docx.ts'),
+  doc: () => import('./readers/doc.ts'),
+  rtf: () => import('./readers/rtf.ts'),
+  xlsx: () => import('./readers/xlsx.ts'),
+  ofd: () => import('./readers/ofd.ts'),
 };
 
 function notYet(format: SniffedFormat): () => Promise<{ readonly read: Reader }> {
