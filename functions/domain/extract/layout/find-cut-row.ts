@@ -24,6 +24,7 @@ export function findCutRow(upper: LaidTable, lower: LaidTable): CutSeam {
   const rowPairs = seams.filter(pair => !spanned.includes(pair));
   const rowIsCut =
     rowPairs.length > 0 &&
+    headRows < upper.rowCount &&
     aligned(upper, lower, headRows, seams) &&
     canBeHalves(rowPairs) &&
     (upper.openBottom ||
@@ -75,8 +76,12 @@ function openBrackets(text: string): number {
   return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0);
 }
 
-/** Labels may stand on both sides of the cut, a figure on one only, and all figures on the same. */
+/** Labels may stand on both sides of the cut, a figure on one only, and all figures on the same; never a label above a figure. */
 function canBeHalves(pairs: readonly SeamPair[]): boolean {
+  const mixed = pairs.some(
+    ({ above, below }) => above.text !== '' && below.text !== '' && isLabel(above.text) !== isLabel(below.text),
+  );
+  if (mixed) return false;
   const values = pairs.filter(({ above, below }) => !isLabel(above.text) && !isLabel(below.text));
   return values.every(({ above }) => above.text === '') || values.every(({ below }) => below.text === '');
 }

@@ -46,22 +46,26 @@ export function readGlyphs(pdfium: Pdfium, scratch: Scratch, page: number): read
     if (text === null) continue;
     const object = api.FPDFText_GetTextObject(textPage, index);
     if (object === 0 || !isVisible(object)) continue;
-    glyphs.push({ text, object, ...geometryAt(pdfium, scratch, textPage, index) });
+    const glyph = { text, object, ...geometryAt(pdfium, scratch, textPage, index) };
+    if (text !== UNKNOWN || isDrawn(glyph)) glyphs.push(glyph);
   }
   api.FPDFText_ClosePage(textPage);
   return glyphs;
 }
 
+/** Null for white space and for what the engine adds; U+FFFD where the font does not tell the character. */
 function textAt({ api }: Pdfium, textPage: number, index: number): string | null {
   const code = api.FPDFText_GetUnicode(textPage, index);
-  if (HYPHENS.has(code)) return '-';
-  if (code < 0x21 || code > 0x10ffff || isLowSurrogate(code)) return null;
+  if (code === 0x20 || code === 0x0d || code === 0x0a || api.FPDFText_IsGenerated(textPage, index) === 1) return null;
+  if (HYPHENS.has(code) && api.FPDFText_IsHyphen(textPage, index) === 1) return '-';
+  if (code < 0x20 || code > 0x10ffff || api.FPDFText_HasUnicodeMapError(textPage, index) === 1) return UNKNOWN;
+  if (isLowSurrogate(code)) return null;
   const low = isHighSurrogate(code) ? api.FPDFText_GetUnicode(textPage, index + 1) : 0;
   const text = isLowSurrogate(low) ? String.fromCharCode(code, low) : String.fromCodePoint(code);
-  if (BLANK.test(text) || api.FPDFText_IsGenerated(textPage, index) === 1) return null;
-  return text;
+  return BLANK.test(text) ? null : text;
 }
 
+const UNKNOWN = '\ufffd';
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;
 
@@ -77,6 +81,9 @@ function geometryAt({ api }: Pdfium, scratch: Scratch, textPage: number, index: 
   const size = Math.abs(api.FPDFText_GetFontSize(textPage, index)) * Math.hypot(matrix[2], matrix[3]);
   return { origin, size, turns: turnsOf(matrix), reserved: [left, bottom, right, top] as const, drawn };
 }
+
+/** A character that the font does not tell is white space where nothing is drawn. */
+const isDrawn = ({ drawn: [left, bottom, right, top] }: Pick<Glyph, 'drawn'>) => right > left && top > bottom;
 
 /** The direction in which the text runs; a mirrored font matrix does not turn it. */
 function turnsOf(matrix: Matrix): Glyph['turns'] {

@@ -58,10 +58,22 @@ function readPages(pdfium: Pdfium, scratch: Scratch, document: number): PdfConte
   if (count < 1) return refuse('corrupt');
   // Pages stay open until the end: fonts of a closed page would be loaded again for the next one.
   const open: number[] = [];
+  const content = readEach(pdfium, scratch, document, count, open);
+  for (const page of open) api.FPDF_ClosePage(page);
+  return content;
+}
+
+function readEach(
+  pdfium: Pdfium,
+  scratch: Scratch,
+  document: number,
+  count: number,
+  open: number[],
+): PdfContent | Refusal {
   const pages: FixedPage[] = [];
   let [characters, drawings, images, annotations] = [0, 0, 0, 0];
   for (let index = 0; index < count; index++) {
-    const page = api.FPDF_LoadPage(document, index);
+    const page = pdfium.api.FPDF_LoadPage(document, index);
     if (page === 0) return refuse('corrupt');
     open.push(page);
     const read = readPage(pdfium, scratch, page, index + 1, MAX_DRAWINGS - drawings);
@@ -72,7 +84,6 @@ function readPages(pdfium: Pdfium, scratch: Scratch, document: number): PdfConte
     if (characters > MAX_CHARACTERS || drawings > MAX_DRAWINGS || pdfium.exhausted()) return refuse('too_complex');
     pages.push(read.upright);
   }
-  for (const page of open) api.FPDF_ClosePage(page);
   return { pages, images, annotations };
 }
 
@@ -81,7 +92,11 @@ function readPage(pdfium: Pdfium, scratch: Scratch, page: number, number: number
   const glyphs = cost > budget ? [] : readGlyphs(pdfium, scratch, page);
   pdfium.api.FPDF_GetPageBoundingBox(page, scratch.at(0));
   const [left, top, right, bottom] = scratch.quad();
-  return { upright: uprightPage({ number, area: [left, bottom, right, top], glyphs, rulings }), images, drawings: cost };
+  return {
+    upright: uprightPage({ number, area: [left, bottom, right, top], glyphs, rulings }),
+    images,
+    drawings: cost,
+  };
 }
 
 /** Kinds of annotation that may carry words over the page: free text, stamp, form field. */

@@ -1,0 +1,37 @@
+import { isRefusal, refuse } from '../../refusal.ts';
+import type { ReadingNotice } from '../../report/record.ts';
+import { blocksOfPages } from '../layout/blocks-of-pages.ts';
+import type { Reader } from '../reader.ts';
+import { guardStreams } from './pdf/guard-streams.ts';
+import { isTruncated } from './pdf/is-truncated.ts';
+import { judgeText } from './pdf/judge-text.ts';
+import type { PdfEngine } from './pdf/pdf-engine.ts';
+import { readWithPdfium } from './pdf/read-with-pdfium.ts';
+
+const engine: PdfEngine = readWithPdfium;
+
+/**
+ * PDF files with text, of any generator: paragraphs and tables rebuilt from where characters and lines stand. Refuses
+ * encrypted, damaged, scanned and oversized files by name.
+ */
+export const read: Reader = async bytes => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.length === 0) return refuse('empty');
+  if (!file.subarray(0, 1024).includes('%PDF') || isTruncated(file)) return refuse('corrupt');
+  const refused = await guardStreams(file);
+  if (refused !== null) return refused;
+  const content = await engine(bytes);
+  if (isRefusal(content)) return content;
+  return (
+    judgeText(content) ?? {
+      format: 'pdf',
+      blocks: blocksOfPages(content.pages),
+      notices: annotationNotices(content.annotations),
+    }
+  );
+};
+
+function annotationNotices(count: number): readonly ReadingNotice[] {
+  if (count === 0) return [];
+  return [{ kind: 'ignored-content', detail: 'PDF 中的批注、图章和表单域不是正文，读取时已略去。', count }];
+}
