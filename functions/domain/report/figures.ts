@@ -78,3 +78,11 @@ function nameFigures(): Map<FigurePath, FigureName> {
       });
   return names;
 }
+
+/** Value of every figure read for certain in a table read for certain, by path; null for a blank cell. */
+export function certainFigures(record: ReportRecord): Readonly<Record<FigurePath, number | null>> {
+  const certain = TABLES.filter(table => record.reading.tables[table].confidence === 'certain').flatMap(table => [
+    ...walk(record[table], table).filter(([, figure]) => figure.confidence === 'certain'),
+  ]);
+  return Object.fromEntries(certain.map(([path, { value }]) => [path, value]));
+}

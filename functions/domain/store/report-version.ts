@@ -1,6 +1,6 @@
 import type { Pointer, Validated } from '../../steps.ts';
 import type { FigurePath } from '../report/figure.ts';
-import { figuresOf } from '../report/figures.ts';
+import { certainFigures } from '../report/figures.ts';
 import type { BlockKey, FormYear } from '../report/form.ts';
 import type { DocumentFormat, ReportRecord, Scope } from '../report/record.ts';
 
@@ -34,11 +34,7 @@ export interface ReportVersion {
 export function reportVersion(validated: Validated, record: ReportRecord): ReportVersion {
   const { agencyId, scope, year, order, upload, fileName, sha256, validation, counts, held, seen } = validated;
   const { title, agencyName, forms } = record;
-  const figures = Object.fromEntries(
-    figuresOf(record)
-      .filter(([, figure]) => figure.confidence === 'certain')
-      .map(([path, figure]) => [path, figure.value]),
-  );
+  const figures = certainFigures(record);
   const format = record.reading.format;
   const facts = { agencyId, scope, year, order, upload, fileName, sha256, title, agencyName, format, forms, figures };
   return { ...facts, record: validated.record, validation, counts, held, seen };

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
+import { setting } from './adapters/environment.ts';
+import { lambdaStep, type Step } from './adapters/lambda-step.ts';
+import { s3Documents } from './adapters/s3-documents.ts';
+import { MAX_UPLOAD_BYTES } from './domain/extract/limits.ts';
+import { sniffFormat } from './domain/extract/sniff-format.ts';
+import { parseUploadKey } from './domain/identify/parse-upload-key.ts';
+import { versionOrder } from './domain/locations.ts';
+import { isRefusal, refuse } from './domain/refusal.ts';
+import type { Agencies, Documents } from './ports.ts';
+
+interface Ports {
+  readonly agencies: Agencies;
+  readonly documents: Documents;
+}
+
+/** Whose report a file is, for which year, and whether it can be one at all. */
+export const identify =
+  ({ agencies, documents }: Ports): Step<'identify'> =>
+  async uploaded => {
+    const { upload } = uploaded;
+    const key = parseUploadKey(upload.key, new Date(upload.uploadedAt).getUTCFullYear());
+    if (isRefusal(key)) return key;
+    const agency = await agencies.find(key.agencyId);
+    if (agency === undefined) return refuse('unknown_agency');
+    if (upload.size > MAX_UPLOAD_BYTES) return refuse('too_large');
+    if (upload.size === 0) return refuse('empty');
+    const bytes = await documents.readUpload(upload, MAX_UPLOAD_BYTES + 1);
+    if (bytes.length > MAX_UPLOAD_BYTES) return refuse('too_large');
+    const format = sniffFormat(bytes);
+    if (typeof format !== 'string' && isRefusal(format)) return format;
+    return {
+      ...uploaded,
+      ...key,
+      scopes: [...agency.scopes],
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      order: versionOrder(upload.uploadedAt, upload.sequencer),
+    };
+  };
+
+export const handler = lambdaStep('identify', () =>
+  identify({
+    agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
+    documents: s3Documents({ uploads: setting('UPLOADS_BUCKET') }),
+  }),
+);

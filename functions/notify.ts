@@ -1,0 +1,76 @@
+import { chosenMail } from './adapters/chosen-mail.ts';
+import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
+import { dynamodbLetters } from './adapters/dynamodb-letters.ts';
+import { setting } from './adapters/environment.ts';
+import { lambdaStep, type Step } from './adapters/lambda-step.ts';
+import { defaultReviewers } from './adapters/mail-settings.ts';
+import { s3Documents } from './adapters/s3-documents.ts';
+import { siteSettings } from './adapters/site-settings.ts';
+import { executionName } from './domain/identify/execution-name.ts';
+import { writeReceipt } from './domain/notify/receipt.ts';
+import { changesSince, writeReviewerLetter } from './domain/notify/reviewer-letter.ts';
+import { sendOnce } from './domain/notify/send-once.ts';
+import type { Site } from './domain/render/site.ts';
+import type { ReportRecord } from './domain/report/record.ts';
+import { reportVersion } from './domain/store/report-version.ts';
+import type { Validation } from './domain/validate/finding.ts';
+import type { Agencies, Documents, Letters, Mail } from './ports.ts';
+
+interface Ports {
+  readonly agencies: Agencies;
+  readonly documents: Documents;
+  readonly letters: Letters;
+  readonly mail: Mail;
+  readonly site: Site;
+  /** Who reviews for an agency that names no reviewer of its own. */
+  readonly reviewers: readonly string[];
+}
+
+/** The register lost the agency between two steps. */
+export class AgencyGoneError extends Error {
+  override readonly name = 'AgencyGoneError';
+}
+
+/**
+ * Writes to the reviewers what they have not been told yet, and to the agency the receipt of its upload. A re-check
+ * writes only to reviewers, and only where findings came or went; a superseded version is nobody's business.
+ */
+export const notify =
+  ({ agencies, documents, letters, mail, site, reviewers }: Ports): Step<'notify'> =>
+  async rendered => {
+    const agency = await agencies.find(rendered.agencyId);
+    if (agency === undefined) throw new AgencyGoneError(rendered.agencyId);
+    const record = (await documents.read(rendered.record)) as ReportRecord;
+    const { findings } = (await documents.read(rendered.validation)) as Validation;
+    const version = reportVersion(rendered, record);
+    const { page, held } = rendered;
+    const content = { record, version, agency, findings, site, page, held };
+    const run = executionName(rendered);
+    const send = sendOnce({ letters, mail });
+    let sent = 0;
+    if (rendered.latest) {
+      const changes = changesSince(await letters.told(version), findings);
+      const news = changes === null ? findings.length > 0 : changes.appeared.length + changes.resolved > 0;
+      if (news) {
+        const letter = writeReviewerLetter({ ...content, changes });
+        sent += await send(`${run} reviewers`, { ...letter, to: letter.to.length > 0 ? letter.to : reviewers });
+      }
+      await letters.rememberTold(
+        version,
+        findings.map(finding => finding.fingerprint),
+      );
+    }
+    if (rendered.recheckFor === undefined) sent += await send(`${run} agency`, writeReceipt(content));
+    return { ...rendered, letters: sent };
+  };
+
+export const handler = lambdaStep('notify', () =>
+  notify({
+    agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
+    documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
+    letters: dynamodbLetters(setting('REPORTS_TABLE')),
+    mail: chosenMail(),
+    site: siteSettings(),
+    reviewers: defaultReviewers(),
+  }),
+);

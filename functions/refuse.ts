@@ -1,0 +1,52 @@
+import { chosenMail } from './adapters/chosen-mail.ts';
+import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
+import { dynamodbLetters } from './adapters/dynamodb-letters.ts';
+import { setting } from './adapters/environment.ts';
+import { lambdaStep, type Step } from './adapters/lambda-step.ts';
+import { defaultReviewers } from './adapters/mail-settings.ts';
+import { siteSettings } from './adapters/site-settings.ts';
+import { executionName } from './domain/identify/execution-name.ts';
+import { parseRefusalCause } from './domain/identify/parse-refusal-cause.ts';
+import { writeRefusal } from './domain/notify/refusal-letter.ts';
+import { sendOnce } from './domain/notify/send-once.ts';
+import type { Site } from './domain/render/site.ts';
+import type { Agencies, Letters, Mail } from './ports.ts';
+
+interface Ports {
+  readonly agencies: Agencies;
+  readonly letters: Letters;
+  readonly mail: Mail;
+  readonly site: Site;
+  /** Who hears of a file that no registered agency can be told of. */
+  readonly reviewers: readonly string[];
+}
+
+/** Nobody could be told of a refused file: the execution fails, so that the alarm rings. */
+export class NobodyToTellError extends Error {
+  override readonly name = 'NobodyToTellError';
+}
+
+/** Tells the agency why its file was not taken and what to do; where the agency is unknown, the reviewers. */
+export const refuse =
+  ({ agencies, letters, mail, site, reviewers }: Ports): Step<'refuse'> =>
+  async ({ refusal: caught, ...uploaded }) => {
+    const { key, uploadedAt } = uploaded.upload;
+    const refusal = parseRefusalCause(caught);
+    const [, agencyId = ''] = key.split('/');
+    const agency = (await agencies.find(agencyId)) ?? null;
+    const letter = writeRefusal({ agency, key, fileName: key.split('/').at(-1) ?? key, refusal, uploadedAt, site });
+    const to = letter.to.length > 0 ? letter.to : reviewers;
+    if (to.length === 0) throw new NobodyToTellError(key);
+    const sent = await sendOnce({ letters, mail })(`${executionName(uploaded)} refusal`, { ...letter, to });
+    return { ...uploaded, code: refusal.code, letters: sent };
+  };
+
+export const handler = lambdaStep('refuse', () =>
+  refuse({
+    agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
+    letters: dynamodbLetters(setting('REPORTS_TABLE')),
+    mail: chosenMail(),
+    site: siteSettings(),
+    reviewers: defaultReviewers(),
+  }),
+);

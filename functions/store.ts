@@ -1,0 +1,43 @@
+import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
+import { dynamodbReports } from './adapters/dynamodb-reports.ts';
+import { setting } from './adapters/environment.ts';
+import { lambdaStep, type Step } from './adapters/lambda-step.ts';
+import { s3Documents } from './adapters/s3-documents.ts';
+import { sqsRechecks } from './adapters/sqs-requests.ts';
+import type { ReportRecord } from './domain/report/record.ts';
+import { reportVersion } from './domain/store/report-version.ts';
+import { influencedReports } from './domain/validate/influences.ts';
+import type { Agencies, Documents, Rechecks, Reports } from './ports.ts';
+
+interface Ports {
+  readonly agencies: Agencies;
+  readonly documents: Documents;
+  readonly reports: Reports;
+  readonly rechecks: Rechecks;
+}
+
+/** Keeps the version, moves the pointers forward, and asks for the reports it influences to be validated again. */
+export const store =
+  ({ agencies, documents, reports, rechecks }: Ports): Step<'store'> =>
+  async validated => {
+    const record = (await documents.read(validated.record)) as ReportRecord;
+    const version = reportVersion(validated, record);
+    await reports.put(version);
+    const latest = await reports.advance('latest', version);
+    const published = latest && !version.held && (await reports.advance('published', version));
+    if (published && validated.recheckFor === undefined)
+      for (const influenced of influencedReports(version, await agencies.all())) {
+        const stored = await reports.find('latest', influenced);
+        if (stored !== undefined) await rechecks.ask({ upload: stored.upload, recheckFor: version.order });
+      }
+    return { ...validated, latest };
+  };
+
+export const handler = lambdaStep('store', () =>
+  store({
+    agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
+    documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
+    reports: dynamodbReports(setting('REPORTS_TABLE')),
+    rechecks: sqsRechecks(setting('UPLOADS_QUEUE_URL')),
+  }),
+);
