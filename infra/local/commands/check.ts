@@ -1,0 +1,114 @@
+/**
+ * `npm run --silent check -- FILE [--json]`: identify, extract and validate one report on this machine, with no cloud.
+ * Exit codes: 0 no errors, 1 findings of severity error, 2 refused, 64 wrong usage, 70 a fault of this program.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Agency } from '../../../functions/domain/agency/agency.ts';
+import { parseAgencyRegister } from '../../../functions/domain/agency/parse-agency-register.ts';
+import { type Check, checkReport, type GivenPart } from '../../../functions/domain/check/check-report.ts';
+import { checkResultJsonSchema } from '../../../functions/domain/check/check-result.ts';
+import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
+import { isRefusal } from '../../../functions/domain/refusal.ts';
+import { checkLines } from '../console/check-lines.ts';
+import { readArguments, UsageError } from '../console/command.ts';
+import { givenPath } from '../project.ts';
+
+const USAGE =
+  'npm run --silent check -- FILE [--json] [--year YEAR] [--agency ID --register CSV] [--previous FILE] [--parts FOLDER], or --schema';
+const OPTIONS = {
+  json: { type: 'boolean' },
+  schema: { type: 'boolean' },
+  year: { type: 'string' },
+  agency: { type: 'string' },
+  register: { type: 'string' },
+  previous: { type: 'string' },
+  parts: { type: 'string' },
+} as const;
+const EXIT = { good: 0, errors: 1, refused: 2, usage: 64, fault: 70 } as const;
+
+try {
+  process.exitCode = await check();
+} catch (error) {
+  const usage = error instanceof UsageError;
+  process.exitCode = usage ? EXIT.usage : EXIT.fault;
+  const message = usage
+    ? `${error.message}\nUsage: ${USAGE}`
+    : `Unexpected: ${error instanceof Error ? error.stack : error}`;
+  process.stderr.write(`${message}\n`);
+}
+
+async function check(): Promise<number> {
+  const { values, positionals } = readArguments(OPTIONS);
+  if (values.schema) {
+    process.stdout.write(`${JSON.stringify(checkResultJsonSchema(), null, 2)}\n`);
+    return EXIT.good;
+  }
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0) throw new UsageError('Name one file.');
+  if (values.year !== undefined && !/^\d{4}$/.test(values.year)) throw new UsageError('A year has four digits.');
+  const result = await checkReport(givenFile(file), {
+    year: values.year === undefined ? undefined : Number(values.year),
+    agency: givenAgency(values.agency, values.register),
+    previous: values.previous === undefined ? undefined : await givenPrevious(values.previous),
+    parts: values.parts === undefined ? undefined : await givenParts(values.parts),
+  });
+  process.stdout.write(values.json ? `${JSON.stringify(jsonOf(result))}\n` : checkLines(result));
+  if (result.outcome === 'refused') return EXIT.refused;
+  return result.validation.findings.some(finding => finding.severity === 'error') ? EXIT.errors : EXIT.good;
+}
+
+/** The stable contract; check-result.ts holds its schema. */
+function jsonOf(result: Check): object {
+  if (result.outcome === 'refused') {
+    const { code, message } = result.refusal;
+    return { outcome: 'refused', refusal: { code, message }, record: null, findings: [] };
+  }
+  return { outcome: 'read', refusal: null, record: result.record, findings: result.validation.findings };
+}
+
+function givenFile(path: string) {
+  return { name: basename(path), bytes: readGiven(path) };
+}
+
+function readGiven(path: string): Uint8Array {
+  try {
+    return readFileSync(givenPath(path));
+  } catch (error) {
+    throw new UsageError(`Cannot read ${path}: ${(error as NodeJS.ErrnoException).code}.`);
+  }
+}
+
+function givenAgency(id: string | undefined, register: string | undefined): Agency | undefined {
+  if (id === undefined && register === undefined) return undefined;
+  if (id === undefined || register === undefined) throw new UsageError('--agency and --register go together.');
+  const { agencies } = parseAgencyRegister(new TextDecoder().decode(readGiven(register)));
+  const agency = agencies.find(candidate => candidate.id === id);
+  if (agency === undefined) throw new UsageError(`${register} has no agency ${id}.`);
+  return agency;
+}
+
+async function givenPrevious(path: string) {
+  const record = await extractReport(readGiven(path), basename(path), ['organ', 'government', 'system']);
+  if (isRefusal(record)) throw new UsageError(`${path} cannot be read as last year's report: ${record.message}`);
+  return record;
+}
+
+async function givenParts(folder: string): Promise<readonly GivenPart[]> {
+  const names = readGivenFolder(folder);
+  return Promise.all(
+    names.map(async name => {
+      const record = await extractReport(readGiven(join(folder, name)), name, ['organ', 'government', 'system']);
+      return { name, record: isRefusal(record) ? null : record };
+    }),
+  );
+}
+
+function readGivenFolder(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(givenPath(folder), { withFileTypes: true });
+    return entries.flatMap(entry => (entry.isFile() && !entry.name.startsWith('.') ? [entry.name] : [])).sort();
+  } catch (error) {
+    throw new UsageError(`Cannot read the folder ${folder}: ${(error as NodeJS.ErrnoException).code}.`);
+  }
+}
