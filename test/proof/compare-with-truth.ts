@@ -1,0 +1,29 @@
+import { figureAt, figuresOf } from '../../functions/domain/report/figures.ts';
+import type { ReportRecord } from '../../functions/domain/report/record.ts';
+
+/** How the figures of a record stand against what was printed. */
+export interface Comparison {
+  readonly right: number;
+  /** Paths whose value is certain and not what was printed, or that the document does not have. */
+  readonly wrong: readonly string[];
+  readonly missed: readonly string[];
+  /** Figures marked doubtful or unread. */
+  readonly marked: number;
+}
+
+/** Compares figure by figure. `truth` holds value per dotted path, null for a blank cell. */
+export function compareWithTruth(record: ReportRecord, truth: ReadonlyMap<string, number | null>): Comparison {
+  const wrong: string[] = [];
+  const missed: string[] = [];
+  let [right, marked] = [0, 0];
+  for (const [path, expected] of truth) {
+    const figure = figureAt(record, path);
+    if (figure === undefined) missed.push(path);
+    else if (figure.confidence !== 'certain') marked += 1;
+    else if (figure.value === expected) right += 1;
+    else wrong.push(`${path}: ${figure.value} (printed ${JSON.stringify(figure.printed)}) instead of ${expected}`);
+  }
+  for (const [path, figure] of figuresOf(record))
+    if (!truth.has(path) && figure.confidence === 'certain') wrong.push(`${path}: ${figure.value} stands nowhere`);
+  return { right, wrong, missed, marked };
+}

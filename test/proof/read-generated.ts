@@ -1,0 +1,46 @@
+import { extractReport } from '../../functions/domain/extract/extract-report.ts';
+import { isRefusal } from '../../functions/domain/refusal.ts';
+import { type GeneratedReport, generateReport, truthOf } from '../support/generator/generate-report.ts';
+import { seededRandom } from '../support/generator/random.ts';
+import { type WrittenFormat, writeReport } from '../support/generator/write-report.ts';
+import { type Comparison, compareWithTruth } from './compare-with-truth.ts';
+
+export interface GeneratedReading {
+  readonly seed: number;
+  readonly format: WrittenFormat;
+  /** Code of the refusal where the document was not read. */
+  readonly refused: string | null;
+  readonly comparison: Comparison;
+  /** What is wrong besides figures: title, year, agency, text of a section. */
+  readonly faults: readonly string[];
+}
+
+/** Makes the report of a seed, writes it in a format, reads it back and compares. */
+export async function readGenerated(seed: number, format: WrittenFormat): Promise<GeneratedReading> {
+  const report = generateReport(seed);
+  const bytes = writeReport(report.blocks, format, seededRandom(seed + 1));
+  const record = await extractReport(bytes, `report.${format}`, ['organ']);
+  const truth = truthOf(report);
+  if (isRefusal(record)) {
+    const comparison = { right: 0, wrong: [], missed: [...truth.keys()], marked: 0 };
+    return { seed, format, refused: record.code, comparison, faults: [] };
+  }
+  return { seed, format, refused: null, comparison: compareWithTruth(record, truth), faults: faultsOf(report, record) };
+}
+
+const squeeze = (paragraphs: readonly string[]) => paragraphs.join('').replaceAll(/\s/g, '');
+
+function faultsOf(
+  report: GeneratedReport,
+  record: Exclude<Awaited<ReturnType<typeof extractReport>>, { outcome: 'refused' }>,
+) {
+  const faults: string[] = [];
+  if (record.title !== report.title) faults.push(`title ${record.title}`);
+  if (record.year !== report.year) faults.push(`year ${record.year}`);
+  if (record.agencyName !== report.agencyName) faults.push(`agency ${record.agencyName}`);
+  for (const key of ['preamble', 'overview', 'problems', 'other'] as const)
+    if (squeeze(record.sections[key].paragraphs) !== squeeze(report.narrative[key])) faults.push(`text of ${key}`);
+  for (const key of ['disclosure', 'applications', 'disputes'] as const)
+    if (record.sections[key].paragraphs.length > 0) faults.push(`cells in the text of ${key}`);
+  return faults;
+}

@@ -1,0 +1,48 @@
+import { extractReport } from '../../functions/domain/extract/extract-report.ts';
+import { isRefusal } from '../../functions/domain/refusal.ts';
+import { figuresOf } from '../../functions/domain/report/figures.ts';
+import type { ReportRecord } from '../../functions/domain/report/record.ts';
+import { generateReport, truthOf } from '../support/generator/generate-report.ts';
+import { seededRandom } from '../support/generator/random.ts';
+import { type WrittenFormat, writeReport } from '../support/generator/write-report.ts';
+import { BYTE_MUTATIONS, LAYOUT_MUTATIONS, mutateBytes, mutateLayout } from './mutate.ts';
+
+export interface MutatedReading {
+  readonly mutation: string;
+  readonly outcome: 'read' | 'refused' | 'crashed';
+  /** Figures marked certain whose number is not the one printed under that label. */
+  readonly wrong: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** Formats whose checksums tell a changed byte; in the others a changed digit is another number. */
+const CHECKSUMMED: ReadonlySet<WrittenFormat> = new Set(['docx', 'xlsx', 'ofd']);
+
+/** Damages the report of a seed in the way the seed chooses, reads it, and looks for figures that are wrong. */
+export async function readMutated(seed: number, format: WrittenFormat): Promise<MutatedReading> {
+  const random = seededRandom(seed * 7919);
+  const report = generateReport(seed);
+  const byLayout = random.chance(0.4);
+  const mutation = byLayout ? random.pick(LAYOUT_MUTATIONS) : undefined;
+  const blocks = mutation === undefined ? report.blocks : mutateLayout(report.blocks, mutation, random);
+  const whole = writeReport(blocks, format, seededRandom(seed + 1));
+  const damage = random.pick(BYTE_MUTATIONS);
+  const bytes = mutation === undefined ? mutateBytes(whole, damage, random, !CHECKSUMMED.has(format)) : whole;
+  const start = performance.now();
+  const name = mutation ?? damage;
+  try {
+    const record = await extractReport(bytes, `report.${format}`, ['organ']);
+    const milliseconds = performance.now() - start;
+    if (isRefusal(record)) return { mutation: name, outcome: 'refused', wrong: [], milliseconds };
+    return { mutation: name, outcome: 'read', wrong: wrongFigures(record, truthOf(report)), milliseconds };
+  } catch (error) {
+    return { mutation: name, outcome: 'crashed', wrong: [String(error)], milliseconds: performance.now() - start };
+  }
+}
+
+function wrongFigures(record: ReportRecord, truth: ReadonlyMap<string, number | null>): readonly string[] {
+  return [...figuresOf(record)].flatMap(([path, { value, printed, confidence }]) => {
+    const faithful = value === null || value === truth.get(path);
+    return confidence !== 'certain' || faithful ? [] : [`${path}: ${printed} instead of ${truth.get(path)}`];
+  });
+}
