@@ -30,12 +30,13 @@ class XmlRefusedError extends Error {
 
 /**
  * The root element of an XML part. Refused: any DOCTYPE (`doctype_forbidden`, so no entity is ever declared), nesting or
- * size beyond reason (`too_complex`), and what is not well-formed (`corrupt`).
+ * size beyond reason (`too_complex`), and what is not well-formed (`corrupt`). Elements of the names to `omit` are left out
+ * with all inside them: most of a part tells looks.
  */
-export function parseXml(bytes: Uint8Array): XmlElement | Refusal {
+export function parseXml(bytes: Uint8Array, omit: ReadonlySet<string> = new Set()): XmlElement | Refusal {
   const root: Growing = { name: '', attributes: {}, children: [] };
   try {
-    feed(treeBuilder(root), bytes);
+    feed(treeBuilder(root, omit), bytes);
   } catch (error) {
     return error instanceof XmlRefusedError ? error.refusal : refuse('corrupt');
   }
@@ -66,15 +67,16 @@ function latin(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
-function treeBuilder(root: Growing): Feedable {
+function treeBuilder(root: Growing, omit: ReadonlySet<string>): Feedable {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const open: Growing[] = [root];
   let nodes = 0;
   let attributes = 0;
+  let omitted = 0;
   const append = (node: Growing | string): void => {
     nodes += 1;
     if (nodes > MOST_NODES) throw new XmlRefusedError(refuse('too_complex'));
-    open.at(-1)?.children.push(node);
+    if (omitted === 0) open.at(-1)?.children.push(node);
   };
   parser.on('doctype', () => {
     throw new XmlRefusedError(refuse('doctype_forbidden'));
@@ -84,13 +86,16 @@ function treeBuilder(root: Growing): Feedable {
     if (attributes > MOST_ATTRIBUTES) throw new XmlRefusedError(refuse('too_complex'));
   });
   parser.on('opentag', tag => {
-    if (open.length > DEEPEST) throw new XmlRefusedError(refuse('too_complex'));
-    const element = { name: localName(tag.name), attributes: tag.attributes, children: [] };
+    if (open.length + omitted > DEEPEST) throw new XmlRefusedError(refuse('too_complex'));
+    const name = localName(tag.name);
+    if (omitted > 0 || omit.has(name)) omitted += 1;
+    const element = { name, attributes: tag.attributes, children: [] };
     append(element);
-    open.push(element);
+    if (omitted === 0) open.push(element);
   });
   parser.on('closetag', () => {
-    open.pop();
+    if (omitted > 0) omitted -= 1;
+    else open.pop();
   });
   parser.on('text', append);
   parser.on('cdata', append);

@@ -7,11 +7,18 @@ import type { XmlElement } from '../guards/parse-xml.ts';
 import { readXmlPart } from '../guards/read-xml-part.ts';
 import type { Reader } from '../reader.ts';
 import { numberParagraphs } from './docx/number-paragraphs.ts';
-import { countForeignContent, readFlow, type Story } from './docx/read-flow.ts';
+import { readFlow, type Story } from './docx/read-flow.ts';
 import { readLists } from './docx/read-lists.ts';
 import { readStyles } from './docx/read-styles.ts';
 import { layOutFlow } from './flow/lay-out-flow.ts';
 import { readRelations } from './opc/read-relations.ts';
+
+/** Elements that only tell looks; they make up most of a document. */
+const LOOKS = new Set(
+  'tcBorders tblBorders tblCellMar tcMar tblW tcW tblInd tblLook tblLayout tblGrid vAlign rFonts sz szCs lang spacing ind jc shd color b bCs i iCs u kern bidi snapToGrid widowControl keepNext keepLines adjustRightInd lastRenderedPageBreak proofErr bookmarkStart bookmarkEnd sectPr'.split(
+    ' ',
+  ),
+);
 
 interface DocxParts {
   readonly document: XmlElement;
@@ -37,7 +44,7 @@ function openParts(zip: Zip): DocxParts | Refusal {
     const target = relations.find(relation => relation.type === type)?.target;
     return target === undefined ? undefined : readXmlPart(zip, target);
   };
-  const document = readXmlPart(zip, main) ?? refuse('corrupt');
+  const document = readXmlPart(zip, main, LOOKS) ?? refuse('corrupt');
   if (isRefusal(document)) return document;
   const styles = related('styles');
   if (styles !== undefined && isRefusal(styles)) return styles;
@@ -50,27 +57,30 @@ function readParts({ document, styles: stylesRoot, numbering }: DocxParts): Read
   const body = childOf(document, 'body');
   if (body === undefined) return refuse('corrupt');
   const styles = readStyles(stylesRoot);
-  let changes = 0;
+  let [changes, embedded] = [0, 0];
   const story: Story = {
     styles,
     numberOf: numberParagraphs(readLists(numbering, styles), styles),
     onChange: () => {
       changes += 1;
     },
+    onEmbedded: () => {
+      embedded += 1;
+    },
   };
   const blocks = layOutFlow(readFlow(body, story));
-  return { format: 'docx', blocks, notices: noticesOf(changes, countForeignContent(body)) };
+  return { format: 'docx', blocks, notices: noticesOf(changes, embedded) };
 }
 
-function noticesOf(changes: number, foreign: number): readonly ReadingNotice[] {
+function noticesOf(changes: number, embedded: number): readonly ReadingNotice[] {
   const notices: ReadingNotice[] = [];
   if (changes > 0) {
     const detail = '文件中留有未处理的修订，已按接受全部修订后的内容读取。';
     notices.push({ kind: 'tracked-changes', detail, count: changes });
   }
-  if (foreign > 0) {
+  if (embedded > 0) {
     const detail = '文件中嵌有其他文件（如 Excel 表格），其中的内容没有读取。';
-    notices.push({ kind: 'ignored-content', detail, count: foreign });
+    notices.push({ kind: 'ignored-content', detail, count: embedded });
   }
   return notices;
 }

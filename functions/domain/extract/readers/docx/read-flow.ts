@@ -1,4 +1,4 @@
-import { childOf, childrenOf } from '../../guards/find-elements.ts';
+import { childOf } from '../../guards/find-elements.ts';
 import type { XmlElement } from '../../guards/parse-xml.ts';
 import type { Flow, FlowCell, FlowParagraph, FlowTable } from '../flow/flow.ts';
 import { contentOf } from './content-of.ts';
@@ -12,6 +12,8 @@ export interface Story {
   readonly numberOf: (paragraph: XmlElement) => string;
   /** Told of each tracked change met. */
   readonly onChange: () => void;
+  /** Told of each file embedded in the document whose content cannot be read here and may be part of the report. */
+  readonly onEmbedded: () => void;
 }
 
 /** The content of a body, a cell or a text box; text boxes follow the paragraph they are anchored in. */
@@ -19,9 +21,10 @@ export function readFlow(container: XmlElement, story: Story): Flow {
   const flow: (FlowParagraph | FlowTable)[] = [];
   let carried: readonly string[] = [];
   for (const element of contentOf(container, story.onChange)) {
+    if (element.name === 'altChunk') story.onEmbedded();
     if (element.name === 'tbl') flow.push(readTable(element, story));
     if (element.name !== 'p' || isContentsEntry(element, story.styles)) continue;
-    const { lines, textBoxes, joinsNext, hidden } = readParagraph(element, story.styles, story.onChange);
+    const { lines, textBoxes, joinsNext, hidden } = readParagraph(element, story);
     carried = joinLines(carried, lines);
     if (!joinsNext && !hidden) {
       const [first = '', ...rest] = carried;
@@ -83,10 +86,4 @@ function isContinued(merge: XmlElement | undefined): boolean {
 function spanOf(element: XmlElement | undefined, otherwise: number): number {
   const value = Number(readVal(element) ?? otherwise);
   return Number.isInteger(value) && value >= otherwise ? Math.min(value, 63) : otherwise;
-}
-
-/** How many objects the body holds whose content cannot be read here and may be part of the report. */
-export function countForeignContent(body: XmlElement): number {
-  const own = body.name === 'altChunk' || body.name === 'OLEObject' ? 1 : 0;
-  return childrenOf(body).reduce((sum, child) => sum + countForeignContent(child), own);
 }

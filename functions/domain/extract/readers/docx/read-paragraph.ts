@@ -13,13 +13,21 @@ export interface DocxParagraph {
   readonly hidden: boolean;
 }
 
+interface Listening {
+  readonly styles: Styles;
+  /** Told of each tracked change met. */
+  readonly onChange: () => void;
+  /** Told of each embedded file met. */
+  readonly onEmbedded: () => void;
+}
+
 /** Elements that show nothing where they stand. `rt` is the pronunciation above a word. */
 const SILENT = new Set(['pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'instrText', 'delText', 'delInstrText', 'rt', 'rubyPr']);
 const DRAWINGS = new Set(['drawing', 'pict', 'object']);
 const SIGNS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
-/** The text of a `w:p`. `onChange` is told of each tracked change met. */
-export function readParagraph(paragraph: XmlElement, styles: Styles, onChange: () => void): DocxParagraph {
+/** The text of a `w:p`. */
+export function readParagraph(paragraph: XmlElement, { styles, onChange, onEmbedded }: Listening): DocxParagraph {
   const properties = childOf(paragraph, 'pPr');
   const chain = styleChain(styles, readVal(childOf(properties, 'pStyle')));
   const hiddenByStyle = chain.find(style => style.hidden !== undefined)?.hidden ?? false;
@@ -39,8 +47,10 @@ export function readParagraph(paragraph: XmlElement, styles: Styles, onChange: (
     if (DELETED.has(element.name) || INSERTED.has(element.name)) onChange();
     if (DELETED.has(element.name) || SILENT.has(element.name)) return;
     if (element.name === 'fldChar') fields.meet(attribute(element, 'fldCharType'));
-    else if (DRAWINGS.has(element.name)) textBoxes.push(...textBoxesIn(element));
-    else if (element.name === 'AlternateContent') visitChildren(chooseAlternative(element));
+    else if (DRAWINGS.has(element.name)) {
+      if (childOf(element, 'OLEObject') !== undefined) onEmbedded();
+      textBoxes.push(...textBoxesIn(element));
+    } else if (element.name === 'AlternateContent') visitChildren(chooseAlternative(element));
     else if (element.name === 't') text += fields.inInstruction() ? '' : shownText(element);
     else if (element.name !== 'r' || !isHidden(element)) {
       text += fields.inInstruction() ? '' : (SIGNS[element.name] ?? '');

@@ -3,38 +3,33 @@ import type { Ruling } from '../../document.ts';
 import { childOf, childrenOf, textOf } from '../../guards/find-elements.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
 import { type Matrix, multiply } from '../pdf/matrix.ts';
-import type { Glyph } from '../pdf/read-glyphs.ts';
-import type { RawPage } from '../pdf/upright-page.ts';
 import { type Boundary, POINTS_A_MILLIMETRE, parseBoundary } from './measures.ts';
 import type { OfdDocument } from './open-document.ts';
-import { readGlyphs } from './read-glyphs.ts';
 import { readRulings } from './read-rulings.ts';
-
-export interface OfdPage {
-  readonly page: RawPage;
-  readonly images: number;
-}
+import { type PlacedText, readText } from './read-text.ts';
+import type { StoredPage } from './turn-upright.ts';
 
 const A4: Boundary = [0, 0, 210, 297];
 /** Groups of objects whose own objects stand in the coordinates of the page. */
 const GROUPS = new Set(['Content', 'Layer', 'PageBlock']);
 
-/** What a page and its templates show, in points from the bottom left corner. */
-export function readPage(content: XmlElement, number: number, document: OfdDocument): OfdPage | Refusal {
+/** What a page and its templates show. */
+export function readPage(content: XmlElement, number: number, document: OfdDocument): StoredPage | Refusal {
   const [left, top, width, height] = areaOf(content, document);
   const scale = POINTS_A_MILLIMETRE;
-  const upwards: Matrix = [scale, 0, 0, -scale, -left * scale, (top + height) * scale];
-  const toPoints = (matrix: Matrix): Matrix => multiply(matrix, upwards);
-  const glyphs: Glyph[] = [];
+  const fromCorner: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
+  const toPoints = (matrix: Matrix): Matrix => multiply(matrix, fromCorner);
+  const texts: PlacedText[] = [];
   const rulings: Ruling[] = [];
-  let [objects, images] = [0, 0];
+  const readTexts = (element: XmlElement): readonly PlacedText[] => {
+    const text = readText(element, toPoints);
+    return text === null ? [] : [text];
+  };
   const visit = (element: XmlElement): void => {
-    objects += 1;
     if (attribute(element, 'Visible') === 'false' || attribute(element, 'Alpha') === '0') return;
     if (GROUPS.has(element.name)) for (const child of childrenOf(element)) visit(child);
-    else if (element.name === 'ImageObject') images += 1;
     else if (element.name === 'PathObject') rulings.push(...readRulings(element, toPoints));
-    else if (element.name === 'TextObject' && isDrawn(element)) glyphs.push(...readGlyphs(element, toPoints, objects));
+    else if (element.name === 'TextObject' && isDrawn(element)) texts.push(...readTexts(element));
   };
   for (const use of childrenOf(content, 'Template')) {
     const template = document.template(attribute(use, 'TemplateID') ?? '');
@@ -43,8 +38,7 @@ export function readPage(content: XmlElement, number: number, document: OfdDocum
     for (const element of childrenOf(template, 'Content')) visit(element);
   }
   for (const element of childrenOf(content, 'Content')) visit(element);
-  const area = [0, 0, width * scale, height * scale] as const;
-  return { page: { number, area, glyphs, rulings }, images };
+  return { number, width: width * scale, height: height * scale, texts, rulings };
 }
 
 /** Text that is neither filled nor stroked is what OCR lays under a scan: a guess, not to be read. */

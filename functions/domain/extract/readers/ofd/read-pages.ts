@@ -1,9 +1,9 @@
 import { isRefusal, type Refusal, refuse } from '../../../refusal.ts';
 import type { FixedPage } from '../../document.ts';
 import { openZip } from '../../guards/open-zip.ts';
-import { uprightPage } from '../pdf/upright-page.ts';
 import { openDocument } from './open-document.ts';
 import { readPage } from './read-page.ts';
+import { turnUpright } from './turn-upright.ts';
 
 const MAX_PAGES = 60;
 /** Characters and lines of the whole document; a report of six pages has some 10 000. */
@@ -21,11 +21,12 @@ export function readPages(bytes: Uint8Array): readonly FixedPage[] | Refusal {
   for (const [index, open] of document.pages.entries()) {
     const content = open();
     if (isRefusal(content)) return content;
-    const read = readPage(content, index + 1, document);
-    if (isRefusal(read)) return read;
-    marks += read.page.glyphs.length + read.page.rulings.length;
+    const stored = readPage(content, index + 1, document);
+    if (isRefusal(stored)) return stored;
+    const page = turnUpright(stored);
+    marks += page.runs.length + page.rulings.length;
     if (marks > MOST_MARKS) return refuse('too_complex');
-    pages.push(uprightPage(read.page));
+    pages.push(page);
   }
   return pages.some(page => page.runs.length > 0) ? pages : refuse('no_text_layer');
 }

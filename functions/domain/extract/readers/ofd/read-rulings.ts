@@ -12,7 +12,7 @@ const MOST_SEGMENTS = 20_000;
 /** How many numbers follow each sign of a path (GB/T 33190-2016, 9.1, table 35). */
 const OPERANDS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
-/** The straight lines a `PathObject` draws, in points from the bottom left corner (`top` is the larger). */
+/** The straight lines a `PathObject` draws, in points from the top left corner of the page as it is stored. */
 export function readRulings(element: XmlElement, toPoints: (matrix: Matrix) => Matrix): readonly Ruling[] {
   const data = childOf(element, 'AbbreviatedData');
   if (data === undefined) return [];
@@ -22,7 +22,7 @@ export function readRulings(element: XmlElement, toPoints: (matrix: Matrix) => M
   const rulings: Ruling[] = [];
   if (stroked && isSeen(childOf(element, 'StrokeColor'))) rulings.push(...subpaths.flatMap(straightSides));
   if (filled && isSeen(childOf(element, 'FillColor'))) {
-    rulings.push(...subpaths.map(boxOf).filter(box => Math.min(box.right - box.left, box.top - box.bottom) < THIN));
+    rulings.push(...subpaths.map(boxOf).filter(box => Math.min(box.right - box.left, box.bottom - box.top) < THIN));
   }
   return rulings;
 }
@@ -59,17 +59,17 @@ function readSubpaths(data: string, matrix: Matrix): readonly (readonly Point[])
 function straightSides(points: readonly Point[]): readonly Ruling[] {
   return points.slice(1).flatMap((point, index) => {
     const box = boxOf([points[index] ?? point, point]);
-    return Math.min(box.right - box.left, box.top - box.bottom) <= LEVEL ? [box] : [];
+    return Math.min(box.right - box.left, box.bottom - box.top) <= LEVEL ? [box] : [];
   });
 }
 
 function boxOf(points: readonly Point[]): Ruling {
-  let [left, right, top, bottom] = [Infinity, -Infinity, -Infinity, Infinity];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [x, y] of points) {
     left = Math.min(left, x);
     right = Math.max(right, x);
-    top = Math.max(top, y);
-    bottom = Math.min(bottom, y);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
   }
   return { left, right, top, bottom };
 }
