@@ -6,13 +6,13 @@ import { joinParagraphs, measureText, type PageLine } from './join-paragraphs.ts
 import { tableOf } from './laid-table.ts';
 import { mergeRulings } from './merge-rulings.ts';
 import { isTabular, itemsOfPage, type PageItem } from './page-items.ts';
-import { splitRuns } from './text-lines.ts';
+import { wordsOf } from './text-lines.ts';
 
 /** Turns pages of placed text and lines into paragraphs and tables, in reading order. */
 export function blocksOfPages(pages: readonly FixedPage[]): readonly Block[] {
   const sorted = pages.map(page => {
     const grids = findGrids(mergeRulings(page.rulings));
-    return { page, grids, tables: grids.filter(isTabular), runs: splitRuns(page.runs) };
+    return { page, grids, tables: grids.filter(isTabular), runs: wordsOf(page.runs) };
   });
   const furniture = findFurniture(sorted);
   const items = sorted.flatMap(({ page, grids, runs }, index) =>

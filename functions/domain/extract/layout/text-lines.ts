@@ -7,23 +7,49 @@ export interface TextLine extends Box {
   readonly runs: readonly TextRun[];
 }
 
-/** Takes runs of several characters apart, so that a run may lie across the edge of a cell. Turned runs stay whole. */
-export function splitRuns(runs: readonly TextRun[]): readonly TextRun[] {
-  return runs.flatMap(run => {
-    const characters = [...run.text];
-    if (characters.length < 2) return run.text.trim() === '' ? [] : [run];
-    if (heightOf(run) > 1.6 * widthOf(run)) return [run];
-    const weights = characters.map(weightOf);
-    const unit = widthOf(run) / weights.reduce((sum, weight) => sum + weight, 0);
-    let left = run.left;
-    return characters.flatMap((text, index) => {
-      const right = left + unit * (weights[index] ?? 1);
-      const piece = { ...run, text, left, right };
-      left = right;
-      return text.trim() === '' ? [] : [piece];
-    });
-  });
+/**
+ * Words: runs taken apart at white space, and digits that formats give one by one put together. A word lies in one cell of
+ * a table even where it is too wide for it. Turned runs stay whole.
+ */
+export function wordsOf(runs: readonly TextRun[]): readonly TextRun[] {
+  const words: TextRun[] = [];
+  for (const piece of runs.flatMap(splitAtSpaces)) {
+    const last = words.at(-1);
+    if (last !== undefined && isSameNumber(last, piece)) words[words.length - 1] = joined(last, piece);
+    else words.push(piece);
+  }
+  return words;
 }
+
+function splitAtSpaces(run: TextRun): readonly TextRun[] {
+  if (run.text.trim() === '') return [];
+  if (!/\s/.test(run.text) || heightOf(run) > 1.6 * widthOf(run)) return [run];
+  const characters = [...run.text];
+  const unit = widthOf(run) / characters.reduce((sum, character) => sum + weightOf(character), 0);
+  const words: TextRun[] = [];
+  let left = run.left;
+  let open = false;
+  for (const text of characters) {
+    const right = left + unit * weightOf(text);
+    const last = words.at(-1);
+    const blank = text.trim() === '';
+    if (!blank && open && last !== undefined) words[words.length - 1] = { ...last, text: last.text + text, right };
+    else if (!blank) words.push({ ...run, text, left, right });
+    open = !blank;
+    left = right;
+  }
+  return words;
+}
+
+const NUMBER = /^[\d.,，．０-９]+$/;
+
+function isSameNumber(last: TextRun, next: TextRun): boolean {
+  if (!NUMBER.test(next.text) || !NUMBER.test(last.text)) return false;
+  const height = Math.min(heightOf(last), heightOf(next));
+  return Math.abs(next.left - last.right) < 0.12 * height && Math.abs(next.bottom - last.bottom) < 0.1 * height;
+}
+
+const joined = (one: TextRun, other: TextRun): TextRun => ({ ...around([one, other]), text: one.text + other.text });
 
 /** Chinese characters and full-width marks are twice as wide as the rest. */
 const weightOf = (character: string): number => ((character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2);

@@ -23,9 +23,7 @@ export function uprightPage({ number, area, glyphs, rulings }: RawPage): FixedPa
     right > 0 && bottom > 0 && left < page.width && top < page.height;
   return {
     ...page,
-    runs: joinTurned(glyphs, turns)
-      .map(run => runOf(run, turns, toPage))
-      .filter(within),
+    runs: joinGlyphs(glyphs, turns, toPage).filter(within),
     rulings: rulings.map(({ left, top, right, bottom }) => mapBox([left, bottom, right, top], toPage)).filter(within),
   };
 }
@@ -53,37 +51,52 @@ function mapBox([left, bottom, right, top]: Box, matrix: Matrix): Ruling {
 }
 
 /**
- * Characters of one text object that run in another direction than the page (a turned column head, vertical writing) stay
- * together in their own order, which nobody could tell from their places later.
+ * Characters of one text object stay together where they follow each other closely: a number too wide for its cell is still
+ * one number. So do characters that run in another direction than the page (a turned column head), whose order nobody could
+ * tell from their places later.
  */
-function joinTurned(glyphs: readonly Glyph[], turns: number): readonly (readonly Glyph[])[] {
-  const runs: Glyph[][] = [];
+function joinGlyphs(glyphs: readonly Glyph[], turns: number, toPage: Matrix): readonly TextRun[] {
+  const runs: PlacedGlyph[][] = [];
   for (const glyph of glyphs) {
     if (glyph.turns === null) continue;
+    const placed = placeGlyph(glyph, turns, toPage);
     const last = runs.at(-1)?.at(-1);
-    const joins = last !== undefined && last.object === glyph.object && last.turns === glyph.turns;
-    if (glyph.turns !== turns && joins) runs.at(-1)?.push(glyph);
-    else runs.push([glyph]);
+    if (last !== undefined && belongTogether(last, placed, turns)) runs.at(-1)?.push(placed);
+    else runs.push([placed]);
   }
-  return runs;
+  return runs.map(run => ({
+    text: run.map(({ glyph }) => glyph.text).join(''),
+    left: Math.min(...run.map(({ box }) => box.left)),
+    right: Math.max(...run.map(({ box }) => box.right)),
+    top: Math.min(...run.map(({ box }) => box.top)),
+    bottom: Math.max(...run.map(({ box }) => box.bottom)),
+  }));
+}
+
+interface PlacedGlyph {
+  readonly glyph: Glyph;
+  readonly box: Ruling;
+}
+
+/** Gaps up to this share of the type size stand between characters of one word. */
+const CLOSE = 0.25;
+
+function belongTogether(last: PlacedGlyph, next: PlacedGlyph, turns: number): boolean {
+  if (last.glyph.object !== next.glyph.object || last.glyph.turns !== next.glyph.turns) return false;
+  if (next.glyph.turns !== turns) return true;
+  if (isVertical(next.glyph)) return false;
+  const { size } = next.glyph;
+  const gap = next.box.left - last.box.right;
+  return Math.abs(gap) < CLOSE * size && Math.abs(next.box.bottom - last.box.bottom) < CLOSE * size;
 }
 
 /** Share of the type size that lies above the base line; Chinese type fills its square. */
 const ASCENT = 0.86;
 
-function runOf(glyphs: readonly Glyph[], turns: number, toPage: Matrix): TextRun {
-  const boxes = glyphs.map(glyph =>
-    glyph.turns === turns && !isVertical(glyph)
-      ? lineBox(glyph, apply(toPage, glyph.origin), mapBox(glyph.reserved, toPage), mapBox(glyph.drawn, toPage))
-      : mapBox(glyph.drawn, toPage),
-  );
-  return {
-    text: glyphs.map(({ text }) => text).join(''),
-    left: Math.min(...boxes.map(box => box.left)),
-    right: Math.max(...boxes.map(box => box.right)),
-    top: Math.min(...boxes.map(box => box.top)),
-    bottom: Math.max(...boxes.map(box => box.bottom)),
-  };
+function placeGlyph(glyph: Glyph, turns: number, toPage: Matrix): PlacedGlyph {
+  const drawn = mapBox(glyph.drawn, toPage);
+  if (glyph.turns !== turns || isVertical(glyph)) return { glyph, box: drawn };
+  return { glyph, box: lineBox(glyph, apply(toPage, glyph.origin), mapBox(glyph.reserved, toPage), drawn) };
 }
 
 /** Fonts of vertical writing reserve an absurd height; only what they draw can be believed. */
