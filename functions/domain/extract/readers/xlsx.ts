@@ -8,9 +8,9 @@ import type { Reader } from '../reader.ts';
 import { type Relation, readRelations } from './opc/read-relations.ts';
 import { layOutSheet } from './xlsx/lay-out-sheet.ts';
 import { printValues } from './xlsx/print-value.ts';
-import { readFormats } from './xlsx/read-formats.ts';
 import { readSheet, type Sheet, type Workbook } from './xlsx/read-sheet.ts';
 import { readStrings } from './xlsx/read-strings.ts';
+import { readStyles } from './xlsx/read-styles.ts';
 import { showGrid } from './xlsx/show-grid.ts';
 
 /** Excel workbooks (ECMA-376): every visible sheet in order, each cell as it shows. */
@@ -58,7 +58,7 @@ function readWorkbook(zip: Zip, root: XmlElement, relations: readonly Relation[]
   const epoch = properties === undefined ? undefined : attribute(properties, 'date1904');
   return {
     strings: readStrings(strings),
-    formats: readFormats(styles),
+    styles: readStyles(styles),
     print: printValues(epoch === '1' || epoch === 'true'),
   };
 }
@@ -79,7 +79,6 @@ function layOut(sheets: readonly Sheet[], listed: number): ReadDocument | Refusa
 
 function hidesContent({ rows, hiddenRows, hiddenColumns }: Sheet): boolean {
   return [...rows].some(([row, cells]) => {
-    const filled = [...cells.keys()];
-    return filled.some(column => hiddenRows.has(row) || hiddenColumns[column] === 1);
+    return [...cells].some(([column, text]) => text !== '' && (hiddenRows.has(row) || hiddenColumns[column] === 1));
   });
 }

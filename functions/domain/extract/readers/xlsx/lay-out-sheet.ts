@@ -20,6 +20,8 @@ const LONG = 60;
 /** Rows that touch, and the columns they reach over. */
 interface Run {
   readonly rows: Row[];
+  /** Blank rows below them, which count only if the table goes on. */
+  blanks: Row[];
   tabular: boolean;
   left: number;
   right: number;
@@ -45,21 +47,39 @@ export function layOutSheet(sheet: string, cells: readonly ShownCell[], tablesBe
   return blocks;
 }
 
+/** Bordered blank rows that part two tables rather than stand in one. */
+const PARTING_BLANKS = 4;
+
 /** The rows parted into tables and rows that stand for themselves. */
 function runsOf(cells: readonly ShownCell[]): readonly Run[] {
   const runs: Run[] = [];
   let open: Run | undefined;
   for (const row of rowsOf(cells)) {
-    if (open !== undefined && row.index > (open.rows.at(-1)?.index ?? 0) + 1) open = undefined;
+    const last = open?.blanks.at(-1) ?? open?.rows.at(-1);
+    if (last !== undefined && row.index > last.index + 1) open = undefined;
+    if (row.filled.length === 0 && !row.tabular) {
+      open?.blanks.push(row);
+      if (open !== undefined && open.blanks.length >= PARTING_BLANKS) open = undefined;
+      continue;
+    }
     const text = readsAsText(row, open);
     if (text || open === undefined) {
-      open = { rows: [], tabular: false, left: Number.POSITIVE_INFINITY, right: 0 };
+      open = { rows: [], blanks: [], tabular: false, left: Number.POSITIVE_INFINITY, right: 0 };
       runs.push(open);
     }
+    for (const blank of open.blanks) extendRun(open, blank);
+    open.blanks = [];
     extendRun(open, row);
     if (text) open = undefined;
   }
-  return runs;
+  return runs.map(closeRun);
+}
+
+/** A table whose figures are all blank may end with a blank row; more blank rows below a table are decoration. */
+function closeRun(run: Run): Run {
+  const [blank] = run.blanks;
+  if (blank !== undefined && run.tabular) extendRun(run, blank);
+  return run;
 }
 
 function extendRun(run: Run, row: Row): void {
@@ -85,18 +105,19 @@ function rowsOf(cells: readonly ShownCell[]): readonly Row[] {
       const filled = own.filter(cell => cell.text.trim() !== '');
       return { index, cells: own, filled, tabular: filled.length > 1 || crossed.has(index) };
     })
-    .filter(row => row.filled.length > 0 || row.tabular);
+    .filter(row => row.filled.length > 0 || row.cells.length > 1 || row.tabular);
 }
 
 /** Whether a row stands for itself between tables, rather than being one of their rows with blank cells. */
-function readsAsText({ filled, tabular }: Row, above: Run | undefined): boolean {
+function readsAsText({ cells, filled, tabular }: Row, above: Run | undefined): boolean {
   const [cell] = filled;
   if (cell === undefined || tabular) return false;
   const text = cell.text.trim();
   if (text.length > LONG || SENTENCE_END.test(text) || text.endsWith('报告')) return true;
   if (!HEADING.test(text)) return false;
   // 「四、结转下年度继续办理」 with blank cells is a row of its table; 「四、……情况」 is a heading.
-  return above?.tabular !== true || coversRun(cell, above) || /(情况|事项)$/.test(text);
+  if (/(情况|事项)$/.test(text)) return true;
+  return cells.length === 1 && (above?.tabular !== true || coversRun(cell, above));
 }
 
 function coversRun({ column, columnSpan }: ShownCell, { left, right }: Run): boolean {

@@ -3,11 +3,12 @@ import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
 import { type Area, MOST_COLUMNS, MOST_ROWS, parseArea, parseReference } from './cell-reference.ts';
 import type { PrintValue } from './print-value.ts';
 import { readString, unescapeText } from './read-strings.ts';
+import { type CellStyle, PLAIN_CELL } from './read-styles.ts';
 
-/** A worksheet as it shows: the texts of its filled cells, merged areas, and what is hidden. */
+/** A worksheet as it shows: the texts of its cells, merged areas, and what is hidden. */
 export interface Sheet {
   readonly name: string;
-  /** By row, then column, each once; all zero-based. */
+  /** By row, then column, zero-based: filled cells, and blank ones that a border makes part of a table. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
@@ -18,7 +19,7 @@ export interface Sheet {
 /** What the sheets of a workbook share. */
 export interface Workbook {
   readonly strings: readonly string[];
-  readonly formats: readonly string[];
+  readonly styles: readonly CellStyle[];
   readonly print: PrintValue;
 }
 
@@ -36,8 +37,9 @@ export function readSheet(name: string, root: XmlElement, workbook: Workbook): S
     let column = -1;
     for (const cell of childrenOf(element, 'c')) {
       column = parseReference(attribute(cell, 'r') ?? '')?.column ?? column + 1;
-      const text = shown(cell);
-      if (text.trim() !== '' && column < MOST_COLUMNS) cells.set(column, text);
+      const style = workbook.styles[Number(attribute(cell, 's') ?? 0)] ?? PLAIN_CELL;
+      const text = shown(cell, style.format);
+      if ((text.trim() !== '' || style.bordered) && column < MOST_COLUMNS) cells.set(column, text);
     }
   }
   const merges = childrenOf(childOf(root, 'mergeCells'), 'mergeCell')
@@ -59,22 +61,21 @@ function readHiddenColumns(root: XmlElement): Uint8Array {
 }
 
 /** The text a cell shows; a formula shows its last computed value. */
-function showCell(root: XmlElement, { strings, formats, print }: Workbook): (cell: XmlElement) => string {
+function showCell(root: XmlElement, { strings, print }: Workbook): (cell: XmlElement, format: string) => string {
   const view = childrenOf(childOf(root, 'sheetViews'), 'sheetView')[0];
   const zerosShown = view === undefined || isOn(attribute(view, 'showZeros') ?? '1');
-  return cell => {
+  return (cell, format) => {
     const type = attribute(cell, 't') ?? 'n';
-    const code = formats[Number(attribute(cell, 's') ?? 0)] ?? 'General';
-    if (type === 'inlineStr') return print(childrenOf(cell, 'is').map(readString).join(''), code);
+    if (type === 'inlineStr') return print(childrenOf(cell, 'is').map(readString).join(''), format);
     const element = childOf(cell, 'v');
     const value = element === undefined ? '' : textOf(element);
     if (value === '') return '';
-    if (type === 's') return print(strings[Number(value)] ?? '', code);
-    if (type === 'str') return print(unescapeText(value), code);
+    if (type === 's') return print(strings[Number(value)] ?? '', format);
+    if (type === 'str') return print(unescapeText(value), format);
     if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
     const number = Number(value);
     if (type !== 'n' || !Number.isFinite(number)) return value;
-    return number === 0 && !zerosShown ? '' : print(number, code);
+    return number === 0 && !zerosShown ? '' : print(number, format);
   };
 }
 

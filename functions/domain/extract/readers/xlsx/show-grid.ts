@@ -15,7 +15,7 @@ export interface ShownCell {
 /** Merged areas together cover no more positions than this in any sheet a person made. */
 const MOST_COVERED = 500_000;
 
-/** The cells a sheet shows, in reading order: filled ones and merged ones. Null where merges are beyond reason. */
+/** The cells a sheet shows, in reading order: filled, bordered and merged ones. Null where merges are beyond reason. */
 export function showGrid(sheet: Sheet): readonly ShownCell[] | null {
   const index = visibleIndex(sheet);
   const last = [...sheet.rows.keys()].reduce((most, row) => Math.max(most, row), -1);

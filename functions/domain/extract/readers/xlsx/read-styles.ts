@@ -52,16 +52,33 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
-/** Format codes by style index (`c/@s`), from xl/styles.xml. */
-export function readFormats(root: XmlElement | undefined): readonly string[] {
+/** What of a cell style bears on the reading. */
+export interface CellStyle {
+  readonly format: string;
+  /** Drawn with a border: part of a table even where it is blank. */
+  readonly bordered: boolean;
+}
+
+export const PLAIN_CELL: CellStyle = { format: 'General', bordered: false };
+
+/** Cell styles by their number (`c/@s`), from xl/styles.xml. */
+export function readStyles(root: XmlElement | undefined): readonly CellStyle[] {
   const own = new Map(
     childrenOf(childOf(root, 'numFmts'), 'numFmt').map(element => [
       Number(attribute(element, 'numFmtId')),
       attribute(element, 'formatCode') ?? 'General',
     ]),
   );
+  const borders = childrenOf(childOf(root, 'borders'), 'border').map(hasSide);
   return childrenOf(childOf(root, 'cellXfs'), 'xf').map(style => {
     const id = Number(attribute(style, 'numFmtId') ?? 0);
-    return own.get(id) ?? BUILT_IN[id] ?? 'General';
+    return {
+      format: own.get(id) ?? BUILT_IN[id] ?? 'General',
+      bordered: borders[Number(attribute(style, 'borderId') ?? 0)] ?? false,
+    };
   });
+}
+
+function hasSide(border: XmlElement): boolean {
+  return childrenOf(border).some(side => (attribute(side, 'style') ?? 'none') !== 'none');
 }
