@@ -18,6 +18,7 @@ import { ROOT } from './project.ts';
 
 /** Assemblies of former states of the code that are kept: a running stack may still load functions from one. */
 const KEPT = 3;
+const ASSEMBLIES = join(ROOT, '.local', 'assemblies');
 const SYNTHESIS_MS = 120_000;
 const SOURCES = ['infra/**/*.{ts,js}', 'functions/**/*', 'package-lock.json', 'cdk.json', 'tsconfig.json'];
 
@@ -28,18 +29,21 @@ export interface Synthesis {
   readonly fresh: boolean;
 }
 
-/** The assembly of the code as it is now, synthesized in a process of its own unless it is there already. */
-export async function synthesize(cache = join(ROOT, '.local', 'assemblies'), force = false): Promise<Synthesis> {
+/**
+ * The assembly of the code as it is now, with the settings every deployment has by default; synthesized in a process of
+ * its own unless it is there already.
+ */
+export async function synthesize(cache = process.env['GONGKAI_ASSEMBLIES'] ?? ASSEMBLIES): Promise<Synthesis> {
   const folder = join(cache, hashOfSources());
-  if (!force && existsSync(join(folder, 'manifest.json'))) {
+  if (existsSync(join(folder, 'manifest.json'))) {
     utimesSync(folder, new Date(), new Date());
     return { folder, fresh: false };
   }
   mkdirSync(cache, { recursive: true });
   const draft = join(cache, `draft-${process.pid}-${Date.now()}`);
   try {
-    const writer = join(import.meta.dirname, 'write-assembly.ts');
-    await promisify(execFile)(process.execPath, [writer, draft], { cwd: ROOT, timeout: SYNTHESIS_MS });
+    const env = { ...process.env, CDK_OUTDIR: draft };
+    await promisify(execFile)(process.execPath, ['infra/app.ts'], { cwd: ROOT, env, timeout: SYNTHESIS_MS });
     if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } catch (error) {
@@ -51,7 +55,6 @@ export async function synthesize(cache = join(ROOT, '.local', 'assemblies'), for
     );
   } finally {
     rmSync(draft, { recursive: true, force: true });
-    rmSync(`${draft}.bundles`, { recursive: true, force: true });
   }
   dropOld(cache);
   return { folder, fresh: true };

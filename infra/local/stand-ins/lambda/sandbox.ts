@@ -49,10 +49,12 @@ export function openSandbox(lambda: LambdaFunction): Sandbox {
   child.once('exit', () => {
     alive = false;
   });
-  const kill = (): void => {
+  // A process that cannot be forked, or a message that cannot be sent, ends it; the invocation hears of the end.
+  child.on('error', () => kill());
+  function kill(): void {
     alive = false;
     child.kill('SIGKILL');
-  };
+  }
   const ready = firstMessage(child, INIT_MS, () => fault('Runtime.InitError', 'the function did not load in time'));
   return {
     usable: () => alive,
@@ -107,7 +109,6 @@ function firstMessage(
     const timer = setTimeout(() => settle(tooLate()), limitMs);
     child.on('message', onMessage);
     child.on('exit', onExit);
-    child.once('error', error => settle(fault('Runtime.ExitError', String(error))));
     if (child.exitCode !== null) settle(exitFault(child.exitCode, child.signalCode));
   });
 }

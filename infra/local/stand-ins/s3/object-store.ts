@@ -187,7 +187,8 @@ export function openObjectStore(
 
 function missing(version: string | undefined, marker: ObjectVersion | undefined): S3RequestError {
   if (version !== undefined) return new S3RequestError('NoSuchVersion', 'The specified version does not exist.');
-  const headers = marker === undefined ? {} : { 'x-amz-delete-marker': 'true', 'x-amz-version-id': marker.version };
+  const headers: Record<string, string> =
+    marker === undefined ? {} : { 'x-amz-delete-marker': 'true', 'x-amz-version-id': marker.version };
   return new S3RequestError('NoSuchKey', 'The specified key does not exist.', headers);
 }
 
