@@ -8,11 +8,8 @@ export function chosenMail(): Mail {
   const choose = async (): Promise<Mail> => {
     const sender = setting('MAIL_SENDER');
     if (optionalSetting('MAIL_TRANSPORT') !== 'smtp') return sesMail(sender);
-    const [{ smtpMail }, { readRelayUrl }] = await Promise.all([
-      import('./smtp-mail.ts'),
-      import('./secrets-manager.ts'),
-    ]);
-    return smtpMail(sender, await readRelayUrl(setting('SMTP_SECRET')));
+    const { smtpMail } = await import('./smtp-mail.ts');
+    return smtpMail(sender, setting('SMTP_URL'));
   };
   return {
     send: async letter => {

@@ -47,6 +47,15 @@ export const pages = {
   checkSchema: 'schemas/check.json',
 } as const;
 
+/** Keys each kind of function works with, as patterns for its permissions: `*` stands for any text. */
+export const keyPatterns = {
+  uploads: `${UPLOADS_PREFIX}*`,
+  records: 'records/*',
+  validations: 'validations/*',
+  reportPages: 'reports/*',
+  listingPages: ['index.html', 'years/*', 'agencies/*', 'rules/*', '404.html', 'schemas/*'],
+} as const;
+
 /** Address of a page on the site: `index.html` is left out, a slash stands in front. */
 export const sitePath = (key: string): string => `/${key.replace(/(^|\/)index\.html$/, '$1')}`;
 
