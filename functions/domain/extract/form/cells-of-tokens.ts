@@ -13,6 +13,8 @@ export interface Layout {
   readonly isSpaced: boolean;
   /** Rows without a blank hold their numbers one a line, without empty lines between. */
   readonly isCellPerLine: boolean;
+  /** Every row has exactly as many lines, empty ones among them, as columns. */
+  readonly isExact: boolean;
 }
 
 /** Empty lines that follow a row where merged cells have left them. */
@@ -32,7 +34,10 @@ export function cellsOfTokens(tokens: readonly Token[], count: number, layout: L
   }
   const spaced = tokens.filter(token => token.item.text !== '');
   if (spaced.length === count) return { cells: spaced, isPlain: false };
-  if (!layout.isCellPerLine || spaced.some(token => token.isBlank && token.text === '' && token.item.text !== ''))
+  if (
+    !(layout.isCellPerLine || layout.isExact) ||
+    spaced.some(token => token.isBlank && token.text === '' && token.item.text !== '')
+  )
     return undefined;
   const rest = tokens.slice(count);
   const fits = tokens.length >= count && rest.length <= MOST_TRAILING && rest.every(token => token.isBlank);
@@ -44,6 +49,9 @@ export function layoutOf(rows: readonly (readonly Token[])[], countOf: (row: num
   let spaced = true;
   let full = 0;
   let perLine = true;
+  const exact = rows.every((tokens, at) =>
+    at === rows.length - 1 ? tokens.length >= countOf(at) : tokens.length === countOf(at),
+  );
   for (const [at, tokens] of rows.entries()) {
     const count = countOf(at);
     if (tokens.some(token => token.inLine > 1 && token.inLine !== count)) spaced = false;
@@ -53,5 +61,5 @@ export function layoutOf(rows: readonly (readonly Token[])[], countOf: (row: num
     full++;
     if (tokens.some(token => token.inLine > 1) || (firstBlank >= 0 && firstBlank < count)) perLine = false;
   }
-  return { isSpaced: spaced, isCellPerLine: perLine && full >= 3 };
+  return { isSpaced: spaced, isCellPerLine: perLine && full >= 3, isExact: exact && rows.length >= 3 };
 }

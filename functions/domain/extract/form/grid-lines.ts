@@ -1,6 +1,7 @@
 import type { Place } from '../../report/figure.ts';
 import type { Table } from '../document.ts';
 import { foldRadicals } from './fold-radicals.ts';
+import { joinWrappedNumbers } from './join-wrapped-numbers.ts';
 import { isBlankCell, isNumberCell } from './read-figure.ts';
 
 /** A cell as one line of the table sees it: `right` is the first column after it. */
@@ -27,7 +28,7 @@ const MAX_LINES = 1000;
 export function gridLines(table: Table): readonly GridLine[] {
   if (table.cells.length > MAX_CELLS || table.rowCount > MAX_LINES) return [];
   const lines: GridCell[][] = Array.from({ length: table.rowCount }, () => []);
-  for (const cell of table.cells) {
+  for (const cell of joinWrappedNumbers(table.cells)) {
     const text = foldRadicals(cell.text);
     const isBlank = isBlankCell(text);
     const seen = { text, left: cell.column, right: cell.column + cell.columnSpan, isBlank, at: cell.at };

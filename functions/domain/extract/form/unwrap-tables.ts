@@ -5,19 +5,27 @@ import { matchHeading } from './section-heading.ts';
 import { isTableWording } from './table-wording.ts';
 import type { Item, TextItem } from './text-item.ts';
 import { readTitle } from './title.ts';
+import { disputeGroups } from './wordings.ts';
 
 /**
  * The document as texts and tables, radicals folded. A sheet or a layout table that holds the whole report is taken
  * apart: lines that are one cell of text become texts, what lies between them stays a table.
  */
 export function itemsOf(blocks: readonly Block[]): readonly Item[] {
-  return blocks.flatMap((block): readonly Item[] => {
-    if (block.kind === 'paragraph') {
-      const { at, unit } = block;
-      return [{ kind: 'text', text: foldRadicals(block.text), at, unit }];
-    }
-    return unwrap(block);
+  return blocks.flatMap((block, at): readonly Item[] => {
+    if (block.kind === 'table') return unwrap(withLineAbove(block, blocks[at - 1]));
+    const { text, unit } = block;
+    return [{ kind: 'text', text: foldRadicals(text), at: block.at, unit }];
   });
+}
+
+/** In a text layout the one cell 行政复议 above a table has no separator, so it stands as a line before the table. */
+function withLineAbove(table: Table, before: Block | undefined): Table {
+  if (before?.kind !== 'paragraph' || before.unit !== 'line' || disputeGroups.match(before.text) === undefined)
+    return table;
+  const first = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: before.text, at: before.at };
+  const below = table.cells.map(cell => ({ ...cell, row: cell.row + 1 }));
+  return { ...table, cells: [first, ...below], rowCount: table.rowCount + 1 };
 }
 
 function unwrap(table: Table): readonly Item[] {

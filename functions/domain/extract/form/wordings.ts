@@ -84,8 +84,8 @@ const DISCLOSURE_COLUMN_VARIANTS: Wordings = {
 
 const DISPUTE_GROUP_VARIANTS: Wordings = {
   reconsideration: ['行政复议情况', '复议'],
-  litigationDirect: ['未经复议直接提起诉讼', '未经行政复议直接起诉', '直接起诉'],
-  litigationAfterReconsideration: ['复议后提起诉讼', '经复议后起诉', '行政复议后起诉'],
+  litigationDirect: ['行政诉讼未经复议直接起诉', '未经复议直接提起诉讼', '未经行政复议直接起诉', '直接起诉'],
+  litigationAfterReconsideration: ['行政诉讼复议后起诉', '复议后提起诉讼', '经复议后起诉', '行政复议后起诉'],
 };
 const DISPUTE_RESULT_VARIANTS: Wordings = {
   upheld: ['维持'],
@@ -152,6 +152,9 @@ export const FURNITURE: readonly string[] = [
   '第二十条第（六）项',
   '第二十条第（八）项',
   '第二十条第（九）项',
+  '类别',
+  '项目',
+  '行政诉讼',
   '单位：件',
   '单位：万元',
 ];

@@ -41,8 +41,10 @@ function ruledRun(lines: readonly string[], from: number): readonly Row[] {
   const separator = ['|', '\t'].find(mark => separates(lines[from] ?? '', mark));
   if (separator === undefined) return [];
   const rows: Row[] = [];
-  for (let at = from; at < lines.length && separates(lines[at] ?? '', separator); at++)
-    rows.push(cellsOf(lines[at] ?? '', separator));
+  for (let at = from; at < lines.length && (lines[at] ?? '').includes(separator); at++) {
+    const cells = cellsOf(lines[at] ?? '', separator);
+    rows.push(at === from + 1 && cells.every(cell => /^\s*:?-+:?\s*$/.test(cell)) ? [] : cells);
+  }
   return rows;
 }
 
@@ -52,8 +54,7 @@ function separates(line: string, separator: string): boolean {
 
 function cellsOf(line: string, separator: string): Row {
   if (separator === '\t') return line.split('\t');
-  const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '');
-  return /^[\s|:-]+$/.test(inner) && inner.includes('-') ? [] : inner.split('|');
+  return line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
 }
 
 function tableOf(rows: readonly Row[], table: number, firstLine: number): Table {

@@ -61,7 +61,7 @@ function collectRows(lines: readonly NumberLine[]): { readonly rows: readonly Li
     if (current !== undefined) current.tokens.push(...tokens);
     else strays += tokens.filter(token => !token.isBlank).length;
   }
-  return { rows: rows.filter(row => row.tokens.length > 0 || !isBareTotal(row.label)), strays };
+  return { rows: rows.filter(row => row.tokens.length > 0 || !isHeading(row)), strays };
 }
 
 /** The row a line names, alone, with the lines before it, or by what follows a piece of group heading in it. */
@@ -89,6 +89,11 @@ function groupOf(fragments: readonly string[]): ApplicationGroup | undefined {
     if (group !== undefined) return group;
   }
   return undefined;
+}
+
+/** 总计 over a column and 其他处理 over its rows are no rows. */
+function isHeading(row: LineRow): boolean {
+  return isBareTotal(row.label) || row.key === 'otherwise.all';
 }
 
 function isBareTotal(label: string): boolean {

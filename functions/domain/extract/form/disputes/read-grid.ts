@@ -28,14 +28,21 @@ export function disputeGroupsIn(table: Table): ReadonlySet<string> {
 /** A grid without names goes on under the header of the one before it: the page broke between them. */
 function numbersIn(grids: readonly (readonly GridLine[])[]): readonly PlacedNumber[] {
   const numbers: PlacedNumber[] = [];
-  let header: Header = { above: [], all: [] };
+  let header = NO_HEADER;
+  let isBelowNumbers = false;
   for (const lines of grids) {
-    const sideways = lines.some(line => besideNames(line) && line.some(isNumber));
-    if (lines.some(line => namesIn(line).length > 0)) header = { above: [], all: [] };
+    const sideways = isSideways(lines);
+    if (lines.some(line => namesIn(line).length > 0)) header = NO_HEADER;
     for (const line of lines) {
       const names = namesIn(line);
-      if (sideways ? besideNames(line) : names.length === 0) numbers.push(...placeLine(line, header));
-      else header = { above: coverWith(header.above, names), all: [...header.all, ...names] };
+      if (sideways ? besideNames(line) : names.length === 0) {
+        numbers.push(...placeLine(line, header));
+        isBelowNumbers ||= line.filter(cell => cell.starts && cell.isValue).length >= RESULTS.length;
+      } else {
+        const before = isBelowNumbers && !sideways ? NO_HEADER : header;
+        header = { above: coverWith(before.above, names), all: [...before.all, ...names] };
+        isBelowNumbers = false;
+      }
     }
   }
   return numbers;
@@ -45,6 +52,13 @@ function numbersIn(grids: readonly (readonly GridLine[])[]): readonly PlacedNumb
 interface Header {
   readonly above: readonly DisputeName[];
   readonly all: readonly DisputeName[];
+}
+
+/** Names stand left of the numbers, in every line that has cells for numbers. */
+function isSideways(lines: readonly GridLine[]): boolean {
+  const beside = lines.filter(besideNames);
+  const below = lines.filter(line => namesIn(line).length === 0 && line.some(cell => cell.starts && cell.isValue));
+  return beside.some(line => line.some(isNumber)) || (beside.length > 1 && below.length === 0);
 }
 
 function isNumber(cell: GridCell): boolean {
@@ -63,12 +77,16 @@ function nameAfterValue(line: GridLine, cell: GridCell): boolean {
   return disputeName(cell) !== undefined && line.some(other => other.starts && other.isValue && other.left < cell.left);
 }
 
+const NO_HEADER: Header = { above: [], all: [] };
+
 function placeLine(line: GridLine, header: Header): readonly PlacedNumber[] {
   const beside = line.flatMap(cell => disputeName(cell) ?? []);
   const values = line.filter(cell => cell.starts && cell.isValue);
   const placed = values.flatMap(cell => placeCell(cell, header.above, beside) ?? []);
-  const lost = values.filter(cell => !cell.isBlank && !placed.some(number => number.cell === cell));
-  return lost.length === 0 ? placed : placeInOrder(values, header.all);
+  if (placed.length === values.length) return placed;
+  const inOrder = placeInOrder(values, header.all);
+  if (inOrder.length > 0) return inOrder;
+  return values.every(cell => cell.isBlank || placed.some(number => number.cell === cell)) ? placed : [];
 }
 
 /** One number by what stands left of it and above it; undefined where that is not exactly one group and one result. */

@@ -4,7 +4,7 @@ import { type FoundTable, NOTHING_FOUND } from '../found-table.ts';
 import { numberLine, type Token } from '../number-line.ts';
 import type { TextItem } from '../text-item.ts';
 import { disputeGroups, disputeResults } from '../wordings.ts';
-import { type PrintedGroup, settleDisputes } from './settle-disputes.ts';
+import { type PlacedNumber, type PrintedGroup, settleDisputes } from './settle-disputes.ts';
 
 const GROUPS: readonly string[] = DISPUTE_GROUPS.map(group => group.key);
 const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
@@ -22,7 +22,7 @@ export function readDisputesLines(items: readonly TextItem[]): FoundTable {
   const parts = partsOf(items);
   const labels = parts.flatMap(part => groupsIn(part.header));
   if (labels.length === 0) return NOTHING_FOUND;
-  const numbers = parts.map(numbersOf);
+  const numbers = parts.map((part, at) => numbersOf(part, namesRows(parts[at - 1], part) ? parts[0] : undefined));
   const found = settleDisputes(
     numbers.flatMap(part => part ?? []),
     labels,
@@ -37,14 +37,20 @@ function partsOf(items: readonly TextItem[]): readonly Part[] {
     const { label, tokens } = numberLine(item);
     const last = parts.at(-1);
     const isHeader = label !== '';
-    if (isHeader && (last === undefined || last.tokens.some(token => token.text !== '')))
-      parts.push({ header: [item], tokens: [...tokens] });
+    if (isHeader && (last === undefined || isFull(last, label))) parts.push({ header: [item], tokens: [...tokens] });
     else if (isHeader) {
       last?.header.push(item);
       last?.tokens.splice(0, last.tokens.length, ...tokens);
     } else last?.tokens.push(...tokens);
   }
   return parts;
+}
+
+/** A part with numbers is full; one with as many blank lines as results too, where the next line names a group. */
+function isFull(part: Part, next: string): boolean {
+  if (part.tokens.some(token => token.text !== '')) return true;
+  const results = disputeResults.findAll(wordsOf(part)).length;
+  return part.tokens.length === RESULTS.length && results <= RESULTS.length && disputeGroups.findAll(next).length > 0;
 }
 
 function groupsIn(header: readonly TextItem[]): readonly PrintedGroup[] {
@@ -60,15 +66,24 @@ function labelOf(key: string): string {
   return DISPUTE_GROUPS.find(group => group.key === key)?.label ?? '';
 }
 
-/** Numbers of a part by their order; undefined where header and numbers do not match. */
-function numbersOf({ header, tokens }: Part) {
-  const words = header.map(item => item.text).join('');
-  const named = disputeGroups.findAll(words);
+function wordsOf(part: Part | undefined): string {
+  return part?.header.map(item => item.text).join('') ?? '';
+}
+
+/** Groups as rows: the results stand once, above the first of them. */
+function namesRows(before: Part | undefined, part: Part): boolean {
+  return before !== undefined && disputeResults.findAll(wordsOf(part)).length === 0;
+}
+
+/** Numbers of a part by their order; undefined where header and numbers do not match. `head` holds the results. */
+function numbersOf(part: Part, head: Part | undefined): readonly PlacedNumber[] | undefined {
+  const { tokens } = part;
+  const named = disputeGroups.findAll(wordsOf(part));
   const groups = GROUPS.filter(group => named.includes(group));
   const count = groups.length * RESULTS.length;
-  const results = disputeResults.findAll(words).length;
+  const results = disputeResults.findAll(wordsOf(head ?? part)).length;
   if (count === 0 || results !== count) return undefined;
-  const layout = { isSpaced: true, isCellPerLine: tokens.length === count };
+  const layout = { isSpaced: true, isCellPerLine: tokens.length === count, isExact: tokens.length === count };
   const cells = cellsOfTokens(tokens, count, layout)?.cells;
   return cells?.map((cell, at) => ({
     group: groups[Math.floor(at / RESULTS.length)] ?? '',
