@@ -1,5 +1,7 @@
 import { CopyObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { pages, sitePath } from '../domain/locations.ts';
 import type { Pages } from '../ports.ts';
+import { optionalSetting } from './environment.ts';
 
 /** The public site as objects in S3. Pages may change, so caches ask again; originals never do. */
 export function s3Pages(buckets: { readonly site: string; readonly uploads?: string }): Pages {
@@ -9,7 +11,7 @@ export function s3Pages(buckets: { readonly site: string; readonly uploads?: str
       await client.send(
         new PutObjectCommand({
           Bucket: buckets.site,
-          Key: key,
+          Key: pageKey(key),
           Body: body,
           ContentType: contentType,
           CacheControl: 'public, max-age=60',
@@ -24,6 +26,8 @@ export function s3Pages(buckets: { readonly site: string; readonly uploads?: str
           Key: key,
           CopySource: `${source}?versionId=${encodeURIComponent(from.version)}`,
           MetadataDirective: 'REPLACE',
+          // Tags of the upload stay behind: to copy them would take permissions that nobody has.
+          TaggingDirective: 'REPLACE',
           ContentType: contentType,
           ContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
           CacheControl: 'public, max-age=31536000, immutable',
@@ -32,3 +36,10 @@ export function s3Pages(buckets: { readonly site: string; readonly uploads?: str
     },
   };
 }
+
+/**
+ * Key of a page in the bucket. With SITE_PAGE_KEYS `addresses` (China, where CloudFront runs no functions) it is the
+ * address itself, slash at the end included; only the home page is always found by its name.
+ */
+const pageKey = (key: string): string =>
+  optionalSetting('SITE_PAGE_KEYS') === 'addresses' && key !== pages.home ? sitePath(key).slice(1) : key;

@@ -1,0 +1,93 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { AccessLogs } from './constructs/access-logs.ts';
+import { AlarmTopic } from './constructs/alarm-topic.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { Listings } from './constructs/listings.ts';
+import { Overview } from './constructs/overview.ts';
+import { PublicSite } from './constructs/public-site.ts';
+import { Records } from './constructs/records.ts';
+import { letWrite } from './constructs/reviewer-mail.ts';
+import { type FunctionName, StepFunction, type StepFunctionSize } from './constructs/step-function.ts';
+import { Uploads } from './constructs/uploads.ts';
+import { Workflow } from './constructs/workflow.ts';
+import type { Settings } from './settings.ts';
+
+export interface AnnualReportsProps extends StackProps {
+  readonly settings: Settings;
+  /** Folder of the bundled functions; undefined for a template without code. */
+  readonly bundles: string | undefined;
+}
+
+/** The whole product, in the order in which a report goes through it. */
+export class AnnualReportsStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, bundles, ...props }: AnnualReportsProps) {
+    super(scope, id, props);
+    const { logRetention, partition } = settings;
+    const functionNamed = (name: FunctionName, size?: StepFunctionSize) =>
+      new StepFunction(
+        this,
+        name.replace(/^./, first => first.toUpperCase()),
+        { name, bundles, logRetention, ...size },
+      );
+    const accessLogs = new AccessLogs(this, 'AccessLogs', { retention: logRetention }).bucket;
+
+    // An agency puts a file into the bucket; intake starts one execution per version of it.
+    const intake = functionNamed('intake');
+    const uploads = new Uploads(this, 'Uploads', { accessLogs, intake });
+
+    // What is read and found is kept; the public sees the site, and the reviewers get letters.
+    const records = new Records(this, 'Records', { accessLogs });
+    const site = new PublicSite(this, 'Site', { accessLogs, settings });
+    const rebuild = functionNamed('listings', { timeout: Duration.minutes(2), concurrency: 1 });
+    const listings = new Listings(this, 'ListingRequests', { rebuild });
+
+    // The steps, each with what it may touch.
+    const { documents, reports } = records;
+    const identify = functionNamed('identify').reads(uploads.files, reports);
+    const extract = functionNamed('extract', { memory: 1024, timeout: Duration.seconds(60) })
+      .reads(uploads.files)
+      .writes(documents.records);
+    const validate = functionNamed('validate')
+      .reads(documents.records, reports)
+      .writes(documents.validations)
+      .knows({ PUBLICATION: settings.publication });
+    const store = functionNamed('store').reads(documents.all, reports).writes(reports, uploads.rechecks);
+    const render = functionNamed('render')
+      .reads(uploads.files, documents.all, reports)
+      .writes(site.reportPages, listings.requests)
+      .knows(site.names);
+    const notify = functionNamed('notify').reads(documents.all, reports).writes(reports).knows(site.names);
+    const refuse = functionNamed('refuse').reads(reports).writes(reports).knows(site.names);
+    rebuild.reads(reports).writes(site.listingPages).knows(site.names);
+    letWrite([notify, refuse], settings);
+
+    // The state machine that runs them in order.
+    const steps = { identify, extract, validate, store, render, notify, refuse };
+    const workflow = new Workflow(this, 'Workflow', { steps, traced: partition === 'aws', logRetention });
+    intake.writes(workflow.executions);
+
+    // Who hears of it when something is wrong, and where people look.
+    const { topic } = new AlarmTopic(this, 'AlarmTopic', { mail: settings.alarmMail });
+    const work = { uploads: uploads.queue, workflow, listings: listings.queue };
+    new Alarms(this, 'Alarms', { topic, ...work });
+    new Overview(this, 'Overview', { functions: [intake, ...Object.values(steps), rebuild], ...work });
+
+    const outputs = {
+      UploadsBucketName: uploads.bucket.bucketName,
+      UploadsQueueUrl: uploads.queue.queue.queueUrl,
+      UploadsDeadLettersUrl: uploads.queue.deadLetters.queueUrl,
+      WorkflowArn: workflow.machine.stateMachineArn,
+      RecordsBucketName: records.bucket.bucketName,
+      ReportsTableName: records.table.tableName,
+      SiteBucketName: site.bucket.bucketName,
+      SiteDistributionId: site.distribution.distributionId,
+      SiteDistributionDomain: site.distribution.distributionDomainName,
+      SiteUrl: site.url,
+      ListingsQueueUrl: listings.queue.queue.queueUrl,
+      ListingsDeadLettersUrl: listings.queue.deadLetters.queueUrl,
+      AlarmTopicArn: topic.topicArn,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

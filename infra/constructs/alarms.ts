@@ -1,0 +1,78 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { Alarm } from './alarm.ts';
+import { METRICS_NAMESPACE } from './step-function.ts';
+import type { WorkQueue } from './work-queue.ts';
+import type { Workflow } from './workflow.ts';
+
+export interface AlarmsProps {
+  readonly topic: ITopic;
+  readonly uploads: WorkQueue;
+  readonly workflow: Workflow;
+  readonly listings: WorkQueue;
+}
+
+const period = Duration.minutes(5);
+
+/** Everything that wakes somebody. */
+export class Alarms extends Construct {
+  constructor(scope: Construct, id: string, { topic, uploads, workflow, listings }: AlarmsProps) {
+    super(scope, id);
+    new Alarm(this, 'UploadNotTakenIn', {
+      topic,
+      metric: uploads.deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      above: 0,
+      impact: 'An uploaded report was not taken in: it is not published, and its agency hears nothing.',
+      runbook: 'Uploads that were not taken in',
+    });
+    new Alarm(this, 'UploadWaiting', {
+      topic,
+      metric: uploads.queue.metricApproximateAgeOfOldestMessage({ period }),
+      above: Duration.minutes(15).toSeconds(),
+      impact: 'Uploaded reports wait for more than a quarter of an hour: agencies at a deadline get no receipt.',
+      runbook: 'Uploads that wait',
+    });
+    new Alarm(this, 'ExecutionFailed', {
+      topic,
+      metric: unfinished(workflow),
+      above: 0,
+      impact: 'A report was taken in but is stuck between two steps: its page or its letters are missing.',
+      runbook: 'Executions that failed',
+    });
+    new Alarm(this, 'ManyRefusals', {
+      topic,
+      metric: refusals(),
+      above: 20,
+      impact: 'Unusually many files are refused: agencies may be misled, or a format they all use is not read.',
+      runbook: 'Unusually many refusals',
+    });
+    new Alarm(this, 'ListingNotRebuilt', {
+      topic,
+      metric: listings.deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      above: 0,
+      impact: 'Home, year or agency pages do not list a report that is published.',
+      runbook: 'Listings that were not rebuilt',
+    });
+  }
+}
+
+/** Executions that ended without a result, however they ended. */
+function unfinished({ machine }: Workflow): MathExpression {
+  const usingMetrics = {
+    failed: machine.metricFailed({ period }),
+    timedOut: machine.metricTimedOut({ period }),
+    aborted: machine.metricAborted({ period }),
+  };
+  return new MathExpression({ expression: 'failed + timedOut + aborted', usingMetrics, period });
+}
+
+const refusals = (): Metric =>
+  new Metric({
+    namespace: METRICS_NAMESPACE,
+    metricName: 'ReportsRefused',
+    dimensionsMap: { service: 'refuse' },
+    statistic: 'Sum',
+    period: Duration.hours(1),
+  });
