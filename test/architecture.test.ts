@@ -22,7 +22,9 @@ const packageOf = (target: string) =>
     .join('/');
 const isOwn = (target: string) => /^(functions|infra|test|events)\//.test(target);
 
-const handlers = files('functions/*.ts').filter(file => !['functions/steps.ts', 'functions/ports.ts'].includes(file));
+/** The files beside the handlers that are none. */
+const BESIDE = new Set(['functions/steps.ts', 'functions/ports.ts', 'functions/gather-subject.ts']);
+const handlers = files('functions/*.ts').filter(file => !BESIDE.has(file));
 const domain = files('functions/domain/**/*.ts');
 const all = files('{functions,infra,test}/**/*.ts');
 
