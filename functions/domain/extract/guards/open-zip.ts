@@ -14,6 +14,7 @@ const MEBIBYTE = 1 << 20;
 const LARGEST_ENTRY = 64 * MEBIBYTE;
 const LARGEST_TOTAL = 256 * MEBIBYTE;
 const LOCAL_HEADER = { signature: 0x04034b50, size: 30 };
+const SMALLEST_CHUNK = 1 << 14;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -81,7 +82,7 @@ function unpack(packed: Uint8Array, entry: ZipEntry, cap: number): Uint8Array | 
   if (entry.method !== DEFLATED) return refuse('corrupt');
   try {
     // One chunk for the declared size saves copying; it is only a first guess, never trusted.
-    const chunkSize = Math.max(64, Math.min(entry.size + 1, MEBIBYTE));
+    const chunkSize = Math.max(SMALLEST_CHUNK, Math.min(entry.size + 1, MEBIBYTE));
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, cap), chunkSize });
   } catch (error) {
     const tooLong = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
