@@ -21,18 +21,13 @@ const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
 const READERS: Readonly<Record<SniffedFormat, () => Promise<{ readonly read: Reader }>>> = {
   text: () => import('./readers/text.ts'),
   html: () => import('./readers/html.ts'),
-  pdf: notYet('pdf'),
+  pdf: () => import('./readers/pdf.ts'),
   docx: () => import('./readers/docx.ts'),
   doc: () => import('./readers/doc.ts'),
   rtf: () => import('./readers/rtf.ts'),
   xlsx: () => import('./readers/xlsx.ts'),
   ofd: () => import('./readers/ofd.ts'),
 };
-
-function notYet(format: SniffedFormat): () => Promise<{ readonly read: Reader }> {
-  const refusal = refuse('unsupported_format', `暂不支持 ${FORMAT_NAMES[format]} 格式。`);
-  return async () => ({ read: async () => refusal });
-}
 
 /** Reads a file of whatever format it proves to be; the name only serves to notice a wrong extension. */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument | Refusal> {
