@@ -1,0 +1,30 @@
+/** Words that say nothing of their own between a label and its number. */
+const FILLERS = [
+  '政府信息公开|政府信息|信息公开|依申请公开|依公开申请|信息|公开',
+  '申请书|申请表|申请件|申请人|申请|案件|事项|数量|件数|总数|总量|总计|共计|合计|累计|一共|情形|情况|内容',
+  '办理|处理|答复|决定|继续|完成|作出|做出|给予|出具|发生|引发|引起|受理|收到|提起|提出',
+  '分别|其中|包括|包含|达到|仅有|只有|均|各|共|计|有|为|是|的|达|等|类|项|件|于|了|数|约|近|过|仅|只|被|由|因|在|已|系|属于|即|另|还',
+  '全年|本年度?|年度|年内|今年|一年来|依法|按时|按期|依规|相关|有关|属',
+  '[：，、“”‘’"·/\\-]',
+];
+const FILLER = new RegExp(FILLERS.join('|'), 'g');
+
+/** Askers and manners of asking that leave a request an ordinary request. */
+const ASKING = new RegExp(
+  [
+    '公民|自然人|法人|其他社会组织|其他组织|社会组织|组织|社会公众|公众|群众|市民|村民|居民|企业|单位|个人|社会各界|社会',
+    '或者|或|和|及|与|以及|并|来自|提交|递交|对|向|我[市县区局委办厅镇乡院]|本(?:机关|单位|局|委|办|市|县|区|镇|乡)',
+    '新收|接收|接到|接受|登记|各类|各种|有效|新|要求|需求|获取|方面|工作|依法|依|政务|相关|总|次|以|向|所|合法|合规|各方|各',
+    FILLERS.join('|'),
+  ].join('|'),
+  'g',
+);
+
+/** Whether a stretch of text says nothing of its own. */
+export const isFiller = (text: string): boolean => text.length <= 60 && text.replaceAll(FILLER, '') === '';
+
+/** Whether a stretch of text narrows requests for information down to nothing in particular. */
+export const isAsking = (text: string): boolean => text.length <= 60 && text.replaceAll(ASKING, '') === '';
+
+/** A year, as it stands in front of what is counted in it. */
+export const YEAR_WORDS = /(?:19|20)\d{2}年(?:度)?|全年度?|本年度?|今年|年内|一年来|截[至止]?/g;
