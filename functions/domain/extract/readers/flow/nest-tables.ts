@@ -93,12 +93,16 @@ function gridColumns(edges: readonly number[]): (edge: number) => number {
 
 /** Without a layout that fits its cells, a row's cells stand side by side. */
 function placeCells(
-  cells: readonly Flow[],
+  row: readonly Flow[],
   layout: RowLayout | undefined,
   columnOf: (edge: number) => number,
 ): FlowCell[] {
-  const fits = layout !== undefined && layout.edges.length > cells.length;
-  if (!fits) return cells.map((content, column) => ({ column, columnSpan: 1, continues: false, content }));
+  const known = layout === undefined ? row.length : layout.edges.length - 1;
+  // LibreOffice ends a row behind an inner table with one blank cell too many.
+  const cells = row.slice(known).every(isBlank) ? row.slice(0, known) : row;
+  if (layout === undefined || known < cells.length) {
+    return row.map((content, column) => ({ column, columnSpan: 1, continues: false, content }));
+  }
   const placed: FlowCell[] = [];
   for (const [index, content] of cells.entries()) {
     const column = columnOf(layout.edges[index] ?? 0);
@@ -110,4 +114,8 @@ function placeCells(
     } else placed.push({ column, columnSpan, continues: merge?.withAbove ?? false, content });
   }
   return placed;
+}
+
+function isBlank(content: Flow): boolean {
+  return content.every(element => element.kind === 'paragraph' && element.lines.every(line => line.trim() === ''));
 }

@@ -99,7 +99,10 @@ function meetToken(machine: Machine, token: Token): void {
 
 function closeGroup(machine: Machine): void {
   machine.substitutesLeft = 0;
-  const { interrupted } = machine.group;
+  const { interrupted, place } = machine.group;
+  // A list number is set off by blanks that belong to the layout.
+  if (place === 'listText' && machine.outer.at(-1)?.place !== 'listText')
+    machine.text.add(machine.text.take().trimStart());
   if (interrupted !== undefined) {
     const rest = machine.text.take();
     if (rest.trim() !== '') endParagraph(machine, rest);
