@@ -1,7 +1,8 @@
 import type { Block, FixedPage } from '../document.ts';
+import type { Box } from './box.ts';
 import { continueTables } from './continue-tables.ts';
 import { findFurniture } from './find-furniture.ts';
-import { findGrids } from './find-grids.ts';
+import { findGrids, type Grid } from './find-grids.ts';
 import { joinParagraphs, measureText, type PageLine } from './join-paragraphs.ts';
 import { tableOf } from './laid-table.ts';
 import { mergeRulings } from './merge-rulings.ts';
@@ -12,7 +13,7 @@ import { wordsOf } from './text-lines.ts';
 export function blocksOfPages(pages: readonly FixedPage[]): readonly Block[] {
   const sorted = pages.map(page => {
     const grids = findGrids(mergeRulings(page.rulings));
-    return { page, grids, tables: grids.filter(isTabular), runs: wordsOf(page.runs) };
+    return { page, grids, tables: grids.filter(isTabular).map(closedPart), runs: wordsOf(page.runs) };
   });
   const furniture = findFurniture(sorted);
   const items = sorted.flatMap(({ page, grids, runs }, index) =>
@@ -24,6 +25,14 @@ export function blocksOfPages(pages: readonly FixedPage[]): readonly Block[] {
   );
   return blocksOfItems(continueTables(items));
 }
+
+/** The part of a table between lines; a page number may stand in a row that a page break left open. */
+const closedPart = ({ left, right, ys, openTop, openBottom }: Grid): Box => ({
+  left,
+  right,
+  top: ys.at(openTop ? 1 : 0) ?? 0,
+  bottom: ys.at(openBottom ? -2 : -1) ?? 0,
+});
 
 function blocksOfItems(items: readonly PageItem[]): readonly Block[] {
   const blocks: Block[] = [];

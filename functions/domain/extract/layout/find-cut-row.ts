@@ -13,25 +13,22 @@ export interface CutSeam {
 const ENUMERATED = /^[\s（(]*(?:[一二三四五六七八九十]{1,3}\s*[、.．）)]|\d{1,2}\s*[.．、）)])/;
 
 /**
- * Finds the row that a page break cut through. No line closing the page's last row or opening the next proves it. So does a
+ * Finds the row that a page break cut through. No line closing the page's last row and none opening the next prove it. So does a
  * label that lacks its number or its bracket, when only one of the halves holds figures, and a label without figures beside
  * figures without label. Anything less is two rows: the labels show later whether they are rows of the form.
  */
 export function findCutRow(upper: LaidTable, lower: LaidTable): CutSeam {
   const headRows = repeatedHead(upper, lower);
   const seams = seamPairs(upper, lower, headRows);
-  const spanned = seams.filter(({ above, below }) => goesOnDown(above, below));
+  // Below a row of heads only, no cell goes on: a blank there is a figure left blank.
+  const spanned = lastRow(upper).every(({ text }) => isLabel(text)) ? [] : seams.filter(goesOnDown);
   const rowPairs = seams.filter(pair => !spanned.includes(pair));
   const rowIsCut =
     rowPairs.length > 0 &&
     headRows < upper.rowCount &&
     aligned(upper, lower, headRows, seams) &&
     canBeHalves(rowPairs) &&
-    (upper.openBottom ||
-      (lower.openTop && headRows === 0) ||
-      isBlank(rowPairs) ||
-      labelGoesOn(rowPairs) ||
-      labelIsApart(rowPairs));
+    ((upper.openBottom && lower.openTop) || isBlank(rowPairs) || labelGoesOn(rowPairs) || labelIsApart(rowPairs));
   const joined = rowIsCut ? seams : spanned;
   return { headRows, rowIsCut, upperHalves: new Map(joined.map(({ above, below }) => [below, above])) };
 }
@@ -41,9 +38,11 @@ interface SeamPair {
   readonly below: LaidCell;
 }
 
+const lastRow = ({ cells, rowCount }: LaidTable) => cells.filter(({ row, rowSpan }) => row + rowSpan === rowCount);
+
 /** Cells of the last row above and of the first row below that take up the same columns. */
 function seamPairs(upper: LaidTable, lower: LaidTable, headRows: number): readonly SeamPair[] {
-  const last = upper.cells.filter(({ row, rowSpan }) => row + rowSpan === upper.rowCount);
+  const last = lastRow(upper);
   return lower.cells
     .filter(({ row }) => row === headRows)
     .flatMap(below => {
@@ -54,13 +53,13 @@ function seamPairs(upper: LaidTable, lower: LaidTable, headRows: number): readon
 
 /** Whether every cell on either side of the page break has its other half. */
 function aligned(upper: LaidTable, lower: LaidTable, headRows: number, seams: readonly SeamPair[]): boolean {
-  const above = upper.cells.filter(({ row, rowSpan }) => row + rowSpan === upper.rowCount).length;
+  const above = lastRow(upper).length;
   const below = lower.cells.filter(({ row }) => row === headRows).length;
   return above === seams.length && below === seams.length;
 }
 
 /** A label over several rows that stands on one side of the page break only, or breaks off. */
-function goesOnDown(above: LaidCell, below: LaidCell): boolean {
+function goesOnDown({ above, below }: SeamPair): boolean {
   if (above.rowSpan < 2 && below.rowSpan < 2) return false;
   if (above.text === '' || below.text === '') return true;
   return isLabel(above.text) && isLabel(below.text) && breaksOff(above.text, below.text);
@@ -76,12 +75,16 @@ function openBrackets(text: string): number {
   return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0);
 }
 
-/** Labels may stand on both sides of the cut, a figure on one only, and all figures on the same; never a label above a figure. */
+/**
+ * Labels may stand on both sides of the cut, a figure on one only, and all figures on the same; never a label above a
+ * figure, nor two labels that each bear a number.
+ */
 function canBeHalves(pairs: readonly SeamPair[]): boolean {
   const mixed = pairs.some(
     ({ above, below }) => above.text !== '' && below.text !== '' && isLabel(above.text) !== isLabel(below.text),
   );
-  if (mixed) return false;
+  const begun = pairs.some(({ above, below }) => ENUMERATED.test(above.text) && ENUMERATED.test(below.text));
+  if (mixed || begun) return false;
   const values = pairs.filter(({ above, below }) => !isLabel(above.text) && !isLabel(below.text));
   return values.every(({ above }) => above.text === '') || values.every(({ below }) => below.text === '');
 }

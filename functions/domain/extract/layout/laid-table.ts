@@ -30,20 +30,28 @@ export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): La
     const cell = cellAt((run.left + run.right) / 2, (run.top + run.bottom) / 2);
     if (cell !== undefined) owners.get(cell)?.push(run);
   }
-  return {
-    xs: grid.xs,
-    rowCount: grid.ys.length - 1,
-    cells: grid.cells.map(cell => ({
-      ...cell,
-      text: cellText(owners.get(cell) ?? []),
-      page,
-      box: cellBox(grid, cell),
-    })),
-    openTop: grid.openTop,
-    openBottom: grid.openBottom,
+  const cells = grid.cells.map(cell => ({
+    ...cell,
+    text: cellText(owners.get(cell) ?? []),
     page,
-    box: around([grid]),
-  };
+    box: cellBox(grid, cell),
+  }));
+  const { xs, openTop, openBottom } = grid;
+  return withoutSpill({ xs, rowCount: grid.ys.length - 1, cells, openTop, openBottom, page, box: around([grid]) });
+}
+
+/**
+ * Lines of cells that go on over the page break run on to the edge of the page and feign a row there. It is none where
+ * nothing stands in it.
+ */
+function withoutSpill(table: LaidTable): LaidTable {
+  const last = table.rowCount - 1;
+  const starting = table.cells.filter(({ row }) => row === last);
+  if (!table.openBottom || last < 1 || starting.some(({ text }) => text !== '')) return table;
+  const cells = table.cells
+    .filter(({ row }) => row < last)
+    .map(cell => ({ ...cell, rowSpan: Math.min(cell.rowSpan, last - cell.row) }));
+  return { ...table, cells, rowCount: last, openBottom: false };
 }
 
 export function cellText(runs: readonly TextRun[]): string {
