@@ -1,5 +1,6 @@
 import type { Agency } from '../agency/agency.ts';
 import type { Figure, FigurePath, FigureTree } from '../report/figure.ts';
+import { certainFigures } from '../report/figures.ts';
 import {
   APPLICATION_COLUMNS,
   APPLICATION_ROWS,
@@ -13,7 +14,7 @@ import {
 } from '../report/form.ts';
 import type { Reading, ReportRecord, Section } from '../report/record.ts';
 import { EXAMPLE_FIGURES, EXAMPLE_TEXTS } from './example-content.ts';
-import { type EarlierReport, type KnownFigures, type Subject, subjectOf } from './subject.ts';
+import { type EarlierReport, type Subject, subjectOf } from './subject.ts';
 
 /** A cell of an example: a number, null for blank, or the text printed in it. */
 export type ExampleCell = number | null | string;
@@ -109,7 +110,7 @@ function examplePrevious({ figures, texts }: Pick<Example, 'figures' | 'texts'>)
     figures: { ...LAST_YEAR, ...figures },
     texts: { ...LAST_YEAR_TEXTS, ...texts },
   });
-  return { year: EXAMPLE_YEAR - 1, figures: knownFiguresOf(record), record };
+  return { year: EXAMPLE_YEAR - 1, figures: certainFigures(record), record };
 }
 
 const LAST_YEAR: Readonly<Record<FigurePath, ExampleCell>> = {
@@ -133,20 +134,6 @@ const LAST_YEAR_TEXTS: Readonly<Partial<Record<SectionKey, string>>> = {
     '2022年，青禾县林业局办结苗木检疫公示12批，另在站点挂出采伐指标分配表4份。（一）主动公开。（二）依申请公开。收到申请13件。（三）政府信息管理。（四）平台建设。（五）监督保障。',
   problems: '存在的不足是采伐审批信息更新偏慢，个别栏目有断档。改进的办法是每周由业务科室送审一次，年中再查一遍。',
 };
-
-/** Figures of a record as they are kept of a stored report. */
-export const knownFiguresOf = (record: ReportRecord): KnownFigures => {
-  const known: Record<FigurePath, number | null> = {};
-  for (const table of ['disclosure', 'applications', 'disputes'] as const) collect(record[table], table, known);
-  return known;
-};
-
-function collect(tree: FigureTree, path: string, into: Record<FigurePath, number | null>): void {
-  for (const [name, node] of Object.entries(tree)) {
-    if (typeof node['printed'] !== 'string') collect(node as FigureTree, `${path}.${name}`, into);
-    else if ((node as Figure).confidence === 'certain') into[`${path}.${name}`] = (node as Figure).value;
-  }
-}
 
 function exampleTrees(form: FormYear, { figures = {}, without = [] }: Example): Record<string, FigureTree | Figure> {
   const root: Record<string, FigureTree | Figure> = { disclosure: {}, applications: {}, disputes: {} };

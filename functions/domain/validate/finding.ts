@@ -35,6 +35,16 @@ export interface Finding {
   readonly fingerprint: string;
   /** Breaks that vanish when this one is mended; messages of the folded breaks. */
   readonly folded?: readonly string[];
+  /** Ids of the rules whose breaks are folded here. */
+  readonly foldedRules?: readonly string[];
+  /** Smallest sets of figures whose change would mend everything this finding is about, the likeliest first. */
+  readonly explanations?: readonly (readonly NeededValue[])[];
+}
+
+/** A figure and the value it would need. `previous.` before the path is last year's report. */
+export interface NeededValue {
+  readonly figure: FigurePath;
+  readonly needed: number;
 }
 
 /** What a rule said of a report, shown even when it found nothing. */

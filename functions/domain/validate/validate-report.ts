@@ -1,7 +1,9 @@
 import type { FigurePath } from '../report/figure.ts';
 import { CATALOGUE } from './catalogue.ts';
-import type { Evidence, Finding, RuleOutcome, Severity, Validation } from './finding.ts';
+import { evidenceAt } from './evidence.ts';
+import type { Finding, RuleOutcome, Severity, Validation } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type FoundBreak, foldFindings } from './fold-findings.ts';
 import { type Break, notApplicable, type Rule, unchecked, type Verdict } from './rule.ts';
 import { type RuleSettings, settingOf } from './rule-settings.ts';
 import { certainFigure, sheetOf } from './sheet.ts';
@@ -15,29 +17,32 @@ export function validateReport(
 ): Validation {
   const results = catalogue.map(rule => runRule(rule, subject, settings));
   return {
-    findings: results.flatMap(({ findings }) => findings),
+    findings: foldFindings(
+      subject,
+      results.flatMap(({ found }) => found),
+    ),
     outcomes: results.map(({ outcome }) => outcome),
   };
 }
 
 interface RuleResult {
   readonly outcome: RuleOutcome;
-  readonly findings: readonly Finding[];
+  readonly found: readonly FoundBreak[];
 }
 
 function runRule(rule: Rule, subject: Subject, settings: RuleSettings): RuleResult {
   const { severity, thresholds } = settingOf(rule, settings, subject.agency?.region ?? null);
   const verdict = severity === 'off' ? notApplicable('本规则在本地未启用。') : judge(rule, subject, thresholds);
-  if (verdict.outcome === 'holds') return { outcome: { rule: rule.id, outcome: 'holds' }, findings: [] };
+  if (verdict.outcome === 'holds') return { outcome: { rule: rule.id, outcome: 'holds' }, found: [] };
   if (verdict.outcome !== 'breaks')
-    return { outcome: { rule: rule.id, outcome: verdict.outcome, reason: verdict.reason }, findings: [] };
-  const graded = (found: Break): Severity =>
-    severity === 'off' || found.severity === undefined || found.severity === rule.severity
-      ? (severity as Severity)
-      : found.severity;
+    return { outcome: { rule: rule.id, outcome: verdict.outcome, reason: verdict.reason }, found: [] };
+  const usual = severity === 'off' ? rule.severity : severity;
   return {
     outcome: { rule: rule.id, outcome: 'breaks' },
-    findings: verdict.breaks.map(found => describe(rule, subject, found, graded(found))),
+    found: verdict.breaks.map(each => ({
+      finding: describe(rule, subject, each, usual),
+      identities: each.identities ?? [],
+    })),
   };
 }
 
@@ -74,12 +79,14 @@ function ofOtherForm({ forms }: Subject['record'], path: FigurePath): boolean {
   return Object.entries(forms).some(([key, form]) => key === block && form === '2019');
 }
 
-function describe(rule: Rule, subject: Subject, found: Break, severity: Severity): Finding {
-  const evidence = evidenceOf(rule, subject, found);
+function describe(rule: Rule, subject: Subject, found: Break, usual: Severity): Finding {
+  const figures =
+    found.figures ?? (found.evidence === undefined && found.quote === undefined ? (rule.reads ?? []) : []);
+  const evidence = [...evidenceAt(subject.record, figures), ...(found.evidence ?? [])];
   return {
     rule: rule.id,
     title: rule.title,
-    severity,
+    severity: found.severity === undefined || found.severity === rule.severity ? usual : found.severity,
     message: found.message,
     remedy: found.remedy ?? rule.remedy,
     evidence,
@@ -88,13 +95,4 @@ function describe(rule: Rule, subject: Subject, found: Break, severity: Severity
     basis: rule.basis,
     fingerprint: fingerprintOf(subject, rule.id, found, evidence),
   };
-}
-
-function evidenceOf(rule: Rule, { record }: Subject, found: Break): readonly Evidence[] {
-  const own = (found.figures ?? (found.evidence === undefined ? rule.reads : []) ?? []).flatMap((path): Evidence[] => {
-    const figure = sheetOf(record).get(path);
-    if (figure === undefined) return [];
-    return [{ figure: path, value: figure.value, printed: figure.printed, place: figure.at }];
-  });
-  return [...own, ...(found.evidence ?? [])];
 }

@@ -8,7 +8,6 @@ import {
   type FormRow,
   type FormYear,
 } from '../../report/form.ts';
-import type { ReportRecord } from '../../report/record.ts';
 
 /** A sum of figures, each with its sign, that must be 0. */
 export interface Identity {
@@ -23,18 +22,15 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
+/** Stands before the path of a figure of last year's report. */
+export const LAST_YEAR = 'previous.';
+
 /** Rows of table 3 that are not results of handling. */
-const STOCK_ROWS = new Set(['newlyReceived', 'carriedIn', 'handledTotal', 'carriedOut']);
+export const STOCK_ROWS: ReadonlySet<string> = new Set(['newlyReceived', 'carriedIn', 'handledTotal', 'carriedOut']);
 
 /** Rows of table 3 that are results of handling in a form: 21 in 2021, 19 in 2019. */
 export const outcomeRows = (form: FormYear): readonly FormRow[] =>
   APPLICATION_ROWS.filter(row => row.forms.includes(form) && !STOCK_ROWS.has(row.key));
-
-/** Identities of tables 3 and 4 for a record; those of table 3 are missing where its form is not known. */
-export function identitiesOf(record: ReportRecord): readonly Identity[] {
-  const form = record.forms.applications;
-  return form === undefined ? DISPUTE_IDENTITIES : IDENTITIES[form];
-}
 
 const term = (path: FigurePath, sign: 1 | -1 = 1): Term => ({ path, sign });
 const cell = (row: string, column: string) => `applications.${row}.${column}`;
@@ -59,20 +55,28 @@ const applicants = (row: string): Identity => ({
   rule: 'unequal-applicant-total',
   terms: [term(cell(row, 'total'), -1), ...APPLICANT_COLUMNS.map(column => term(cell(row, column.key)))],
 });
+const carryOver = (column: string): Identity => ({
+  id: `carry.${column}`,
+  rule: 'broken-carry-over',
+  terms: [term(cell('carriedIn', column)), term(LAST_YEAR + cell('carriedOut', column), -1)],
+});
 const dispute = (group: string): Identity => ({
   id: `dispute.${group}`,
   rule: 'unequal-dispute-total',
   terms: DISPUTE_RESULTS.toReversed().map(({ key }) => term(`disputes.${group}.${key}`, key === 'total' ? -1 : 1)),
 });
 
-const DISPUTE_IDENTITIES: readonly Identity[] = DISPUTE_GROUPS.map(group => dispute(group.key));
-const identitiesIn = (form: FormYear): readonly Identity[] => [
+const applicationIdentities = (form: FormYear): readonly Identity[] => [
   ...APPLICATION_COLUMNS.map(column => balance(column.key)),
   ...APPLICATION_COLUMNS.map(column => handled(column.key, form)),
   ...APPLICATION_ROWS.filter(row => row.forms.includes(form)).map(row => applicants(row.key)),
-  ...DISPUTE_IDENTITIES,
+  ...APPLICATION_COLUMNS.map(column => carryOver(column.key)),
 ];
-const IDENTITIES: Readonly<Record<FormYear, readonly Identity[]>> = {
-  '2021': identitiesIn('2021'),
-  '2019': identitiesIn('2019'),
+
+/** Identities of table 3 in each form, with the carry-over from last year. */
+export const APPLICATION_IDENTITIES: Readonly<Record<FormYear, readonly Identity[]>> = {
+  '2021': applicationIdentities('2021'),
+  '2019': applicationIdentities('2019'),
 };
+/** Identities of table 4; no two of them have a figure in common. */
+export const DISPUTE_IDENTITIES: readonly Identity[] = DISPUTE_GROUPS.map(group => dispute(group.key));

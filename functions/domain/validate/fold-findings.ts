@@ -1,0 +1,95 @@
+import type { FigurePath } from '../report/figure.ts';
+import { evidenceAt } from './evidence.ts';
+import { describeChanges } from './explain/describe-changes.ts';
+import { explain, type Fault } from './explain/explain.ts';
+import { LAST_YEAR, STOCK_ROWS } from './explain/identities.ts';
+import type { Evidence, Finding, Severity } from './finding.ts';
+import { isBlank, sheetOf } from './sheet.ts';
+import type { Subject } from './subject.ts';
+
+/** A finding with the identities whose break it tells of. */
+export interface FoundBreak {
+  readonly finding: Finding;
+  readonly identities: readonly string[];
+}
+
+const ORDER: readonly Severity[] = ['notice', 'warning', 'error'];
+const BLANKS = 'blank-figure';
+
+/**
+ * One wrong cell breaks its row and its column at once: of the findings that have one cause, one is kept, says which
+ * cells would mend everything, and carries the others folded under it. All other findings stay as they are.
+ */
+export function foldFindings(subject: Subject, found: readonly FoundBreak[]): readonly Finding[] {
+  const { faults } = explain(subject);
+  const keep = new Map(found.map(each => [each, each.finding]));
+  for (const fault of faults) {
+    const caused = found.filter(each => each.identities.some(id => fault.identities.includes(id)));
+    const main = mainFinding(fault, caused, found, subject);
+    if (main === undefined) continue;
+    for (const each of caused) if (each !== main) keep.delete(each);
+    const others = caused.filter(each => each !== main).map(({ finding }) => finding);
+    const current = keep.get(main) ?? main.finding;
+    keep.set(main, explained(current, others, fault, subject));
+  }
+  return [...keep.values()];
+}
+
+/** The finding to keep: of the blank that everything hangs on, else of the rule closest to the cell. */
+function mainFinding(fault: Fault, caused: readonly FoundBreak[], all: readonly FoundBreak[], subject: Subject) {
+  if (caused.length === 0) return undefined;
+  const blanks = fault.alternatives.length === 0 && fault.changes.length > 0 && fault.changes.every(isBlankIn(subject));
+  const blank = blanks
+    ? all.find(
+        ({ finding }) =>
+          finding.rule === BLANKS &&
+          coversAll(
+            finding.evidence,
+            fault.changes.map(c => c.path),
+          ),
+      )
+    : undefined;
+  return blank ?? caused.find(({ finding }) => finding.rule === closestRule(fault)) ?? caused[0];
+}
+
+const isBlankIn =
+  ({ record }: Subject) =>
+  ({ path }: { readonly path: FigurePath }): boolean => {
+    const figure = sheetOf(record).get(path);
+    return figure !== undefined && isBlank(figure);
+  };
+const coversAll = (evidence: readonly Evidence[], paths: readonly FigurePath[]) =>
+  paths.every(path => evidence.some(({ figure }) => figure === path));
+
+function closestRule({ changes }: Fault): string | undefined {
+  const path = changes[0]?.path ?? '';
+  const row = path.split('.').slice(1, -1).join('.');
+  if (path.startsWith(LAST_YEAR)) return 'broken-carry-over';
+  if (path.startsWith('disputes.')) return 'unequal-dispute-total';
+  if (STOCK_ROWS.has(row) && row !== 'handledTotal') return 'unbalanced-applications';
+  return path.endsWith('.total') && row !== 'handledTotal' ? 'unequal-applicant-total' : 'unequal-handled-total';
+}
+
+function explained(main: Finding, others: readonly Finding[], fault: Fault, subject: Subject): Finding {
+  const { changes, alternatives } = fault;
+  const own = changes.filter(({ path }) => !path.startsWith(LAST_YEAR)).map(({ path }) => path);
+  const cells = evidenceAt(subject.record, own);
+  const isBlankFinding = main.rule === BLANKS;
+  const single = changes.length === 1 && alternatives.length === 0 && own.length === 1;
+  return {
+    ...main,
+    severity: [main, ...others].map(({ severity }) => severity).reduce(graver),
+    message: main.message + describeChanges(subject, fault),
+    evidence: isBlankFinding
+      ? main.evidence
+      : [...cells, ...main.evidence.filter(({ figure, year }) => year !== undefined || !own.includes(figure))],
+    expected: single && !isBlankFinding ? (changes[0]?.needed ?? null) : main.expected,
+    folded: [...(main.folded ?? []), ...others.map(({ message }) => message)],
+    foldedRules: [...new Set([...(main.foldedRules ?? []), ...others.map(({ rule }) => rule)])],
+    explanations: [changes, ...alternatives]
+      .filter(set => set.length > 0)
+      .map(set => set.map(({ path, needed }) => ({ figure: path, needed }))),
+  };
+}
+
+const graver = (one: Severity, other: Severity): Severity => (ORDER.indexOf(other) > ORDER.indexOf(one) ? other : one);
