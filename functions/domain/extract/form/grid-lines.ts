@@ -11,6 +11,8 @@ export interface GridCell {
   readonly right: number;
   /** False where the cell began in a line above and reaches down. */
   readonly starts: boolean;
+  /** How many lines it reaches over. */
+  readonly height: number;
   /** Blank, a mark, or a number, be it a broken one. */
   readonly isValue: boolean;
   readonly isBlank: boolean;
@@ -31,7 +33,7 @@ export function gridLines(table: Table): readonly GridLine[] {
   for (const cell of joinWrappedNumbers(table.cells)) {
     const text = foldRadicals(cell.text);
     const isBlank = isBlankCell(text);
-    const seen = { text, left: cell.column, right: cell.column + cell.columnSpan, isBlank, at: cell.at };
+    const seen = { text, left: cell.column, right: cell.column + cell.columnSpan, height: cell.rowSpan, isBlank, at: cell.at };
     const isValue = isBlank || !/\p{L}/u.test(text) || isNumberCell(text);
     for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, table.rowCount); row++)
       lines[row]?.push({ ...seen, starts: row === cell.row, isValue });

@@ -39,10 +39,14 @@ export function readReport(document: ReadDocument, scopes: readonly Scope[]): Re
   const items = itemsOf(document.blocks);
   const division = divideSections(items, document.format);
   const placed = placeTables(items, division);
+  const sectionOf = (key: TableKey): TableSection => {
+    const section = tableSection(key, division, placed);
+    return endsInside(key, division, section, document) ? cutOff(section) : section;
+  };
   const tables = {
-    disclosure: tableSection('disclosure', division, placed),
-    applications: tableSection('applications', division, placed),
-    disputes: tableSection('disputes', division, placed),
+    disclosure: sectionOf('disclosure'),
+    applications: sectionOf('applications'),
+    disputes: sectionOf('disputes'),
   };
   if (!isReport(division, Object.values(tables))) return refuse('not_an_annual_report');
   return recordOf(document, division, placed, tables, scopes);
@@ -65,6 +69,17 @@ function tableSection(key: TableKey, division: Division, placed: readonly Placed
   const isHeaded = division.headings.some(heading => heading.key === key);
   const { table, narrative } = splitTableLines(isHeaded ? texts : Object.values(division.texts).flat());
   return { found: READ_LINES[key](table), narrative: isHeaded ? narrative : [] };
+}
+
+/** Text and web pages do not tell when they are cut: one that ends with a table may have lost digits of its last number. */
+function endsInside(key: TableKey, { headings }: Division, { narrative }: TableSection, document: ReadDocument): boolean {
+  const isOpen = document.format === 'text' || document.format === 'html';
+  return isOpen && headings.at(-1)?.key === key && narrative.every(item => item.text.trim() === '');
+}
+
+function cutOff({ found, narrative }: TableSection): TableSection {
+  const doubt = '文件到这个表格就结束了，可能没有传完整，最后的数字不能确定。';
+  return { found: { ...found, doubts: [...found.doubts, doubt] }, narrative };
 }
 
 /** Tables or headings prove a report; a title alone may be a list of reports. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../report/figure.ts';
 import { APPLICATION_COLUMNS } from '../../../report/form.ts';
+import { doubtShiftedRow } from '../doubt-shifted-row.ts';
 import type { GridCell } from '../grid-lines.ts';
 import { readFigure } from '../read-figure.ts';
 import type { ColumnRanges } from './header-columns.ts';
@@ -14,7 +15,11 @@ const KEYS: readonly string[] = APPLICATION_COLUMNS.map(column => column.key);
  */
 export function assignColumns(cells: readonly GridCell[], ranges: ColumnRanges | undefined): RowFigures | undefined {
   const byHeader = ranges === undefined ? undefined : assignByRange(cells, ranges);
-  if (byHeader !== undefined) return byHeader;
+  const figures = byHeader ?? assignByCount(cells);
+  return figures && doubtShiftedRow(figures, KEYS);
+}
+
+function assignByCount(cells: readonly GridCell[]): RowFigures | undefined {
   const printed = cells.filter(cell => !cell.isBlank);
   if (printed.length === KEYS.length) return assignInOrder(printed);
   return cells.length === KEYS.length ? assignInOrder(cells) : undefined;

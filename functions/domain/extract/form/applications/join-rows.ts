@@ -1,7 +1,7 @@
 import type { Figure, Place } from '../../../report/figure.ts';
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../../report/form.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
-import { applicationRows } from '../wordings.ts';
+import { applicationGroups, applicationRows } from '../wordings.ts';
 import type { RowFigures } from './assign-columns.ts';
 import { type ApplicationGroup, matchApplicationRow } from './match-row.ts';
 
@@ -57,7 +57,8 @@ function joinAt(
     const match = matchApplicationRow(whole.label, line.group);
     if (match !== undefined) return { row: { ...whole, ...match }, lines: count };
   }
-  const key = applicationRows.matchBeginning(line.label);
+  const isHeading = applicationGroups.matchExactly(line.label) !== undefined;
+  const key = isHeading ? undefined : applicationRows.matchBeginning(line.label);
   return key === undefined ? undefined : { row: { ...line, key }, lines: 1 };
 }
 

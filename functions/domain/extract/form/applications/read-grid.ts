@@ -76,6 +76,11 @@ function stretchesOf(lines: readonly GridLine[]): readonly Stretch[] {
 /** A text cell between label and numbers as long as this is a label itself, not a remark in a number cell. */
 const LABEL_LENGTH = 4;
 
+/** A cell beside several lines heads them; 其他处理 is a row only where it stands in one. */
+function isGroupCell(cell: GridCell): boolean {
+  return cell.height > 1 && applicationGroups.matchExactly(cell.text) !== undefined;
+}
+
 /**
  * The label is the last text cell that names a row. A longer text right of it is a label this form does not know, so the
  * line has no known label at all.
@@ -86,7 +91,7 @@ function labelledLine(line: GridLine): LabelledLine | undefined {
   let last: GridCell | undefined;
   for (const cell of line) {
     if (cell.isValue) continue;
-    const match = matchApplicationRow(cell.text, group);
+    const match = isGroupCell(cell) ? undefined : matchApplicationRow(cell.text, group);
     group = applicationGroups.matchExactly(cell.text) ?? group;
     if (match !== undefined) found = { ...match, cell };
     if (match !== undefined || squeeze(cell.text).length >= LABEL_LENGTH) last = cell;

@@ -1,6 +1,7 @@
 import type { Figure } from '../../../report/figure.ts';
 import type { DisclosureRow } from '../../../report/form.ts';
 import type { Table } from '../../document.ts';
+import { doubtShiftedRow } from '../doubt-shifted-row.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import { type GridCell, type GridLine, gridLines, oneLine } from '../grid-lines.ts';
 import { labelKey } from '../label-key.ts';
@@ -94,7 +95,8 @@ function foundRow({ key, label, labelCell, values }: LabelledLine, header: Heade
   );
   const row = { key, printed: label, at: labelCell.at };
   if (form === undefined) return { ...row, figures: {} };
-  return { ...row, form: form.form, figures: assign(form, values, header) };
+  const columns = form.columns.map(column => column.key);
+  return { ...row, form: form.form, figures: doubtShiftedRow(assign(form, values, header), columns) };
 }
 
 function assign(form: DisclosureRow, values: readonly GridCell[], header: Header): Readonly<Record<string, Figure>> {

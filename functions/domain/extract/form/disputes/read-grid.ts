@@ -83,6 +83,8 @@ function placeLine(line: GridLine, header: Header): readonly PlacedNumber[] {
   const beside = line.flatMap(cell => disputeName(cell) ?? []);
   const values = line.filter(cell => cell.starts && cell.isValue);
   const placed = values.flatMap(cell => placeCell(cell, header.above, beside) ?? []);
+  const results = header.above.filter(name => name.kind === 'result');
+  if (!results.every(name => values.some(cell => overlaps(cell, name.cell)))) return [];
   if (placed.length === values.length) return placed;
   const inOrder = placeInOrder(values, header.all);
   if (inOrder.length > 0) return inOrder;

@@ -1,8 +1,11 @@
 import type { Figure, Place } from '../../../report/figure.ts';
 import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../report/form.ts';
+import { doubtShiftedRow, isShifted } from '../doubt-shifted-row.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import { oneLine } from '../grid-lines.ts';
 import { readFigure } from '../read-figure.ts';
+
+const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
 
 /** A number of table 4 with the group and the result it belongs to. */
 export interface PlacedNumber {
@@ -39,12 +42,17 @@ export function settleDisputes(numbers: readonly PlacedNumber[], groups: readonl
         key,
         printed: printed === undefined ? label : oneLine(printed.text),
         at: printed?.at ?? null,
-        figures: Object.fromEntries(
-          DISPUTE_RESULTS.map(result => [result.key, figures.get(`${key}.${result.key}`) ?? unread(printed)]),
+        figures: doubtShiftedRow(
+          Object.fromEntries(
+            DISPUTE_RESULTS.map(result => [result.key, figures.get(`${key}.${result.key}`) ?? unread(printed)]),
+          ),
+          RESULTS,
         ),
       },
     ];
   });
+  if (isShifted(rows.map(row => Object.values(row.figures))))
+    doubts.add('表四最后一格为空，而总计与各项之和不符，数字可能整体错位。');
   return { rows, repeated: [], doubts: [...doubts] };
 }
 
