@@ -90,7 +90,7 @@ function expandSteps(steps: string | undefined, most: number): readonly number[]
     if (token === undefined || token === '') continue;
     if (token.toLowerCase() !== 'g') expanded.push(parseMeasure(token));
     else {
-      const count = Math.min(parseMeasure(tokens[index + 1]), most - expanded.length);
+      const count = Math.min(Number(tokens[index + 1] ?? 0), most - expanded.length);
       const step = parseMeasure(tokens[index + 2]);
       for (let copy = 0; copy < count; copy += 1) expanded.push(step);
       index += 2;
