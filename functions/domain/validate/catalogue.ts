@@ -1,14 +1,39 @@
 /** Every rule, in the order in which findings of equal severity are shown. The only list of rules there is. */
 import type { Rule } from './rule.ts';
+import { blankFigure } from './rules/blank-figure.ts';
+import { brokenCarryOver } from './rules/broken-carry-over.ts';
+import { catchAllOutcome } from './rules/catch-all-outcome.ts';
+import { disputesWithoutApplications } from './rules/disputes-without-applications.ts';
+import { impossibleCount } from './rules/impossible-count.ts';
+import { impossibleFee } from './rules/impossible-fee.ts';
+import { impreciseFee } from './rules/imprecise-fee.ts';
+import { lopsidedApplicants } from './rules/lopsided-applicants.ts';
+import { orphanLitigation } from './rules/orphan-litigation.ts';
+import { overfullCarryOut } from './rules/overfull-carry-out.ts';
+import { oversizedFee } from './rules/oversized-fee.ts';
+import { stockBelowFlow } from './rules/stock-below-flow.ts';
 import { unbalancedApplications } from './rules/unbalanced-applications.ts';
+import { unequalApplicantTotal } from './rules/unequal-applicant-total.ts';
+import { unequalDisputeTotal } from './rules/unequal-dispute-total.ts';
+import { unequalHandledTotal } from './rules/unequal-handled-total.ts';
 
 export const CATALOGUE: readonly Rule[] = [
   // Balance of the tables
   unbalancedApplications,
+  unequalHandledTotal,
+  unequalApplicantTotal,
+  unequalDisputeTotal,
+  impossibleCount,
+  impossibleFee,
+  impreciseFee,
+  oversizedFee,
+  blankFigure,
+  stockBelowFlow,
+  overfullCarryOut,
+  catchAllOutcome,
+  lopsidedApplicants,
+  orphanLitigation,
+  disputesWithoutApplications,
   // Across years
-  // Roll-up
-  // Narrative against tables
-  // Form
-  // Identity and time
-  // Text
+  brokenCarryOver,
 ];
