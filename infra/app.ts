@@ -47,7 +47,7 @@ export async function buildApp({
   }
   const settings = readSettings(raw ?? contextOf(app));
   const { region } = settings;
-  const bundles = bundled ? await bundleFunctions() : undefined;
+  const bundles = bundled ? await bundleFunctions({ smtp: settings.mail.transport === 'smtp' }) : undefined;
   try {
     new AnnualReportsStack(app, 'AnnualReports', {
       settings,

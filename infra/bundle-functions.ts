@@ -15,6 +15,9 @@ const NEVER_LOADED = ['ini', 'login', 'process', 'sso', 'web-identity'].map(
   kind => `@aws-sdk/credential-provider-${kind}`,
 );
 
+/** Half of a bundle that writes letters; left out where letters go through SES. */
+const SMTP = join(ROOT, 'functions', 'adapters', 'smtp-mail.ts');
+
 /** Files a function opens at run time, beside its code. */
 const BESIDE: Partial<Record<FunctionName, readonly string[]>> = {
   extract: [createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')],
@@ -27,7 +30,7 @@ const REQUIRE = `import{createRequire as requireFrom}from'node:module';const req
  * Bundles all functions with everything they import, one folder each, under a new temporary folder. One run of esbuild
  * parses what they share only once; what is imported on demand stays in files of its own and costs nothing at the start.
  */
-export async function bundleFunctions(): Promise<string> {
+export async function bundleFunctions({ smtp }: { readonly smtp: boolean }): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-bundles-'));
   const built = join(folder, 'built');
   const { metafile } = await build({
@@ -41,7 +44,7 @@ export async function bundleFunctions(): Promise<string> {
     target: 'node24',
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },
-    external: NEVER_LOADED,
+    external: smtp ? NEVER_LOADED : [...NEVER_LOADED, SMTP],
     banner: { js: REQUIRE },
     minify: true,
     legalComments: 'none',
