@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { alarmImpacts, type LocalAlarm } from './alarms.ts';
 import { cloudServer } from './cloud-server.ts';
 import { announce, claimDataFolder, withdraw } from './data-folder.ts';
@@ -61,6 +62,8 @@ export interface LocalStack {
   readonly close: () => Promise<void>;
 }
 
+/** So long may the steps that run while the stack is closing take to end, in milliseconds. */
+const LAST_STEPS_MS = 3000;
 /** Half a minute of batching and minutes of visibility make sense in AWS; at a desk one waits for a second or five. */
 const DESK_LIMITS: EventSourceLimits = { windowSeconds: 0.5, redeliverySeconds: 5 };
 
@@ -89,6 +92,7 @@ async function boot(
   const { dataFolder, assemblyFolder } = options;
   const assembly = readAssembly(assemblyFolder);
   claimDataFolder(dataFolder);
+  closers.push(() => withdraw(dataFolder));
   const state = openState(dataFolder);
   closers.push(state.close);
   const servers = await openServers(options, closers);
@@ -120,7 +124,6 @@ async function boot(
   workflows.resume();
   closers.push(startEventSources(template, queues, functions, options.limits ?? DESK_LIMITS));
   announce(dataFolder, { pid: process.pid, assemblyFolder, ...endpoints });
-  closers.push(() => withdraw(dataFolder));
   return { endpoints, settings, template, objects, queues, executions, letters, functions, events, state, close };
 }
 
@@ -176,7 +179,10 @@ function openFunctions(
 ) {
   const lambdas = lambdaFunctions(template, assembly, endpoints, dataFolder);
   const functions = lambdas.map(lambda => openFunctionPool(lambda));
-  closers.push(() => {
+  closers.push(async () => {
+    // A function cut off in the middle of a query makes dynalite fail on closing its store.
+    const end = performance.now() + LAST_STEPS_MS;
+    while (functions.some(pool => pool.busy()) && performance.now() < end) await pause(10);
     for (const pool of functions) pool.close();
   });
   return { functions, settings: settingsOf(lambdas) };

@@ -31,14 +31,16 @@ export interface Synthesis {
 
 /**
  * The assembly of the code as it is now, with the settings every deployment has by default; synthesized in a process of
- * its own unless it is there already.
+ * its own unless it is there already. `onStart` hears of it before the seconds it takes.
  */
-export async function synthesize(cache = process.env['GONGKAI_ASSEMBLIES'] ?? ASSEMBLIES): Promise<Synthesis> {
+export async function synthesize(onStart: () => void = () => undefined): Promise<Synthesis> {
+  const cache = process.env['GONGKAI_ASSEMBLIES'] ?? ASSEMBLIES;
   const folder = join(cache, hashOfSources());
   if (existsSync(join(folder, 'manifest.json'))) {
     utimesSync(folder, new Date(), new Date());
     return { folder, fresh: false };
   }
+  onStart();
   mkdirSync(cache, { recursive: true });
   const draft = join(cache, `draft-${process.pid}-${Date.now()}`);
   try {

@@ -1,6 +1,7 @@
 /**
- * `npm start -- [--once] [--data FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]`: the whole product on
- * this machine, with the sample agencies and reports. Every option has a variable too: GONGKAI_DATA, GONGKAI_SITE_PORT …
+ * `npm start -- [--once] [--data FOLDER] [--assembly FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]`:
+ * the whole product on this machine, with the sample agencies and reports. Folders and ports have variables too:
+ * GONGKAI_DATA, GONGKAI_SITE_PORT, GONGKAI_MAIL_PORT, GONGKAI_S3_PORT.
  */
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.ts';
 import { useEndpoints } from '../connect.ts';
@@ -8,17 +9,19 @@ import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand, UsageErro
 import { followReports, printSummary, printWhereThingsAre } from '../console/start-console.ts';
 import { importRegister } from '../import-register.ts';
 import { LocalStackError } from '../local-stack-error.ts';
-import { SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../project.ts';
+import { givenPath, SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../project.ts';
 import { sampleUploads, uploadSamples } from '../samples.ts';
 import { type LocalStack, startLocalStack } from '../stack.ts';
 import { synthesize } from '../synthesize.ts';
 import { untilQuiet } from '../until-quiet.ts';
 
 const USAGE =
-  'npm start -- [--once] [--data FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]   (port 0 = any)';
+  'npm start -- [--once] [--data FOLDER] [--assembly FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT] (0 = any port)';
 const OPTIONS = {
   ...DATA_OPTION,
   once: { type: 'boolean', default: false },
+  /** A cloud assembly to run instead of the one of the code as it is, such as `cdk.out`. */
+  assembly: { type: 'string' },
   'site-port': { type: 'string' },
   'mail-port': { type: 'string' },
   's3-port': { type: 'string' },
@@ -37,8 +40,8 @@ await runCommand(USAGE, async () => {
   };
   const dataFolder = dataFolderOf(values);
   const stopping = stopSignal();
-  const { folder } = await synthesize();
-  const stack = await startLocalStack({ assemblyFolder: folder, dataFolder, ports });
+  const assemblyFolder = values.assembly === undefined ? await synthesized() : givenPath(values.assembly);
+  const stack = await startLocalStack({ assemblyFolder, dataFolder, ports });
   try {
     followReports(stack);
     printWhereThingsAre(stack, dataFolder, performance.now() - began);
@@ -57,6 +60,9 @@ await runCommand(USAGE, async () => {
     await stack.close();
   }
 });
+
+const synthesized = async (): Promise<string> =>
+  (await synthesize(() => process.stdout.write('Synthesizing the template …\n'))).folder;
 
 async function loadSamples(stack: LocalStack): Promise<void> {
   useEndpoints(stack.endpoints);

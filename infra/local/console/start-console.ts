@@ -17,12 +17,16 @@ export function printWhereThingsAre({ endpoints, settings }: LocalStack, dataFol
   print(`  ${bold('Site')}    ${endpoints.site}`);
   print(`  ${bold('Inbox')}   ${endpoints.mail}`);
   print(`  ${bold('S3')}      ${s3}`);
-  print(
-    `  ${bold('Data')}    ${relative(process.cwd(), dataFolder) || '.'}  ${dim('(logs of the functions in logs/)')}`,
-  );
+  print(`  ${bold('Data')}    ${shortPath(dataFolder)}  ${dim('(logs of the functions in logs/)')}`);
   print(`  ${bold('Upload')}  npm run submit -- FILE --agency ID --year YEAR`);
   print(dim(`  ready in ${(tookMs / 1000).toFixed(1)} s, Ctrl-C ends`));
   print('');
+}
+
+/** Relative below the current folder, whole elsewhere. */
+function shortPath(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below === '' || below.startsWith('..') ? path : below;
 }
 
 /** Prints one line for every report as it moves, and alarms as they ring. */

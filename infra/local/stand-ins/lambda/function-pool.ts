@@ -6,14 +6,21 @@ export interface FunctionPool {
   readonly lambda: LambdaFunction;
   /** Runs the function once; waits for a free sandbox where all are busy. */
   readonly invoke: (event: unknown) => Promise<InvocationAnswer>;
-  /** Loads the function ahead of its first invocation. */
-  readonly warm: () => void;
+  /** Whether an invocation runs or waits. */
+  readonly busy: () => boolean;
+  /** Processes of the sandboxes that are alive. */
+  readonly pids: () => readonly number[];
   /** Ends all sandboxes; what waits or runs never gets an answer. */
   readonly close: () => void;
 }
 
 /** Without a cap, fifty uploads at once take gigabytes and minutes: one process per invocation (measured). */
 export const MAX_SANDBOXES = 4;
+/**
+ * So long must an invocation wait before another process is forked for it, in milliseconds. Loading a bundle takes
+ * longer than most steps run: forking at once would only take the processor from those that work.
+ */
+const PATIENCE_MS = 100;
 /** A sandbox beyond the first that has had nothing to do for so long gives its memory back, in milliseconds. */
 const IDLE_MS = 20_000;
 
@@ -22,27 +29,39 @@ export function openFunctionPool(lambda: LambdaFunction, limit = MAX_SANDBOXES):
   const idle: { readonly sandbox: Sandbox; readonly since: number }[] = [];
   const busy = new Set<Sandbox>();
   const waiting: ((sandbox: Sandbox) => void)[] = [];
+  let growing: NodeJS.Timeout | undefined;
   let closed = false;
 
+  const lend = (sandbox: Sandbox, borrower: (sandbox: Sandbox) => void): void => {
+    busy.add(sandbox);
+    borrower(sandbox);
+  };
   const takeIdle = (): Sandbox | undefined => {
     let found = idle.pop()?.sandbox;
     while (found !== undefined && !found.usable()) found = idle.pop()?.sandbox;
     return found;
   };
-  const acquire = (): Promise<Sandbox> => {
-    const found = takeIdle() ?? (busy.size < limit ? openSandbox(lambda) : undefined);
-    if (found === undefined) return new Promise(resolve => waiting.push(resolve));
-    busy.add(found);
-    return Promise.resolve(found);
+  /** Forks for the invocation that waits longest, one process at a time, as long as invocations have to wait. */
+  const grow = (): void => {
+    growing = undefined;
+    const loading = [...busy].some(sandbox => !sandbox.loaded());
+    if (closed || waiting.length === 0) return;
+    const next = loading || busy.size >= limit ? undefined : waiting.shift();
+    if (next !== undefined) lend(openSandbox(lambda), next);
+    if (waiting.length > 0) growing = setTimeout(grow, PATIENCE_MS);
   };
+  const acquire = (): Promise<Sandbox> =>
+    new Promise(resolve => {
+      const found = takeIdle() ?? (busy.size === 0 ? openSandbox(lambda) : undefined);
+      if (found !== undefined) return lend(found, resolve);
+      waiting.push(resolve);
+      growing ??= setTimeout(grow, PATIENCE_MS);
+    });
   const release = (sandbox: Sandbox): void => {
     busy.delete(sandbox);
     const next = waiting.shift();
-    if (next !== undefined) {
-      const heir = sandbox.usable() ? sandbox : openSandbox(lambda);
-      busy.add(heir);
-      next(heir);
-    } else if (sandbox.usable()) idle.push({ sandbox, since: Date.now() });
+    if (next !== undefined) lend(sandbox.usable() ? sandbox : openSandbox(lambda), next);
+    else if (sandbox.usable()) idle.push({ sandbox, since: Date.now() });
   };
   const reaper = setInterval(() => {
     // The one used last stays, so that a quiet stack still answers at once.
@@ -52,6 +71,7 @@ export function openFunctionPool(lambda: LambdaFunction, limit = MAX_SANDBOXES):
       entry.sandbox.kill();
     }
   }, IDLE_MS / 4).unref();
+  const all = (): readonly Sandbox[] => [...idle.map(({ sandbox }) => sandbox), ...busy];
 
   return {
     lambda,
@@ -62,14 +82,13 @@ export function openFunctionPool(lambda: LambdaFunction, limit = MAX_SANDBOXES):
       release(sandbox);
       return answer;
     },
-    warm: () => {
-      if (idle.length + busy.size === 0) idle.push({ sandbox: openSandbox(lambda), since: Date.now() });
-    },
+    busy: () => busy.size + waiting.length > 0,
+    pids: () => all().flatMap(({ pid, usable }) => (usable() && pid !== undefined ? [pid] : [])),
     close: () => {
       closed = true;
+      clearTimeout(growing);
       clearInterval(reaper);
-      for (const { sandbox } of idle) sandbox.kill();
-      for (const sandbox of busy) sandbox.kill();
+      for (const sandbox of all()) sandbox.kill();
     },
   };
 }

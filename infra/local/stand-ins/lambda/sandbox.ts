@@ -23,6 +23,9 @@ export type InvocationAnswer = { readonly result: unknown } | { readonly error: 
 /** One process that holds one loaded function and answers one invocation at a time. */
 export interface Sandbox {
   readonly invoke: (event: unknown) => Promise<InvocationAnswer>;
+  readonly pid: number | undefined;
+  /** Whether the function is loaded and could begin at once. */
+  readonly loaded: () => boolean;
   /** False once the process ended or must not be used again. */
   readonly usable: () => boolean;
   readonly kill: () => void;
@@ -56,7 +59,13 @@ export function openSandbox(lambda: LambdaFunction): Sandbox {
     child.kill('SIGKILL');
   }
   const ready = firstMessage(child, INIT_MS, () => fault('Runtime.InitError', 'the function did not load in time'));
+  let isLoaded = false;
+  void ready.then(answer => {
+    isLoaded = answer === 'ready';
+  });
   return {
+    pid: child.pid,
+    loaded: () => isLoaded,
     usable: () => alive,
     kill,
     invoke: async event => {

@@ -8,7 +8,7 @@ export type TinyFunctions = Readonly<Record<string, string>>;
  * Writes a cloud assembly by hand: a bucket whose events go over a queue to `Intake`, which may start a state machine
  * that runs `Work` (retried on `PassingError`, caught on `Refused.empty` by `Refuse`), and a site.
  */
-export function writeTinyAssembly(folder: string, functions: TinyFunctions): string {
+export function writeTinyAssembly(folder: string, functions: TinyFunctions, timeoutSeconds: number): string {
   mkdirSync(folder, { recursive: true });
   const files: Record<string, object> = {};
   const lambdas: Record<string, object> = {};
@@ -17,7 +17,7 @@ export function writeTinyAssembly(folder: string, functions: TinyFunctions): str
     mkdirSync(join(folder, asset), { recursive: true });
     writeFileSync(join(folder, asset, 'index.mjs'), code);
     files[id] = { source: { path: asset, packaging: 'zip' }, destinations: { here: { objectKey: `${id}.zip` } } };
-    lambdas[id] = lambda(id);
+    lambdas[id] = lambda(id, timeoutSeconds);
   }
   const artifacts = {
     'tiny.assets': { type: 'cdk:asset-manifest', properties: { file: 'tiny.assets.json' } },
@@ -29,7 +29,7 @@ export function writeTinyAssembly(folder: string, functions: TinyFunctions): str
   return folder;
 }
 
-const lambda = (id: string) => ({
+const lambda = (id: string, timeoutSeconds: number) => ({
   Type: 'AWS::Lambda::Function',
   Properties: {
     FunctionName: id,
@@ -37,7 +37,7 @@ const lambda = (id: string) => ({
     Handler: 'index.handler',
     Runtime: 'nodejs24.x',
     MemorySize: 256,
-    Timeout: 1,
+    Timeout: timeoutSeconds,
     Environment: {
       Variables: {
         MACHINE: { Ref: 'Machine' },

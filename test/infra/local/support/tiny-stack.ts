@@ -33,11 +33,11 @@ export const STARTING_INTAKE = `
 /** Boots the tiny template with these functions. */
 export async function startTinyStack(
   functions: TinyFunctions,
-  options: Partial<LocalStackOptions> = {},
+  { timeoutSeconds = 20, ...options }: Partial<LocalStackOptions> & { readonly timeoutSeconds?: number } = {},
   folder = temporaryFolder(),
 ) {
   const stack = await startLocalStack({
-    assemblyFolder: writeTinyAssembly(join(folder, 'assembly'), { ...IDLE, ...functions }),
+    assemblyFolder: writeTinyAssembly(join(folder, 'assembly'), { ...IDLE, ...functions }, timeoutSeconds),
     dataFolder: join(folder, 'data'),
     ports: { site: 0, mail: 0, cloud: 0 },
     limits: { windowSeconds: 0, redeliverySeconds: 0.1 },
