@@ -32,11 +32,23 @@ const REQUIRE = `import{createRequire as requireFrom}from'node:module';const req
  */
 export async function bundleFunctions({ smtp }: { readonly smtp: boolean }): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-bundles-'));
-  const built = join(folder, 'built');
+  try {
+    const built = join(folder, 'built');
+    const metafile = await bundle(built, smtp ? NEVER_LOADED : [...NEVER_LOADED, SMTP]);
+    await Promise.all(FUNCTIONS.map(name => layOut(name, join(folder, name), metafile)));
+    await rm(built, { recursive: true });
+    return folder;
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    throw error;
+  }
+}
+
+async function bundle(outdir: string, external: string[]): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: FUNCTIONS.map(name => ({ in: `functions/${name}.ts`, out: name })),
-    outdir: built,
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -44,16 +56,14 @@ export async function bundleFunctions({ smtp }: { readonly smtp: boolean }): Pro
     target: 'node24',
     mainFields: ['module', 'main'],
     outExtension: { '.js': '.mjs' },
-    external: smtp ? NEVER_LOADED : [...NEVER_LOADED, SMTP],
+    external,
     banner: { js: REQUIRE },
     minify: true,
     legalComments: 'none',
     logLevel: 'error',
     metafile: true,
   });
-  await Promise.all(FUNCTIONS.map(name => layOut(name, join(folder, name), metafile)));
-  await rm(built, { recursive: true });
-  return folder;
+  return metafile;
 }
 
 /** Puts the entry file of a function as `index.mjs` together with what it imports, at once or on demand. */
