@@ -30,7 +30,7 @@ function listBefore(section: ReadSection, index: number): CountedList | null {
     .slice(opened.index + opened[0].length)
     .replace(/(?:等|共|共计|一共|这)+$/, '')
     .replaceAll(TITLES, '复议诉讼')
-    .replaceAll(WITHIN, '')
+    .replaceAll(WITHIN, '事项')
     .replace(/^：/, '');
   const items = list.split(/[、，；]|以及/).filter(each => each !== '');
   if (items.length < 3) return null;

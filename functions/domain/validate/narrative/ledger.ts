@@ -139,6 +139,23 @@ export interface CountedList {
   readonly most: number;
 }
 
+/** A fee for handling requests with the parts the text gives of it; indices into the numbers. */
+export interface FeeStatement {
+  readonly cases: number | null;
+  readonly amount: number | null;
+  readonly caseParts: readonly number[];
+  readonly amountParts: readonly number[];
+  /** False where more than one reading is possible. */
+  readonly clear: boolean;
+}
+
+/** A statement that requests for information do not concern the agency. */
+export interface Denial {
+  readonly at: Span;
+  readonly sentence: string;
+  readonly printed: string;
+}
+
 /** Every number and every denial of the narrative, and how they hang together. Plain JSON. */
 export interface Ledger {
   readonly numbers: readonly LedgerNumber[];
@@ -148,6 +165,8 @@ export interface Ledger {
   readonly growths: readonly Growth[];
   readonly requests: readonly RequestStatement[];
   readonly lists: readonly CountedList[];
+  readonly fees: readonly FeeStatement[];
+  readonly denials: readonly Denial[];
   /** True where the narrative was longer than is read. */
   readonly cut: boolean;
 }

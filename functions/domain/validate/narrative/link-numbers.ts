@@ -25,12 +25,8 @@ export function linkNumbers(
     const total = handled ?? received;
     if (total !== null) for (const outcome of outcomes) totals.set(outcome, total);
   }
-  for (const {
-    parts,
-    totals: [total],
-    by,
-    verdict,
-  } of breakdowns) {
+  for (const { parts, totals: own, by } of breakdowns) {
+    const [total] = own;
     if (total === undefined || by === 'outcome') continue;
     for (const part of parts) if (part !== total) totals.set(part, total);
   }

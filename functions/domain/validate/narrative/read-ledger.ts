@@ -2,6 +2,8 @@ import type { SectionKey } from '../../report/form.ts';
 import type { ReportRecord } from '../../report/record.ts';
 import { oncePer } from '../once-per.ts';
 import { findBreakdowns } from './find-breakdowns.ts';
+import { findDenials } from './find-denials.ts';
+import { findFees } from './find-fees.ts';
 import { findGrowths } from './find-growths.ts';
 import { findLists } from './find-lists.ts';
 import { findRequestStatements } from './find-request-statements.ts';
@@ -52,6 +54,8 @@ export const readLedger: (record: ReportRecord) => Ledger = oncePer(record => {
     growths: sections.flatMap(findGrowths),
     requests,
     lists: sections.flatMap(findLists),
+    fees: sections.flatMap(findFees),
+    denials: sections.flatMap(section => findDenials(section, record)),
     cut: sections.some(({ folded }) => folded.cut),
   };
 });
