@@ -20,15 +20,19 @@ const ENUMERATED = /^[\s（(]*(?:[一二三四五六七八九十]{1,3}\s*[、.�
 export function findCutRow(upper: LaidTable, lower: LaidTable): CutSeam {
   const headRows = repeatedHead(upper, lower);
   const seams = seamPairs(upper, lower, headRows);
-  // Below a row of heads only, no cell goes on: a blank there is a figure left blank.
-  const spanned = lastRow(upper).every(({ text }) => isLabel(text)) ? [] : seams.filter(goesOnDown);
+  // Below a row of heads only, nothing goes on: a blank there is a figure left blank.
+  const belowHeads = lastRow(upper).every(({ text }) => isLabel(text));
+  const spanned = belowHeads ? [] : seams.filter(goesOnDown);
   const rowPairs = seams.filter(pair => !spanned.includes(pair));
   const rowIsCut =
     rowPairs.length > 0 &&
     headRows < upper.rowCount &&
     aligned(upper, lower, headRows, seams) &&
     canBeHalves(rowPairs) &&
-    ((upper.openBottom && lower.openTop) || isBlank(rowPairs) || labelGoesOn(rowPairs) || labelIsApart(rowPairs));
+    ((upper.openBottom && lower.openTop) ||
+      (isBlank(rowPairs) && !belowHeads) ||
+      labelGoesOn(rowPairs) ||
+      labelIsApart(rowPairs));
   const joined = rowIsCut ? seams : spanned;
   return { headRows, rowIsCut, upperHalves: new Map(joined.map(({ above, below }) => [below, above])) };
 }

@@ -1,5 +1,5 @@
 import { type Box, widthOf } from './box.ts';
-import type { Lattice, Line } from './merge-rulings.ts';
+import { type Lattice, type Line, mergeBorders } from './merge-rulings.ts';
 
 /** A table as its lines prove it. */
 export interface Grid extends Box {
@@ -34,7 +34,7 @@ const NARROWEST = 4;
 export function findGrids({ horizontals, verticals }: Lattice): readonly Grid[] {
   if (horizontals.length * verticals.length > MAX_PAIRS) return [];
   return groupMeeting(horizontals, verticals).flatMap(({ across, down }) => {
-    const grid = gridOf(across, down);
+    const grid = gridOf(mergeBorders(across), mergeBorders(down));
     return grid === null ? [] : [grid];
   });
 }

@@ -32,30 +32,29 @@ export function joinParagraphs(lines: readonly PageLine[], measure: Measure): re
 
 /** How the running text of a document is set; all its lines are needed to tell. */
 export function measureText(lines: readonly PageLine[]): Measure {
-  const size = commonest(lines.map(line => heightOfType(line)));
+  const size = commonest(lines.map(heightOfType));
   const body = lines.filter(line => Math.abs(heightOfType(line) - size) < size * 0.1);
   const long = body.filter(({ left, right }) => right - left > 12 * size);
-  const left = commonest(long.map(line => line.left));
   const rights = long.map(line => line.right).sort((one, other) => one - other);
   const right = rights[Math.floor(rights.length * 0.9)] ?? 0;
-  const steps = body.flatMap((line, index) => {
+  const pairs = body.flatMap((line, index) => {
     const next = body[index + 1];
-    return next !== undefined && next.page === line.page && next.top > line.top ? [next.top - line.top] : [];
+    return next !== undefined && next.page === line.page && next.top > line.top ? [{ line, next }] : [];
   });
-  return { left, right, pitch: commonest(steps), size };
+  // A line below a full one begins at the edge, or is indented and begins a paragraph.
+  const below = pairs.filter(({ line }) => right - line.right < 1.6 * size).map(({ next }) => next.left);
+  const left = below.reduce((least, at) => Math.min(least, at), commonest(long.map(line => line.left)));
+  return { left, right, pitch: commonest(pairs.map(({ line, next }) => next.top - line.top)), size };
 }
 
-const heightOfType = ({ runs }: TextLine): number => Math.max(...runs.map(({ top, bottom }) => bottom - top));
+const heightOfType = ({ runs }: TextLine): number =>
+  runs.reduce((most, { top, bottom }) => Math.max(most, bottom - top), 0);
 
 /** The value most often met, to the point; zero where there is none. */
 function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number[]>();
-  for (const value of values) counts.set(Math.round(value), [...(counts.get(Math.round(value)) ?? []), value]);
-  const most = [...counts.values()].reduce<readonly number[]>(
-    (best, some) => (some.length > best.length ? some : best),
-    [],
-  );
-  return most.length === 0 ? 0 : most.reduce((sum, value) => sum + value, 0) / most.length;
+  let most: readonly number[] = [];
+  for (const group of Map.groupBy(values, Math.round).values()) if (group.length > most.length) most = group;
+  return most.reduce((sum, value) => sum + value, 0) / Math.max(most.length, 1);
 }
 
 const SENTENCE_END = /[。！？!?：:；;]["”’）)]?$/;

@@ -37,7 +37,36 @@ export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): La
     box: cellBox(grid, cell),
   }));
   const { xs, openTop, openBottom } = grid;
-  return withoutSpill({ xs, rowCount: grid.ys.length - 1, cells, openTop, openBottom, page, box: around([grid]) });
+  return withoutSlivers(
+    withoutSpill({ xs, rowCount: grid.ys.length - 1, cells, openTop, openBottom, page, box: around([grid]) }),
+  );
+}
+
+/**
+ * Rows in which nothing begins, while most columns are still taken up by cells from above, come from borders that miss each
+ * other by a little.
+ */
+function withoutSlivers(table: LaidTable): LaidTable {
+  const columns = table.xs.length - 1;
+  const isSliver = (row: number) => {
+    const starting = table.cells.filter(cell => cell.row === row);
+    const covered = table.cells.filter(cell => cell.row < row && cell.row + cell.rowSpan > row);
+    return (
+      starting.every(({ text, rowSpan }) => text === '' && rowSpan === 1) &&
+      covered.reduce((sum, { columnSpan }) => sum + columnSpan, 0) > columns / 2
+    );
+  };
+  const slivers = Array.from({ length: table.rowCount }, (_, row) => row).filter(isSliver);
+  if (slivers.length === 0) return table;
+  const before = (row: number) => slivers.filter(sliver => sliver < row).length;
+  const cells = table.cells
+    .filter(({ row }) => !slivers.includes(row))
+    .map(cell => ({
+      ...cell,
+      row: cell.row - before(cell.row),
+      rowSpan: cell.rowSpan - before(cell.row + cell.rowSpan) + before(cell.row),
+    }));
+  return { ...table, cells, rowCount: table.rowCount - slivers.length };
 }
 
 /**

@@ -13,10 +13,12 @@ export interface Lattice {
   readonly verticals: readonly Line[];
 }
 
-/** Parallel lines no further apart than this are one: double borders, and cells that each draw their own. Points. */
-const SAME_LINE = 2.6;
-/** The widest bundle of such lines, in points; no column is narrower. */
-const WIDEST_BUNDLE = 5;
+/** Lines no further apart than this, in points, lie on one line. */
+const COLLINEAR = 0.7;
+/** Lines of one table no further apart than this are one border: double borders, and cells that each draw their own. */
+const SAME_BORDER = 2.6;
+/** The widest such border, in points; no column is narrower. */
+const WIDEST_BORDER = 5;
 /** Gaps up to this, in points, are the gaps of a dashed line or of a corner drawn badly. */
 const GAP = 4;
 /** What is shorter than this, in points, bounds no cell. */
@@ -34,16 +36,19 @@ export function mergeRulings(rulings: readonly Ruling[]): Lattice {
     if (heightOf(ruling) <= THICKEST) horizontals.push({ at: (top + bottom) / 2, from: left, to: right });
     if (widthOf(ruling) <= THICKEST) verticals.push({ at: (left + right) / 2, from: top, to: bottom });
   }
-  return { horizontals: mergeLines(horizontals), verticals: mergeLines(verticals) };
+  return { horizontals: mergeLines(horizontals, COLLINEAR), verticals: mergeLines(verticals, COLLINEAR) };
 }
 
-function mergeLines(lines: readonly Line[]): readonly Line[] {
+/** The parallel borders of one table: lines side by side are one. */
+export const mergeBorders = (lines: readonly Line[]): readonly Line[] => mergeLines(lines, SAME_BORDER);
+
+function mergeLines(lines: readonly Line[], apart: number): readonly Line[] {
   const bundles: Line[][] = [];
   for (const line of lines.toSorted((one, other) => one.at - other.at)) {
     const bundle = bundles.at(-1);
     const first = bundle?.[0]?.at ?? 0;
     const last = bundle?.at(-1)?.at ?? 0;
-    if (bundle !== undefined && line.at - last <= SAME_LINE && line.at - first <= WIDEST_BUNDLE) bundle.push(line);
+    if (bundle !== undefined && line.at - last <= apart && line.at - first <= WIDEST_BORDER) bundle.push(line);
     else bundles.push([line]);
   }
   return bundles.flatMap(bundle => joinEnds(bundle)).filter(({ from, to }) => to - from >= SHORTEST);
