@@ -13,11 +13,14 @@ import { contradictedFee } from './rules/contradicted-fee.ts';
 import { contradictedOutcomes } from './rules/contradicted-outcomes.ts';
 import { deniedApplicability } from './rules/denied-applicability.ts';
 import { disputesWithoutApplications } from './rules/disputes-without-applications.ts';
+import { emptyProblems } from './rules/empty-problems.ts';
 import { impossibleCount } from './rules/impossible-count.ts';
 import { impossibleFee } from './rules/impossible-fee.ts';
 import { impreciseFee } from './rules/imprecise-fee.ts';
 import { lopsidedApplicants } from './rules/lopsided-applicants.ts';
 import { miscountedList } from './rules/miscounted-list.ts';
+import { missingRow } from './rules/missing-row.ts';
+import { missingSection } from './rules/missing-section.ts';
 import { orphanLitigation } from './rules/orphan-litigation.ts';
 import { overfullCarryOut } from './rules/overfull-carry-out.ts';
 import { oversizedFee } from './rules/oversized-fee.ts';
@@ -28,8 +31,10 @@ import { unequalBreakdown } from './rules/unequal-breakdown.ts';
 import { unequalDisputeTotal } from './rules/unequal-dispute-total.ts';
 import { unequalHandledTotal } from './rules/unequal-handled-total.ts';
 import { unequalParts } from './rules/unequal-parts.ts';
+import { wrongAgency } from './rules/wrong-agency.ts';
 import { wrongGrowth } from './rules/wrong-growth.ts';
 import { wrongPercentage } from './rules/wrong-percentage.ts';
+import { wrongYear } from './rules/wrong-year.ts';
 
 export const CATALOGUE: readonly Rule[] = [
   // Balance of the tables
@@ -66,4 +71,11 @@ export const CATALOGUE: readonly Rule[] = [
   wrongGrowth,
   miscountedList,
   deniedApplicability,
+  // Form
+  missingRow,
+  missingSection,
+  emptyProblems,
+  // Identity and time
+  wrongYear,
+  wrongAgency,
 ];
