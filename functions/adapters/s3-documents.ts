@@ -7,8 +7,8 @@ export class DocumentMissingError extends Error {
   override readonly name = 'DocumentMissingError';
 }
 
-/** Versions have no meaning in the records bucket: every key is written with one content only. */
-const UNVERSIONED = 'null';
+/** Version of an object in a bucket without versions, such as that of the records, where no key changes its content. */
+export const UNVERSIONED = 'null';
 
 /** Uploads and working documents in S3; each function names only the buckets it may touch. */
 export function s3Documents(buckets: { readonly uploads?: string; readonly records?: string }): Documents {

@@ -2,6 +2,7 @@ import { CopyObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s
 import { pages, sitePath } from '../domain/locations.ts';
 import type { Pages } from '../ports.ts';
 import { optionalSetting } from './environment.ts';
+import { UNVERSIONED } from './s3-documents.ts';
 
 /** The public site as objects in S3. Pages may change, so caches ask again; originals never do. */
 export function s3Pages(buckets: { readonly site: string; readonly uploads?: string }): Pages {
@@ -24,7 +25,7 @@ export function s3Pages(buckets: { readonly site: string; readonly uploads?: str
         new CopyObjectCommand({
           Bucket: buckets.site,
           Key: key,
-          CopySource: `${source}?versionId=${encodeURIComponent(from.version)}`,
+          CopySource: from.version === UNVERSIONED ? source : `${source}?versionId=${encodeURIComponent(from.version)}`,
           MetadataDirective: 'REPLACE',
           // Tags of the upload stay behind: to copy them would take permissions that nobody has.
           TaggingDirective: 'REPLACE',

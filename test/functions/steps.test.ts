@@ -1,0 +1,85 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseAgencyRegister } from '../../functions/domain/agency/parse-agency-register.ts';
+import { listings } from '../../functions/listings.ts';
+import type { Notified } from '../../functions/steps.ts';
+import { inMemoryPorts } from '../support/in-memory-ports.ts';
+import { inventedSite } from '../support/invented-site.ts';
+import { putUpload, runSteps, type TestPorts } from '../support/run-steps.ts';
+
+const events = join(import.meta.dirname, '../../events');
+const register = parseAgencyRegister(readFileSync(join(events, 'agencies.csv'), 'utf8')).agencies;
+const samples = globSync('uploads/*/*/*', { cwd: events }).sort();
+const sample = (part: string) => samples.find(file => file.includes(part)) ?? part;
+const upload = (ports: TestPorts, part: string, minute: number) =>
+  putUpload(ports, sample(part), readFileSync(join(events, sample(part))), minute);
+
+describe('the steps of the workflow', () => {
+  const ports = inMemoryPorts(register);
+  const outcomes = new Map<string, Awaited<ReturnType<typeof runSteps>>>();
+
+  beforeAll(async () => {
+    for (const [minute, file] of samples.entries())
+      outcomes.set(file, await runSteps(ports, upload(ports, file, minute)));
+  });
+
+  const outcome = (part: string) => outcomes.get(sample(part));
+
+  it('publish a page, its data and the original of every sample but the one that is no report', () => {
+    const refused = [...outcomes].filter(([, result]) => 'outcome' in result);
+    expect(refused.map(([file]) => file)).toEqual([sample('bailu-sfj')]);
+    expect(outcome('bailu-sfj')).toMatchObject({ code: 'not_an_annual_report' });
+    expect([...ports.site.keys()].filter(key => key.endsWith('report.json'))).toHaveLength(samples.length - 1);
+    expect(ports.site.get('reports/bailu-mzj/2024/organ/index.html')).toContain('白鹭区民政局2024年');
+  });
+
+  it('find nothing in the clean report', () => {
+    expect(outcome('lanxi-jyj')).toMatchObject({ counts: { error: 0, warning: 0, notice: 0 } });
+  });
+
+  it('find the contradiction of the tables and tell reviewers and agency', () => {
+    const { counts } = outcome('bailu-mzj') as Notified;
+    expect(counts.error).toBeGreaterThan(0);
+    const letters = ports.sent.filter(letter => letter.subject.includes('白鹭区民政局'));
+    expect(letters.flatMap(letter => letter.to).sort()).toEqual(['mzj@bailu.example', 'shencha@bailu.example']);
+    for (const letter of letters) expect(letter.text).toMatch(/31[\s\S]*13/);
+  });
+
+  it('find the carry-over that last year does not know', async () => {
+    const { validation } = outcome('bailu-swj/2024') as Notified;
+    expect(JSON.stringify(await ports.documents.read(validation))).toContain('"broken-carry-over"');
+  });
+
+  it('leave the same result when they run again, and write no letter twice', async () => {
+    const [before, letters] = [new Map(ports.site), ports.sent.length];
+    const again = await runSteps(ports, {
+      ...upload(ports, 'lanxi-jyj', samples.indexOf(sample('lanxi-jyj'))),
+      upload: firstUpload(ports, 'lanxi-jyj'),
+    });
+    expect(again).toMatchObject({ letters: 0 });
+    expect(ports.site).toEqual(before);
+    expect(ports.sent).toHaveLength(letters);
+  });
+
+  it('build the same lists whatever the order of arrival', async () => {
+    const lists = async (from: TestPorts) => {
+      const Records = from.asked.listings.map(request => ({ body: JSON.stringify(request) })) as never;
+      await listings({ ...from, site: inventedSite, clock: () => '2025-02-01T00:00:00Z' })({ Records });
+      return [...from.site].filter(([key]) => !key.startsWith('reports/')).sort();
+    };
+    const backwards = inMemoryPorts(register);
+    for (const [minute, file] of [...samples.entries()].reverse())
+      await runSteps(backwards, upload(backwards, file, minute));
+    for (const recheck of backwards.asked.rechecks) await runSteps(backwards, recheck);
+    expect(await lists(backwards)).toEqual(await lists(ports));
+  });
+});
+
+/** The upload as it was announced the first time. */
+function firstUpload(ports: TestPorts, part: string) {
+  const [key = '', version = ''] = ([...ports.uploads.keys()].find(name => name.includes(part)) ?? '').split('@');
+  const minute = samples.indexOf(sample(part));
+  const { upload: announced } = putUpload(inMemoryPorts(), key, ports.uploads.get(`${key}@${version}`) ?? '', minute);
+  return { ...announced, version };
+}
