@@ -8,12 +8,14 @@ import { FUNCTIONS, type FunctionName } from './constructs/step-function.ts';
 const ROOT = join(import.meta.dirname, '..');
 
 /**
- * Ways of the AWS clients to find credentials on a developer's machine. In Lambda the environment holds them, so these
- * modules are never loaded; left in, they are a fifth of a bundle.
+ * What the AWS clients load on demand outside Lambda only: ways to find credentials, which Lambda puts into the
+ * environment, and the name of the browser. Left in, they are a fifth of a bundle.
  */
-const NEVER_LOADED = ['ini', 'login', 'process', 'sso', 'web-identity'].map(
-  kind => `@aws-sdk/credential-provider-${kind}`,
-);
+const NEVER_LOADED = [
+  ...['ini', 'login', 'process', 'sso', 'web-identity'].map(kind => `@aws-sdk/credential-provider-${kind}`),
+  '@smithy/credential-provider-imds',
+  'bowser',
+];
 
 /** Half of a bundle that writes letters; left out where letters go through SES. */
 const SMTP = join(ROOT, 'functions', 'adapters', 'smtp-mail.ts');
@@ -59,6 +61,7 @@ async function bundle(outdir: string, external: string[]): Promise<Metafile> {
     external,
     banner: { js: REQUIRE },
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'error',
     metafile: true,
