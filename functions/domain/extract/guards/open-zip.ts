@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
+import { fullXmlBudget, type XmlBudget } from './parse-xml.ts';
 import { readDirectory, type ZipEntry } from './read-directory.ts';
 
 /** A zip whose entries are inflated one by one, when asked for, never beyond the caps. */
@@ -8,6 +9,8 @@ export interface Zip {
   readonly names: readonly string[];
   /** Content of the entry of that name (letter case aside); undefined where there is none. */
   readonly inflate: (name: string) => Uint8Array | Refusal | undefined;
+  /** What may still be parsed of its XML parts together. */
+  readonly xmlBudget: XmlBudget;
 }
 
 const MEBIBYTE = 1 << 20;
@@ -35,6 +38,7 @@ export function openZip(bytes: Uint8Array): Zip | Refusal {
   }
   let left = LARGEST_TOTAL;
   return {
+    xmlBudget: fullXmlBudget(),
     names: [...entries.values()].map(entry => entry.name),
     inflate: name => {
       const entry = entries.get(name.toLowerCase());

@@ -11,10 +11,18 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
+/** What may still be parsed of a file; every part parsed takes from it. */
+export interface XmlBudget {
+  nodes: number;
+  attributes: number;
+}
+
+/** Elements and texts of a whole file; a report has some ten thousand, 400 000 still fit in about 100 MB. */
+export function fullXmlBudget(): XmlBudget {
+  return { nodes: 400_000, attributes: 1_500_000 };
+}
+
 const DEEPEST = 256;
-/** Elements and texts of one part; a report has some ten thousand, 400 000 still fit in about 100 MB. */
-const MOST_NODES = 400_000;
-const MOST_ATTRIBUTES = 2_000_000;
 const CHUNK = 1 << 16;
 
 type Growing = { name: string; attributes: Readonly<Record<string, string>>; children: (Growing | string)[] };
@@ -33,10 +41,14 @@ class XmlRefusedError extends Error {
  * size beyond reason (`too_complex`), and what is not well-formed (`corrupt`). Elements of the names to `omit` are left out
  * with all inside them: most of a part tells looks.
  */
-export function parseXml(bytes: Uint8Array, omit: ReadonlySet<string> = new Set()): XmlElement | Refusal {
+export function parseXml(
+  bytes: Uint8Array,
+  omit: ReadonlySet<string> = new Set(),
+  budget: XmlBudget = fullXmlBudget(),
+): XmlElement | Refusal {
   const root: Growing = { name: '', attributes: {}, children: [] };
   try {
-    feed(treeBuilder(root, omit), bytes);
+    feed(treeBuilder(root, omit, budget), bytes);
   } catch (error) {
     return error instanceof XmlRefusedError ? error.refusal : refuse('corrupt');
   }
@@ -67,23 +79,21 @@ function latin(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
-function treeBuilder(root: Growing, omit: ReadonlySet<string>): Feedable {
+function treeBuilder(root: Growing, omit: ReadonlySet<string>, budget: XmlBudget): Feedable {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const open: Growing[] = [root];
-  let nodes = 0;
-  let attributes = 0;
   let omitted = 0;
   const append = (node: Growing | string): void => {
-    nodes += 1;
-    if (nodes > MOST_NODES) throw new XmlRefusedError(refuse('too_complex'));
+    budget.nodes -= 1;
+    if (budget.nodes < 0) throw new XmlRefusedError(refuse('too_complex'));
     if (omitted === 0) open.at(-1)?.children.push(node);
   };
   parser.on('doctype', () => {
     throw new XmlRefusedError(refuse('doctype_forbidden'));
   });
   parser.on('attribute', () => {
-    attributes += 1;
-    if (attributes > MOST_ATTRIBUTES) throw new XmlRefusedError(refuse('too_complex'));
+    budget.attributes -= 1;
+    if (budget.attributes < 0) throw new XmlRefusedError(refuse('too_complex'));
   });
   parser.on('opentag', tag => {
     if (open.length + omitted > DEEPEST) throw new XmlRefusedError(refuse('too_complex'));

@@ -70,7 +70,7 @@ function layOut(sheets: readonly Sheet[], listed: number): ReadDocument | Refusa
     const tables = blocks.filter(block => block.kind === 'table').length;
     const own = cells === null ? null : layOutSheet(sheet.name, cells, tables);
     if (own === null) return refuse('too_complex');
-    blocks.push(...own);
+    for (const block of own) blocks.push(block);
   }
   const hidden = listed - sheets.length + sheets.filter(hidesContent).length;
   const detail = '工作簿中有隐藏的工作表、行或列，其中的内容没有读取。';

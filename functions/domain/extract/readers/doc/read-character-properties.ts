@@ -11,20 +11,36 @@ export interface CharacterProperties {
 }
 
 const PLAIN: CharacterProperties = { deleted: false, inserted: false, hidden: false, special: false };
+const HIDDEN: CharacterProperties = { ...PLAIN, hidden: true };
 const DELETED = 0x0800;
 const INSERTED = 0x0801;
 const STYLE = 0x4a30;
 const SPECIAL = 0x0855;
 const SYMBOL = 0x6a09;
 
-/** What a run of characters sets, over what the style of its paragraph says. */
-export function readCharacterProperties(
-  run: FormattedRun | null,
-  paragraphStyle: WordStyle,
+/** Reads what runs of characters set, over what the style of their paragraph says; each run once. */
+export function characterPropertiesReader(
+  styleOf: (number: number) => WordStyle,
+): (run: FormattedRun | null, paragraphStyle: WordStyle) => CharacterProperties {
+  const read = {
+    shown: new Map<FormattedRun, CharacterProperties>(),
+    hidden: new Map<FormattedRun, CharacterProperties>(),
+  };
+  return (run, { hidden }) => {
+    const plain = hidden ? HIDDEN : PLAIN;
+    if (run === null || run.properties.byteLength === 0) return plain;
+    const known = hidden ? read.hidden : read.shown;
+    const properties = known.get(run) ?? propertiesOf(run, plain, styleOf);
+    known.set(run, properties);
+    return properties;
+  };
+}
+
+function propertiesOf(
+  run: FormattedRun,
+  plain: CharacterProperties,
   styleOf: (number: number) => WordStyle,
 ): CharacterProperties {
-  const plain = paragraphStyle.hidden ? { ...PLAIN, hidden: true } : PLAIN;
-  if (run === null || run.properties.byteLength === 0) return plain;
   let { deleted, inserted, hidden, special } = plain;
   let byStyle = hidden;
   for (const { code, operand } of readModifiers(run.properties)) {

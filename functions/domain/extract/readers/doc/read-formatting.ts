@@ -8,7 +8,7 @@ export interface FormattedRun {
 }
 
 const PAGE = 512;
-const MOST_RUNS = 300_000;
+const MOST_RUNS = 100_000;
 const EMPTY = new DataView(new ArrayBuffer(0));
 
 /**

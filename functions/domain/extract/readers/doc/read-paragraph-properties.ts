@@ -26,7 +26,8 @@ const INNER_CELL_END = 0x244b;
 const INNER_ROW_END = 0x244c;
 /** Properties too long for their page stand in the Data stream, at the position told. */
 const ELSEWHERE = new Set([0x6645, 0x6646, 0x646b]);
-const MOST_ELSEWHERE = 5000;
+/** Bytes of such properties; a table row of a report takes some hundred. */
+const MOST_ELSEWHERE = 8_000_000;
 
 /** Reads what paragraph runs set; each run once. */
 export function paragraphPropertiesReader(
@@ -38,10 +39,11 @@ export function paragraphPropertiesReader(
   let elsewhere = 0;
   const expand = (list: DataView): readonly Modifier[] =>
     [...readModifiers(list)].flatMap(modifier => {
-      if (!ELSEWHERE.has(modifier.code) || elsewhere >= MOST_ELSEWHERE) return [modifier];
-      elsewhere += 1;
+      if (!ELSEWHERE.has(modifier.code) || elsewhere > MOST_ELSEWHERE) return [modifier];
       const at = modifier.operand.getUint32(0, true);
-      return [...readModifiers(sliceOf(data, at + 2, data.getUint16(at, true)))];
+      const length = data.getUint16(at, true);
+      elsewhere += length;
+      return [...readModifiers(sliceOf(data, at + 2, length))];
     });
   return run => {
     if (run === null || run.properties.byteLength < 2) return bare;

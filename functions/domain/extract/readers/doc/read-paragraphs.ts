@@ -1,5 +1,5 @@
 import type { MarkedParagraph } from '../flow/nest-tables.ts';
-import { type CharacterProperties, readCharacterProperties } from './read-character-properties.ts';
+import { type CharacterProperties, characterPropertiesReader } from './read-character-properties.ts';
 import { type FormattedRun, findRun } from './read-formatting.ts';
 import type { ParagraphProperties } from './read-paragraph-properties.ts';
 import type { Piece } from './read-pieces.ts';
@@ -54,6 +54,7 @@ interface Stretch {
 
 /** The text cut where its formatting changes. */
 function* stretchesOf(text: WordText): Generator<Stretch> {
+  const lookOf = characterPropertiesReader(text.styleOf);
   for (const piece of text.pieces) {
     for (let at = 0; at < piece.text.length; ) {
       const position = piece.from + at * piece.width;
@@ -62,7 +63,7 @@ function* stretchesOf(text: WordText): Generator<Stretch> {
       const properties = text.propertiesOf(paragraph.run);
       const until = Math.min(character.until, paragraph.until) - piece.from;
       const end = Math.max(at + 1, Math.min(piece.text.length, Math.ceil(until / piece.width)));
-      const look = readCharacterProperties(character.run, properties.style, text.styleOf);
+      const look = lookOf(character.run, properties.style);
       yield { characters: piece.text.slice(at, end), look, properties };
       at = end;
     }

@@ -23,13 +23,17 @@ export function contentOf(parent: XmlElement, onChange: () => void): readonly Xm
  */
 export function chooseAlternative(alternatives: XmlElement): XmlElement {
   const choices = childrenOf(alternatives);
-  return choices.find(choice => textBoxesIn(choice).length > 0) ?? choices[0] ?? alternatives;
+  return choices.find(holdsTextBox) ?? choices[0] ?? alternatives;
+}
+
+function holdsTextBox(element: XmlElement): boolean {
+  return childrenOf(element).some(child => child.name === 'txbxContent' || holdsTextBox(child));
 }
 
 /** Contents of the text boxes inside a drawing, outermost only. */
 export function textBoxesIn(element: XmlElement): readonly XmlElement[] {
   return childrenOf(element).flatMap(child => {
     if (child.name === 'txbxContent') return [child];
-    return child.name === 'AlternateContent' ? textBoxesIn(chooseAlternative(child)) : textBoxesIn(child);
+    return textBoxesIn(child.name === 'AlternateContent' ? chooseAlternative(child) : child);
   });
 }

@@ -31,7 +31,7 @@ export function readFlow(container: XmlElement, story: Story): Flow {
       flow.push({ kind: 'paragraph', lines: [story.numberOf(element) + first, ...rest] });
       carried = [];
     }
-    for (const box of textBoxes) flow.push(...readFlow(box, story));
+    for (const box of textBoxes) for (const inside of readFlow(box, story)) flow.push(inside);
   }
   if (carried.length > 0) flow.push({ kind: 'paragraph', lines: carried });
   return flow;

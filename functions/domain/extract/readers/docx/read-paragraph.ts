@@ -49,7 +49,7 @@ export function readParagraph(paragraph: XmlElement, { styles, onChange, onEmbed
     if (element.name === 'fldChar') fields.meet(attribute(element, 'fldCharType'));
     else if (DRAWINGS.has(element.name)) {
       if (childOf(element, 'OLEObject') !== undefined) onEmbedded();
-      textBoxes.push(...textBoxesIn(element));
+      for (const box of textBoxesIn(element)) textBoxes.push(box);
     } else if (element.name === 'AlternateContent') visitChildren(chooseAlternative(element));
     else if (element.name === 't') text += fields.inInstruction() ? '' : shownText(element);
     else if (element.name !== 'r' || !isHidden(element)) {

@@ -1,4 +1,4 @@
-import type { Block, Paragraph, Table, TableCell } from '../../document.ts';
+import type { Block, Table, TableCell } from '../../document.ts';
 import type { Flow, FlowTable } from './flow.ts';
 
 /**
@@ -14,7 +14,7 @@ export function layOutFlow(flow: Flow): readonly Block[] {
         const shown = element.lines.filter(line => line.trim() !== '');
         if (shown.length > 0) counts.paragraphs += 1;
         const at = { paragraph: counts.paragraphs };
-        blocks.push(...shown.map((text): Paragraph => ({ kind: 'paragraph', text, at, unit: 'paragraph' })));
+        for (const text of shown) blocks.push({ kind: 'paragraph', text, at, unit: 'paragraph' });
       } else if (element.rows.every(cells => cells.length < 2)) {
         for (const cells of element.rows) for (const cell of cells) layOut(cell.content);
       } else {

@@ -32,11 +32,14 @@ interface OpenTable {
 }
 
 const DEEPEST = 30;
+/** A report has some thousand, cells counted. */
+export const MOST_PARAGRAPHS = 100_000;
 
 /** The flow that a row of marked paragraphs stands for. Refused: tables nested beyond reason (`too_complex`). */
 export function nestTables(paragraphs: Iterable<MarkedParagraph>): Flow | Refusal {
   const flow: (FlowParagraph | FlowTable)[] = [];
   const open: OpenTable[] = [];
+  let count = 0;
   const closeDownTo = (depth: number): void => {
     while (open.length > depth) {
       const table = open.pop();
@@ -44,7 +47,8 @@ export function nestTables(paragraphs: Iterable<MarkedParagraph>): Flow | Refusa
     }
   };
   for (const { lines, depth, ends, layout } of paragraphs) {
-    if (depth > DEEPEST) return refuse('too_complex');
+    count += 1;
+    if (depth > DEEPEST || count > MOST_PARAGRAPHS) return refuse('too_complex');
     closeDownTo(depth);
     while (open.length < depth) open.push({ rows: [], cells: [], content: [] });
     const table = open.at(-1);
@@ -69,15 +73,17 @@ function endRow(table: OpenTable, layout: RowLayout | undefined): void {
 
 function closeTable(table: OpenTable): FlowTable {
   endRow(table, undefined);
-  const columnOf = gridColumns(table.rows.flatMap(row => row.layout?.edges ?? []));
+  const columnOf = gridColumns(table);
   return { kind: 'table', rows: table.rows.map(row => placeCells(row.cells, row.layout, columnOf)) };
 }
 
 /** Edges nearer than this (1 mm) are one line of the grid, drawn with an unsteady hand. */
 const SAME_EDGE = 57;
 
-function gridColumns(edges: readonly number[]): (edge: number) => number {
-  const sorted = [...new Set(edges)].sort((a, b) => a - b);
+function gridColumns({ rows }: OpenTable): (edge: number) => number {
+  const edges = new Set<number>();
+  for (const { layout } of rows) for (const edge of layout?.edges ?? []) edges.add(edge);
+  const sorted = [...edges].sort((a, b) => a - b);
   const columns = new Map<number, number>();
   let column = -1;
   let first = Number.NEGATIVE_INFINITY;

@@ -29,7 +29,7 @@ export function placeCharacters(object: XmlElement, size: number): readonly Plac
     const characters = [...textOf(code).replace(/[\r\n]+/g, '')];
     const groups = groupByGlyph(characters, position, transforms);
     position += characters.length;
-    signs.push(...placeGroups(code, groups, start, size * scale));
+    for (const sign of placeGroups(code, groups, start, size * scale)) signs.push(sign);
   }
   return signs;
 }
@@ -50,13 +50,14 @@ function groupByGlyph(
     const codes = parseMeasure(attribute(transform, 'CodeCount') ?? '1');
     const count = parseMeasure(attribute(transform, 'GlyphCount') ?? '1');
     if (codes === count || !(from >= next) || from + codes > characters.length || codes < 1 || count < 1) continue;
-    glyphs.push(...characters.slice(next, from));
+    for (const character of characters.slice(next, from)) glyphs.push(character);
     const last = Math.min(codes, count) - 1;
-    glyphs.push(...characters.slice(from, from + last), characters.slice(from + last, from + codes).join(''));
-    glyphs.push(...Array.from({ length: Math.min(Math.max(0, count - codes), 100) }, () => ''));
+    for (const character of characters.slice(from, from + last)) glyphs.push(character);
+    glyphs.push(characters.slice(from + last, from + codes).join(''));
+    for (let extra = Math.min(count - codes, 100); extra > 0; extra -= 1) glyphs.push('');
     next = from + codes;
   }
-  return [...glyphs, ...characters.slice(next)];
+  return glyphs.concat(characters.slice(next));
 }
 
 function placeGroups(

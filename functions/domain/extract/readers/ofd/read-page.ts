@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '../../../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../../refusal.ts';
 import type { Ruling } from '../../document.ts';
 import { childOf, childrenOf, textOf } from '../../guards/find-elements.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
@@ -9,12 +9,22 @@ import { readRulings } from './read-rulings.ts';
 import { type PlacedText, readText } from './read-text.ts';
 import type { StoredPage } from './turn-upright.ts';
 
+/** What the pages of a document may still draw, in characters of the file; templates cost on each page anew. */
+export interface DrawingBudget {
+  left: number;
+}
+
 const A4: Boundary = [0, 0, 210, 297];
 /** Groups of objects whose own objects stand in the coordinates of the page. */
 const GROUPS = new Set(['Content', 'Layer', 'PageBlock']);
 
 /** What a page and its templates show. */
-export function readPage(content: XmlElement, number: number, document: OfdDocument): StoredPage | Refusal {
+export function readPage(
+  content: XmlElement,
+  number: number,
+  document: OfdDocument,
+  budget: DrawingBudget,
+): StoredPage | Refusal {
   const [left, top, width, height] = areaOf(content, document);
   const scale = POINTS_A_MILLIMETRE;
   const fromCorner: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
@@ -28,8 +38,9 @@ export function readPage(content: XmlElement, number: number, document: OfdDocum
   const visit = (element: XmlElement): void => {
     if (attribute(element, 'Visible') === 'false' || attribute(element, 'Alpha') === '0') return;
     if (GROUPS.has(element.name)) for (const child of childrenOf(element)) visit(child);
-    else if (element.name === 'PathObject') rulings.push(...readRulings(element, toPoints));
-    else if (element.name === 'TextObject' && isDrawn(element)) texts.push(...readTexts(element));
+    else if (!spend(element, budget)) return;
+    else if (element.name === 'PathObject') for (const ruling of readRulings(element, toPoints)) rulings.push(ruling);
+    else if (element.name === 'TextObject' && isDrawn(element)) for (const text of readTexts(element)) texts.push(text);
   };
   for (const use of childrenOf(content, 'Template')) {
     const template = document.template(attribute(use, 'TemplateID') ?? '');
@@ -38,7 +49,20 @@ export function readPage(content: XmlElement, number: number, document: OfdDocum
     for (const element of childrenOf(template, 'Content')) visit(element);
   }
   for (const element of childrenOf(content, 'Content')) visit(element);
+  if (budget.left < 0) return refuse('too_complex');
   return { number, width: width * scale, height: height * scale, texts, rulings };
+}
+
+/** Whether an object is still to be drawn: signs cost most, steps and paths as much as they are long. */
+function spend(object: XmlElement, budget: DrawingBudget): boolean {
+  budget.left -= 10;
+  for (const part of childrenOf(object)) {
+    if (part.name === 'AbbreviatedData') budget.left -= textOf(part).length;
+    if (part.name !== 'TextCode') continue;
+    const steps = (attribute(part, 'DeltaX') ?? '').length + (attribute(part, 'DeltaY') ?? '').length;
+    budget.left -= textOf(part).length * 10 + steps;
+  }
+  return budget.left >= 0;
 }
 
 /** Text that is neither filled nor stroked is what OCR lays under a scan: a guess, not to be read. */

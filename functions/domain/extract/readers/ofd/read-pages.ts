@@ -6,8 +6,8 @@ import { readPage } from './read-page.ts';
 import { turnUpright } from './turn-upright.ts';
 
 const MAX_PAGES = 60;
-/** Characters and lines of the whole document; a report of six pages has some 10 000. */
-const MOST_MARKS = 600_000;
+/** A report of six pages draws some 150 000. */
+const DRAWING_BUDGET = 8_000_000;
 
 /** The pages of an OFD file, upright. */
 export function readPages(bytes: Uint8Array): readonly FixedPage[] | Refusal {
@@ -17,16 +17,13 @@ export function readPages(bytes: Uint8Array): readonly FixedPage[] | Refusal {
   if (isRefusal(document)) return document;
   if (document.pages.length > MAX_PAGES) return refuse('too_many_pages');
   const pages: FixedPage[] = [];
-  let marks = 0;
+  const budget = { left: DRAWING_BUDGET };
   for (const [index, open] of document.pages.entries()) {
     const content = open();
     if (isRefusal(content)) return content;
-    const stored = readPage(content, index + 1, document);
+    const stored = readPage(content, index + 1, document, budget);
     if (isRefusal(stored)) return stored;
-    const page = turnUpright(stored);
-    marks += page.runs.length + page.rulings.length;
-    if (marks > MOST_MARKS) return refuse('too_complex');
-    pages.push(page);
+    pages.push(turnUpright(stored));
   }
   return pages.some(page => page.runs.length > 0) ? pages : refuse('no_text_layer');
 }

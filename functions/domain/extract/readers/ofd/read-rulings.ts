@@ -20,9 +20,11 @@ export function readRulings(element: XmlElement, toPoints: (matrix: Matrix) => M
   const stroked = attribute(element, 'Stroke') !== 'false';
   const filled = attribute(element, 'Fill') === 'true';
   const rulings: Ruling[] = [];
-  if (stroked && isSeen(childOf(element, 'StrokeColor'))) rulings.push(...subpaths.flatMap(straightSides));
+  if (stroked && isSeen(childOf(element, 'StrokeColor')))
+    for (const side of subpaths.flatMap(straightSides)) rulings.push(side);
   if (filled && isSeen(childOf(element, 'FillColor'))) {
-    rulings.push(...subpaths.map(boxOf).filter(box => Math.min(box.right - box.left, box.bottom - box.top) < THIN));
+    const boxes = subpaths.map(boxOf);
+    for (const box of boxes) if (Math.min(box.right - box.left, box.bottom - box.top) < THIN) rulings.push(box);
   }
   return rulings;
 }

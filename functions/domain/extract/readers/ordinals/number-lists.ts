@@ -47,8 +47,11 @@ export function numberLists(lists: ReadonlyMap<string, List>): NumberParagraph {
   };
 }
 
+/** Word lets nobody type a longer one; a hostile one would be printed again and again. */
+const LONGEST_LABEL = 255;
+
 function printLabel(list: List, level: ListLevel, count: readonly (number | undefined)[]): string {
-  if (level.format === 'bullet') return '';
+  if (level.format === 'bullet' || level.text.length > LONGEST_LABEL) return '';
   const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const outer = list.levels[Number(digit) - 1];
     if (outer === undefined) return '';

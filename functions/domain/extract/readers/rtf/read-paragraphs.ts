@@ -1,4 +1,4 @@
-import type { MarkedParagraph } from '../flow/nest-tables.ts';
+import { type MarkedParagraph, MOST_PARAGRAPHS } from '../flow/nest-tables.ts';
 import { defineRows, type RowDefinitions } from './define-rows.ts';
 import { PRINTED_SIGNS, PRINTED_WORDS, SILENT_DESTINATIONS, SPEAKING_DESTINATIONS } from './destinations.ts';
 import { gatherText, type TextGatherer } from './gather-text.ts';
@@ -62,7 +62,7 @@ interface Machine {
   changes: number;
 }
 
-/** The paragraphs of the body in order, as they show: tracked changes accepted. Null where nested beyond reason. */
+/** The paragraphs of the body in order, as they show: tracked changes accepted. Null where there is more than reason allows. */
 export function readParagraphs(bytes: Uint8Array): RtfText | null {
   const machine: Machine = {
     group: BODY,
@@ -77,7 +77,7 @@ export function readParagraphs(bytes: Uint8Array): RtfText | null {
     changes: 0,
   };
   for (const token of readTokens(bytes)) {
-    if (machine.outer.length > DEEPEST) return null;
+    if (machine.outer.length > DEEPEST || machine.paragraphs.length > MOST_PARAGRAPHS) return null;
     meetToken(machine, token);
   }
   const rest = machine.text.take();

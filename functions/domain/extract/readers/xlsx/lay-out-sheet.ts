@@ -36,7 +36,7 @@ export function layOutSheet(sheet: string, cells: readonly ShownCell[], tablesBe
   let tables = tablesBefore;
   for (const run of runsOf(cells)) {
     if (!run.tabular) {
-      blocks.push(...run.rows.flatMap(row => paragraphsOf(row, sheet)));
+      for (const paragraph of run.rows.flatMap(row => paragraphsOf(row, sheet))) blocks.push(paragraph);
       continue;
     }
     tables += 1;

@@ -14,8 +14,10 @@ export interface ShownCell {
 
 /** Merged areas together cover no more positions than this in any sheet a person made. */
 const MOST_COVERED = 500_000;
+/** Characters on a sheet: cells may show the same long text again and again. */
+const MOST_TEXT = 8_000_000;
 
-/** The cells a sheet shows, in reading order: filled, bordered and merged ones. Null where merges are beyond reason. */
+/** The cells a sheet shows, in reading order: filled, bordered and merged ones. Null where merges or texts are beyond reason. */
 export function showGrid(sheet: Sheet): readonly ShownCell[] | null {
   const index = visibleIndex(sheet);
   const last = [...sheet.rows.keys()].reduce((most, row) => Math.max(most, row), -1);
@@ -35,6 +37,7 @@ export function showGrid(sheet: Sheet): readonly ShownCell[] | null {
       if (cell !== null) shown.push(cell);
     }
   }
+  if (shown.reduce((sum, cell) => sum + cell.text.length, 0) > MOST_TEXT) return null;
   return shown.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
