@@ -3,8 +3,12 @@ import { dynamodbReports } from './adapters/dynamodb-reports.ts';
 import { optionalSetting, setting } from './adapters/environment.ts';
 import { lambdaStep, type Step } from './adapters/lambda-step.ts';
 import { s3Documents } from './adapters/s3-documents.ts';
+import { logger } from './adapters/telemetry.ts';
 import { validationKey } from './domain/locations.ts';
+import type { Validation } from './domain/validate/finding.ts';
+import { parseRuleSettings } from './domain/validate/parse-rule-settings.ts';
 import { countBySeverity, isHeld, type PublicationPolicy } from './domain/validate/publication.ts';
+import type { RuleSettings } from './domain/validate/rule-settings.ts';
 import { validateReport } from './domain/validate/validate-report.ts';
 import { gatherSubject } from './gather-subject.ts';
 import type { Agencies, Documents, Reports } from './ports.ts';
@@ -14,6 +18,7 @@ interface Ports {
   readonly documents: Documents;
   readonly reports: Reports;
   readonly publication: PublicationPolicy;
+  readonly rules: RuleSettings;
 }
 
 /** Runs the catalogue over the report, beside last year's, its parts and the version it corrects. */
@@ -21,7 +26,8 @@ export const validate =
   (ports: Ports): Step<'validate'> =>
   async extracted => {
     const { subject, seen } = await gatherSubject(ports, extracted);
-    const validation = validateReport(subject);
+    const validation = validateReport(subject, ports.rules);
+    reportBrokenRules(validation);
     const key = validationKey(extracted, extracted.order, seen);
     return {
       ...extracted,
@@ -32,11 +38,17 @@ export const validate =
     };
   };
 
+/** A rule that failed costs no report its validation, but it is a fault of ours. */
+function reportBrokenRules({ outcomes }: Validation): void {
+  for (const { rule, fault } of outcomes) if (fault !== undefined) logger.error('a rule failed', { rule, fault });
+}
+
 export const handler = lambdaStep('validate', () =>
   validate({
     agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
     documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
     reports: dynamodbReports(setting('REPORTS_TABLE')),
+    rules: parseRuleSettings(optionalSetting('RULE_SETTINGS') ?? '{}'),
     publication: optionalSetting('PUBLICATION') === 'hold-errors' ? 'hold-errors' : 'publish',
   }),
 );

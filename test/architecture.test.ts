@@ -38,6 +38,7 @@ const DOMAIN_PACKAGES = new Set([
   'fflate',
   'word-extractor',
   'cfb',
+  'numfmt',
   '@embedpdf/pdfium',
   'pdfjs-dist',
   'node:crypto',

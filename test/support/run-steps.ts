@@ -27,6 +27,7 @@ export async function runSteps(ports: TestPorts, uploaded: Uploaded): Promise<No
     site: inventedSite,
     reviewers: ['reviewers@example.org'],
     publication: 'publish' as const,
+    rules: {},
   };
   const identified = await identify(settings)(uploaded);
   if (isRefusal(identified)) return identified;

@@ -53,6 +53,8 @@ export interface RuleOutcome {
   readonly outcome: 'holds' | 'breaks' | 'unchecked' | 'notApplicable';
   /** Plain Chinese: why it could not be checked. */
   readonly reason?: string;
+  /** Set where the rule itself failed: a fault of ours that somebody must see. */
+  readonly fault?: string;
 }
 
 /** The result of running the catalogue over one report. */

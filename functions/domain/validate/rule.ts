@@ -77,7 +77,7 @@ export interface Break {
 export type Verdict =
   | { readonly outcome: 'holds' }
   | { readonly outcome: 'breaks'; readonly breaks: readonly Break[] }
-  | { readonly outcome: 'unchecked' | 'notApplicable'; readonly reason: string };
+  | { readonly outcome: 'unchecked' | 'notApplicable'; readonly reason: string; readonly fault?: string };
 
 /** Types the thresholds of a rule by their defaults. */
 export const defineRule = <const T extends Thresholds = Readonly<Record<never, number>>>(rule: RuleOf<T>): Rule =>

@@ -59,7 +59,8 @@ function judge(rule: Rule, subject: Subject, thresholds: Rule['thresholds']): Ve
     return rule.judge(subject, thresholds ?? {});
   } catch (error) {
     // A fault of ours, not of the report; it must be seen, and must not cost the other rules.
-    return unchecked(`本规则运行出错，未能核验（${error instanceof Error ? error.message : String(error)}）。`);
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { outcome: 'unchecked', reason: '本规则运行出错，未能核验。', fault };
   }
 }
 
