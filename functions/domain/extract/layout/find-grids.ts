@@ -46,22 +46,36 @@ interface Group {
 
 /** Groups of lines connected by crossing or touching; each has lines of both directions and at least three lines. */
 function groupMeeting(horizontals: readonly Line[], verticals: readonly Line[]): readonly Group[] {
-  const groups = joinSets(horizontals.length + verticals.length);
+  const sets = joinSets(horizontals.length + verticals.length);
   for (const [index, across] of horizontals.entries())
     for (const [other, down] of verticals.entries())
-      if (meet(across, down)) groups.join(index, horizontals.length + other);
+      if (meet(across, down)) sets.join(index, horizontals.length + other);
   const found = new Map<number, Group>();
   const groupOf = (index: number) => {
-    const root = groups.rootOf(index);
+    const root = sets.rootOf(index);
     const group = found.get(root) ?? { across: [], down: [] };
     found.set(root, group);
     return group;
   };
   for (const [index, line] of horizontals.entries()) groupOf(index).across.push(line);
   for (const [index, line] of verticals.entries()) groupOf(horizontals.length + index).down.push(line);
-  return [...found.values()].filter(
+  const all = [...found.values()];
+  const groups = all.filter(
     ({ across, down }) => across.length > 0 && down.length > 0 && across.length + down.length > 2,
   );
+  const lone = all.filter(({ across }) => across.length === 0).flatMap(({ down }) => down);
+  return groups.map(group => ({
+    across: group.across,
+    down: [...group.down, ...lone.filter(line => flanks(line, group))],
+  }));
+}
+
+/** Whether a vertical runs along a table: the side of a cell that begins on the page before and ends on the next. */
+function flanks(line: Line, { across, down }: Group): boolean {
+  const top = across.reduce((least, { at }) => Math.min(least, at), Infinity);
+  const bottom = across.reduce((most, { at }) => Math.max(most, at), -Infinity);
+  const beside = down.every(({ at }) => at > line.at) || down.every(({ at }) => at < line.at);
+  return beside && Math.min(bottom, line.to) - Math.max(top, line.from) > 0.8 * (bottom - top) && bottom > top;
 }
 
 function meet(across: Line, down: Line): boolean {
