@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pages, sitePath } from '../locations.ts';
 import { attributes, type Html, html, markupOf, styleElement } from './html.ts';
 import { STYLE } from './style.ts';
@@ -53,6 +54,11 @@ const COLUMN = {
 } as const;
 
 const SITE_STYLE = styleElement(STYLE);
+/**
+ * A page allows its own style and no other. The policy stands in the page, not only in the header of the site, because
+ * pages published before a change of the style keep the style they were published with.
+ */
+const STYLE_POLICY = `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 /** A whole page of the public site: it needs no script and loads nothing. */
 export function renderPage(page: Page): string {
@@ -60,6 +66,7 @@ export function renderPage(page: Page): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${STYLE_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} - ${page.site.name}</title>
 ${metaTags(page)}
