@@ -2,14 +2,20 @@ import type { Figure } from '../../report/figure.ts';
 
 /**
  * In a text file and in a sheet a row that ends in an empty cell may have lost one further left: nothing holds the cells
- * in their columns. Such a row is doubtful, unless all of it is empty. Formats whose tables have borders are not concerned.
+ * in their columns. Such a row is doubtful, unless it has no number at all. Formats whose tables have borders are not concerned.
  */
 export function doubtShiftedRow(
   figures: Readonly<Record<string, Figure>>,
   columns: readonly string[],
 ): Readonly<Record<string, Figure>> {
   const last = figures[columns.at(-1) ?? ''];
-  if (last === undefined || !isLoose(last) || last.printed !== '' || Object.values(figures).every(figure => figure.printed === '')) return figures;
+  if (
+    last === undefined ||
+    !isLoose(last) ||
+    last.printed !== '' ||
+    Object.values(figures).every(figure => figure.value === null)
+  )
+    return figures;
   return Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => [name, { ...figure, confidence: 'doubtful' as const }]),
   );

@@ -33,7 +33,14 @@ export function gridLines(table: Table): readonly GridLine[] {
   for (const cell of joinWrappedNumbers(table.cells)) {
     const text = foldRadicals(cell.text);
     const isBlank = isBlankCell(text);
-    const seen = { text, left: cell.column, right: cell.column + cell.columnSpan, height: cell.rowSpan, isBlank, at: cell.at };
+    const seen = {
+      text,
+      left: cell.column,
+      right: cell.column + cell.columnSpan,
+      height: cell.rowSpan,
+      isBlank,
+      at: cell.at,
+    };
     const isValue = isBlank || !/\p{L}/u.test(text) || isNumberCell(text);
     for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, table.rowCount); row++)
       lines[row]?.push({ ...seen, starts: row === cell.row, isValue });

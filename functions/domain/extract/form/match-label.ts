@@ -55,10 +55,10 @@ export function labelMatcher<K extends string>(wordings: ReadonlyMap<K, readonly
   return { labels: known.map(([label]) => label), match, matchExactly, matchBeginning, findAll, isPartOf };
 }
 
-/** Damage that is forgiven: one character in short labels, a fifth in long ones, none in the shortest. */
+/** Damage that is forgiven: one character in short labels, a quarter in long ones, none in the shortest. */
 function forgiven(length: number): number {
   if (length < 4) return 0;
-  return length < 8 ? 1 : Math.max(2, Math.floor(length / 5));
+  return length < 8 ? 1 : Math.floor(length / 4);
 }
 
 /** The label with the smallest edit distance, if near enough and no other label is as near. */
@@ -68,7 +68,7 @@ function nearest<K>(known: readonly (readonly [label: string, key: K])[], text: 
   let distance = Number.POSITIVE_INFINITY;
   let rival = Number.POSITIVE_INFINITY;
   for (const [label, key] of known) {
-    const most = forgiven(Math.min(label.length, text.length));
+    const most = forgiven(label.length);
     if (Math.abs(label.length - text.length) > most) continue;
     const d = editDistance(label, text);
     if (d > most) continue;

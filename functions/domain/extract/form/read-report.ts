@@ -72,7 +72,12 @@ function tableSection(key: TableKey, division: Division, placed: readonly Placed
 }
 
 /** Text and web pages do not tell when they are cut: one that ends with a table may have lost digits of its last number. */
-function endsInside(key: TableKey, { headings }: Division, { narrative }: TableSection, document: ReadDocument): boolean {
+function endsInside(
+  key: TableKey,
+  { headings }: Division,
+  { narrative }: TableSection,
+  document: ReadDocument,
+): boolean {
   const isOpen = document.format === 'text' || document.format === 'html';
   return isOpen && headings.at(-1)?.key === key && narrative.every(item => item.text.trim() === '');
 }

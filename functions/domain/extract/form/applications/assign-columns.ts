@@ -10,19 +10,30 @@ export type RowFigures = Readonly<Record<string, Figure>>;
 const KEYS: readonly string[] = APPLICATION_COLUMNS.map(column => column.key);
 
 /**
- * Figures of one row of table 3 by column. Proof is the header above (`ranges`), else the number of cells: exactly seven,
- * or exactly seven that are not blank. Undefined where neither holds.
+ * Figures of one row of table 3 by column. Proof is the header above (`ranges`), else the number of cells: exactly seven
+ * that are not blank, or, where no whole header is known, exactly seven. Undefined where nothing proves them.
  */
 export function assignColumns(cells: readonly GridCell[], ranges: ColumnRanges | undefined): RowFigures | undefined {
   const byHeader = ranges === undefined ? undefined : assignByRange(cells, ranges);
-  const figures = byHeader ?? assignByCount(cells);
+  const figures = byHeader ?? assignByCount(cells, ranges?.size === KEYS.length);
   return figures && doubtShiftedRow(figures, KEYS);
 }
 
-function assignByCount(cells: readonly GridCell[]): RowFigures | undefined {
+/** Whether any row lies under the columns of a header; if none does, the header does not tell where columns are. */
+export function fitSome(rows: readonly (readonly GridCell[])[], ranges: ColumnRanges | undefined): boolean {
+  return ranges !== undefined && rows.some(cells => assignByRange(cells, ranges) !== undefined);
+}
+
+/** Whether no row of exactly seven cells lies elsewhere: in text layouts each row may begin in another column. */
+export function fitAll(rows: readonly (readonly GridCell[])[], ranges: ColumnRanges | undefined): boolean {
+  const whole = rows.filter(cells => cells.length === KEYS.length);
+  return ranges !== undefined && whole.every(cells => assignByRange(cells, ranges) !== undefined);
+}
+
+function assignByCount(cells: readonly GridCell[], isHeaded: boolean): RowFigures | undefined {
   const printed = cells.filter(cell => !cell.isBlank);
   if (printed.length === KEYS.length) return assignInOrder(printed);
-  return cells.length === KEYS.length ? assignInOrder(cells) : undefined;
+  return cells.length === KEYS.length && !isHeaded ? assignInOrder(cells) : undefined;
 }
 
 function assignInOrder(cells: readonly GridCell[]): RowFigures {

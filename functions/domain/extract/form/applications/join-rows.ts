@@ -49,6 +49,7 @@ function joinAt(
   const line = lines[at];
   if (line === undefined) return undefined;
   if (line.key !== undefined) return { row: { ...line, key: line.key }, lines: 1 };
+  if (applicationGroups.matchExactly(line.label) !== undefined) return undefined;
   let whole = line;
   for (let count = 2; count <= MOST_LINES; count++) {
     const next = lines[at + count - 1];
@@ -57,8 +58,7 @@ function joinAt(
     const match = matchApplicationRow(whole.label, line.group);
     if (match !== undefined) return { row: { ...whole, ...match }, lines: count };
   }
-  const isHeading = applicationGroups.matchExactly(line.label) !== undefined;
-  const key = isHeading ? undefined : applicationRows.matchBeginning(line.label);
+  const key = applicationRows.matchBeginning(line.label);
   return key === undefined ? undefined : { row: { ...line, key }, lines: 1 };
 }
 

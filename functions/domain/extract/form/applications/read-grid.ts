@@ -3,7 +3,7 @@ import type { FoundTable } from '../found-table.ts';
 import { type GridCell, type GridLine, gridLines, oneLine } from '../grid-lines.ts';
 import { squeeze } from '../label-key.ts';
 import { applicationGroups } from '../wordings.ts';
-import { assignColumns, type RowFigures } from './assign-columns.ts';
+import { assignColumns, fitAll, fitSome } from './assign-columns.ts';
 import { type ColumnRanges, headerCells, isHeaderLine, provenRanges, rangesOfFullRows } from './header-columns.ts';
 import { joinRows, type PrintedRow } from './join-rows.ts';
 import { type ApplicationGroup, matchApplicationRow } from './match-row.ts';
@@ -29,9 +29,13 @@ export function readApplicationsGrid(tables: readonly Table[]): FoundTable {
   let inherited: ColumnRanges | undefined;
   for (const table of tables)
     for (const stretch of stretchesOf(gridLines(table))) {
-      const ranges = provenRanges(stretch.named) ?? rangesOfFullRows(stretch.lines.map(line => line.values));
+      const cells = stretch.lines.map(line => line.values);
+      const headed = provenRanges(stretch.named);
+      const ranges = fitSome(cells, headed)
+        ? headed
+        : [rangesOfFullRows(cells), inherited].find(known => fitAll(cells, known));
       inherited = ranges ?? inherited;
-      for (const line of stretch.lines) rows.push(printedRow(line, ranges, inherited));
+      for (const line of stretch.lines) rows.push(printedRow(line, ranges));
     }
   return joinRows(rows);
 }
@@ -42,12 +46,8 @@ export function applicationRowsIn(table: Table): ReadonlySet<string> {
   return new Set(lines.flatMap(line => line.key ?? []));
 }
 
-function printedRow(
-  line: LabelledLine,
-  ranges: ColumnRanges | undefined,
-  inherited: ColumnRanges | undefined,
-): PrintedRow {
-  const figures: RowFigures | undefined = assignColumns(line.values, ranges) ?? assignColumns(line.values, inherited);
+function printedRow(line: LabelledLine, ranges: ColumnRanges | undefined): PrintedRow {
+  const figures = assignColumns(line.values, ranges);
   const { key, label, group, labelCell } = line;
   const isEmpty = line.values.every(cell => cell.isBlank);
   return { key, label, group, at: labelCell.at, figures, isEmpty, cellCount: line.values.length };

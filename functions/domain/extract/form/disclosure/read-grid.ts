@@ -11,20 +11,25 @@ import { chooseForm } from './choose-form.ts';
 import { settleDisclosure } from './settle-disclosure.ts';
 
 /** Column names above the rows that follow, from left to right. */
-type Header = readonly { readonly column: string; readonly cell: GridCell }[];
+interface Header {
+  readonly named: readonly { readonly column: string; readonly cell: GridCell }[];
+  /** Right end of the header line, blank cells included. */
+  readonly right: number;
+}
 
 /** Table 2 from the grids that hold parts of it, in reading order. */
 export function readDisclosureGrid(tables: readonly Table[]): FoundTable {
   const rows: FoundRow[] = [];
   const strays: string[] = [];
-  let header: Header = [];
+  let header: Header = { named: [], right: 0 };
   let torn: { readonly label: string; readonly values: readonly GridCell[] } | undefined;
   for (const line of tables.flatMap(gridLines)) {
-    const named = headerOf(line);
+    const own = headerOf(line);
+    const isHeader = own.named.length > 0;
     const labelled = labelledLine(line) ?? (torn && joinTorn(torn, line));
-    if (named.length > 0 && labelled === undefined) header = named;
-    if (labelled !== undefined) rows.push(foundRow(labelled, named.length > 0 ? named : header));
-    torn = named.length > 0 || labelled !== undefined ? undefined : strayLine(line);
+    if (isHeader && labelled === undefined) header = own;
+    if (labelled !== undefined) rows.push(foundRow(labelled, isHeader ? own : header));
+    torn = isHeader || labelled !== undefined ? undefined : strayLine(line);
     if (torn?.values.some(cell => !cell.isBlank)) strays.push(torn.label);
   }
   return settleDisclosure(rows, strays);
@@ -44,12 +49,13 @@ interface LabelledLine {
 
 function headerOf(line: GridLine): Header {
   const named: { readonly column: string; readonly cell: GridCell }[] = [];
+  const right = Math.max(0, ...line.map(cell => cell.right));
   for (const cell of line) {
     if (!cell.starts || cell.isValue) continue;
     const column = disclosureColumns.match(cell.text);
     if (column !== undefined) named.push({ column, cell });
   }
-  return named;
+  return { named, right };
 }
 
 function labelledLine(line: GridLine): LabelledLine | undefined {
@@ -90,7 +96,7 @@ function joinTorn(
 function foundRow({ key, label, labelCell, values }: LabelledLine, header: Header): FoundRow {
   const form = chooseForm(
     key,
-    header.map(({ column }) => column),
+    header.named.map(({ column }) => column),
     values.length,
   );
   const row = { key, printed: label, at: labelCell.at };
@@ -99,22 +105,20 @@ function foundRow({ key, label, labelCell, values }: LabelledLine, header: Heade
   return { ...row, form: form.form, figures: doubtShiftedRow(assign(form, values, header), columns) };
 }
 
+/** By the names above, where every cell lies under the header line and every name has its cell; else by order. */
 function assign(form: DisclosureRow, values: readonly GridCell[], header: Header): Readonly<Record<string, Figure>> {
   const figures: Record<string, Figure> = {};
-  const left = new Set(values.filter(cell => !cell.isBlank));
-  for (const column of form.columns) {
-    const above = header.find(named => named.column === column.key)?.cell;
+  const left = new Set(values.filter(cell => !cell.isBlank || cell.right > header.right));
+  const headed = form.columns.filter(column => header.named.some(named => named.column === column.key));
+  for (const column of headed) {
+    const above = header.named.find(named => named.column === column.key)?.cell;
     const under = above && values.filter(cell => cell.left < above.right && cell.right > above.left);
     const cell = under?.find(candidate => !candidate.isBlank) ?? under?.[0];
     if (cell === undefined) continue;
     if (cell.isBlank || left.delete(cell)) figures[column.key] = readFigure(cell.text, cell.at);
   }
-  const complete = form.columns.every(column => figures[column.key] !== undefined || !headed(header, column.key));
-  return complete && left.size === 0 && Object.keys(figures).length > 0 ? figures : assignInOrder(form, values);
-}
-
-function headed(header: Header, column: string): boolean {
-  return header.length === 0 || header.some(named => named.column === column);
+  const isProven = headed.length > 0 && left.size === 0 && headed.every(column => figures[column.key] !== undefined);
+  return isProven ? figures : assignInOrder(form, values);
 }
 
 /** As many cells, or as many printed cells, as the form has columns; else nothing can be told. */

@@ -47,6 +47,7 @@ export function openPage(): PageUnderWay {
   const close = (name: string): void => {
     if (PARAGRAPH_TAGS.has(name) || name === 'table') endParagraph();
     if (name === 'pre' && preformatted > 0) preformatted--;
+    if (name === 'td' || name === 'th') tables.at(-1)?.closeCell();
     if (name !== 'table') return;
     const content = tables.pop()?.close(closedTables + 1) ?? [];
     if (content.length === 1 && content[0]?.kind === 'table') closedTables++;

@@ -17,6 +17,7 @@ interface OpenCell {
 export interface TableUnderWay {
   readonly startRow: () => void;
   readonly openCell: (attributes: Readonly<Record<string, string>>) => void;
+  readonly closeCell: () => void;
   /** Takes a paragraph or an inner table; false outside a cell, where a browser moves it out of the table. */
   readonly take: (block: Block) => boolean;
   /** The table, or for a table that only lays out the page, what stands in its cells. */
@@ -29,10 +30,12 @@ export function openTable(): TableUnderWay {
   const freeFrom: number[] = [];
   let row = -1;
   let column = 0;
+  let isInCell = false;
 
   const startRow = (): void => {
     row++;
     column = 0;
+    isInCell = false;
   };
   const openCell = (attributes: Readonly<Record<string, string>>): void => {
     if (row < 0) startRow();
@@ -41,8 +44,12 @@ export function openTable(): TableUnderWay {
     const rowSpan = spanOf(attributes['rowspan'], MAX_ROW_SPAN);
     if (column < MAX_COLUMNS) cells.push({ row, column, rowSpan, columnSpan, content: [] });
     for (let end = column + columnSpan; column < end; column++) freeFrom[column] = row + rowSpan;
+    isInCell = true;
   };
-  const take = (block: Block): boolean => cells.at(-1)?.content.push(block) !== undefined;
+  const closeCell = (): void => {
+    isInCell = false;
+  };
+  const take = (block: Block): boolean => isInCell && cells.at(-1)?.content.push(block) !== undefined;
   const close = (number: number): readonly Block[] => {
     if (cells.some(cell => cell.content.some(block => block.kind === 'table')))
       return cells.flatMap(cell => cell.content);
@@ -50,7 +57,7 @@ export function openTable(): TableUnderWay {
     const placed = cells.map((cell): TableCell => placeCell(cell, row + 1, number));
     return [{ kind: 'table', cells: placed, rowCount: row + 1, columnCount, at: { table: number } }];
   };
-  return { startRow, openCell, take, close };
+  return { startRow, openCell, closeCell, take, close };
 }
 
 function spanOf(value: string | undefined, most: number): number {
