@@ -1,4 +1,5 @@
-import { type CutSeam, findCutRow } from './find-cut-row.ts';
+import { dropRepeatedHead } from './drop-repeated-head.ts';
+import { findCutRow } from './find-cut-row.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 import { isTabular, type PageItem } from './page-items.ts';
 
@@ -53,31 +54,20 @@ function onEdges(table: LaidTable, xs: readonly number[]): LaidTable {
 }
 
 /** Rows of the second table under those of the first; the halves of a row that the page break cut are put together. */
-function append(upper: LaidTable, lower: LaidTable): LaidTable {
-  const seam = findCutRow(upper, lower);
-  const shift = upper.rowCount - (seam.rowIsCut ? 1 : 0);
+function append(upper: LaidTable, page: LaidTable): LaidTable {
+  const lower = dropRepeatedHead(upper, page);
+  const { rowIsCut, upperHalves } = findCutRow(upper, lower);
+  const shift = upper.rowCount - (rowIsCut ? 1 : 0);
   const above = new Map(upper.cells.map(cell => [cell, cell]));
   const below: LaidCell[] = [];
   for (const cell of lower.cells) {
-    const half = seam.upperHalves.get(cell);
-    const row = rowBelow(cell.row, seam, upper.rowCount, shift);
-    if (half === undefined) below.push({ ...cell, row });
-    else above.set(half, joinHalves(above.get(half) ?? half, { ...cell, row }));
+    const half = upperHalves.get(cell);
+    const moved = { ...cell, row: cell.row + shift };
+    if (half === undefined) below.push(moved);
+    else above.set(half, joinHalves(above.get(half) ?? half, moved));
   }
   const cells = [...above.values(), ...below];
-  return {
-    ...upper,
-    cells,
-    rowCount: cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0),
-    openBottom: lower.openBottom,
-  };
-}
-
-/** Header rows repeated at the top of the page stay where they are read, below the row they interrupt. */
-function rowBelow(row: number, { headRows, rowIsCut }: CutSeam, upperRows: number, shift: number): number {
-  if (!rowIsCut) return row + upperRows;
-  if (row < headRows) return row + upperRows;
-  return row === headRows ? upperRows - 1 : row + shift;
+  return { ...upper, cells, rowCount: lower.rowCount + shift, openBottom: lower.openBottom };
 }
 
 function joinHalves(upper: LaidCell, lower: LaidCell): LaidCell {

@@ -2,8 +2,6 @@ import type { LaidCell, LaidTable } from './laid-table.ts';
 
 /** How two parts of a table that a page break parted belong together. */
 export interface CutSeam {
-  /** Rows at the head of the lower part that repeat the head of the table. */
-  readonly headRows: number;
   /** The last row of the upper part and the first of the lower are halves of one row. */
   readonly rowIsCut: boolean;
   /** Cells of the lower part that go on with a cell of the upper part. */
@@ -18,23 +16,20 @@ const ENUMERATED = /^[\s（(]*(?:[一二三四五六七八九十]{1,3}\s*[、.�
  * figures without label. Anything less is two rows: the labels show later whether they are rows of the form.
  */
 export function findCutRow(upper: LaidTable, lower: LaidTable): CutSeam {
-  const headRows = repeatedHead(upper, lower);
-  const seams = seamPairs(upper, lower, headRows);
-  // Below a row of heads only, nothing goes on: a blank there is a figure left blank.
+  const seams = seamPairs(upper, lower);
   const belowHeads = lastRow(upper).every(({ text }) => isLabel(text));
-  const spanned = belowHeads ? [] : seams.filter(goesOnDown);
+  const spanned = seams.filter(belowHeads ? headGoesOn(lower) : goesOnDown);
   const rowPairs = seams.filter(pair => !spanned.includes(pair));
   const rowIsCut =
     rowPairs.length > 0 &&
-    headRows < upper.rowCount &&
-    aligned(upper, lower, headRows, seams) &&
+    aligned(upper, lower, seams) &&
     canBeHalves(rowPairs) &&
     ((upper.openBottom && lower.openTop) ||
       (isBlank(rowPairs) && !belowHeads) ||
       labelGoesOn(rowPairs) ||
       labelIsApart(rowPairs));
   const joined = rowIsCut ? seams : spanned;
-  return { headRows, rowIsCut, upperHalves: new Map(joined.map(({ above, below }) => [below, above])) };
+  return { rowIsCut, upperHalves: new Map(joined.map(({ above, below }) => [below, above])) };
 }
 
 interface SeamPair {
@@ -45,10 +40,10 @@ interface SeamPair {
 const lastRow = ({ cells, rowCount }: LaidTable) => cells.filter(({ row, rowSpan }) => row + rowSpan === rowCount);
 
 /** Cells of the last row above and of the first row below that take up the same columns. */
-function seamPairs(upper: LaidTable, lower: LaidTable, headRows: number): readonly SeamPair[] {
+function seamPairs(upper: LaidTable, lower: LaidTable): readonly SeamPair[] {
   const last = lastRow(upper);
   return lower.cells
-    .filter(({ row }) => row === headRows)
+    .filter(({ row }) => row === 0)
     .flatMap(below => {
       const above = last.find(({ column, columnSpan }) => column === below.column && columnSpan === below.columnSpan);
       return above === undefined ? [] : [{ above, below }];
@@ -56,9 +51,9 @@ function seamPairs(upper: LaidTable, lower: LaidTable, headRows: number): readon
 }
 
 /** Whether every cell on either side of the page break has its other half. */
-function aligned(upper: LaidTable, lower: LaidTable, headRows: number, seams: readonly SeamPair[]): boolean {
+function aligned(upper: LaidTable, lower: LaidTable, seams: readonly SeamPair[]): boolean {
   const above = lastRow(upper).length;
-  const below = lower.cells.filter(({ row }) => row === headRows).length;
+  const below = lower.cells.filter(({ row }) => row === 0).length;
   return above === seams.length && below === seams.length;
 }
 
@@ -67,6 +62,16 @@ function goesOnDown({ above, below }: SeamPair): boolean {
   if (above.rowSpan < 2 && below.rowSpan < 2) return false;
   if (above.text === '' || below.text === '') return true;
   return isLabel(above.text) && isLabel(below.text) && breaksOff(above.text, below.text);
+}
+
+/**
+ * Below a row of heads only, a head goes on where the next row has heads only, too: a blank there is a figure left blank,
+ * and words beside figures are the label of a row.
+ */
+function headGoesOn(lower: LaidTable): (pair: SeamPair) => boolean {
+  const first = lower.cells.filter(({ row }) => row === 0);
+  const headsOnly = first.length > 2 && first.every(({ text }) => isLabel(text));
+  return ({ below }) => headsOnly && !ENUMERATED.test(below.text);
 }
 
 const isLabel = (text: string) => /\p{L}/u.test(text);
@@ -95,10 +100,15 @@ function canBeHalves(pairs: readonly SeamPair[]): boolean {
 
 const isBlank = (pairs: readonly SeamPair[]) => pairs.every(({ below }) => below.text === '');
 
-/** The label below goes on with the label above, and no label begins below. */
+/** A row of the form has two labels at the most; a row with more is a row of heads. */
+const HEADS = 3;
+
+/** The label below goes on with the label above, and no label begins below; or both are halves of a row of heads. */
 function labelGoesOn(pairs: readonly SeamPair[]): boolean {
   const labels = pairs.filter(({ above, below }) => isLabel(above.text) && isLabel(below.text));
+  const blanks = pairs.filter(({ above, below }) => above.text === '' || below.text === '');
   const begun = pairs.some(({ above, below }) => above.text === '' && isLabel(below.text));
+  if (labels.length >= HEADS && labels.length + blanks.length === pairs.length) return true;
   return labels.length > 0 && !begun && labels.every(({ above, below }) => breaksOff(above.text, below.text));
 }
 
@@ -110,22 +120,3 @@ function labelIsApart(pairs: readonly SeamPair[]): boolean {
   const below = kind(pairs.map(pair => pair.below.text));
   return (above === 'label' && below === 'figures') || (above === 'figures' && below === 'label');
 }
-
-/** How many rows at the top of the lower part read like the first rows of the table. */
-function repeatedHead(upper: LaidTable, lower: LaidTable): number {
-  const rows = Math.min(upper.rowCount, lower.rowCount - 1, 6);
-  let same = 0;
-  while (same < rows && rowText(upper, same) === rowText(lower, same)) same++;
-  return same > 0 && isLabel(rowText(lower, 0)) && endsTogether(lower, same) ? same : 0;
-}
-
-function rowText({ cells }: LaidTable, row: number): string {
-  return cells
-    .filter(cell => cell.row === row)
-    .toSorted((one, other) => one.column - other.column)
-    .map(({ column, columnSpan, text }) => `${column}+${columnSpan}:${text.replace(/\s+/g, '')}`)
-    .join('|');
-}
-
-const endsTogether = ({ cells }: LaidTable, rows: number) =>
-  cells.every(({ row, rowSpan }) => row >= rows || row + rowSpan <= rows);
