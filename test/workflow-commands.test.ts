@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -158,6 +158,17 @@ describe('a running stack', () => {
     expect(code).toBe(0);
     expect(await (await fetch(page)).text()).toContain('云山县人民政府办公室');
   }, 60_000);
+
+  it('runs every function with the payloads of events, one after the other', async () => {
+    const invoke = (step: string, payload: string) =>
+      command('invoke', [step, join(ROOT, 'events', step, payload), '--data', data]).done;
+    for (const step of ['intake', 'identify', 'extract', 'validate', 'store', 'render', 'notify', 'refuse', 'listings'])
+      for (const payload of readdirSync(join(ROOT, 'events', step))) {
+        const { code, stdout, stderr } = await invoke(step, payload);
+        const refused = stdout.includes('"errorType": "Refused.');
+        expect({ step, payload, code, stderr, stdout }).toMatchObject({ code: refused ? 1 : 0, stderr: '' });
+      }
+  }, 120_000);
 
   it('says why it does not take a file', async () => {
     const file = join(data, '空.txt');

@@ -36,6 +36,8 @@ export interface LocalStackOptions {
   readonly ports: { readonly site: number; readonly mail: number; readonly cloud: number };
   /** Delivers every event twice, as EventBridge sometimes does. */
   readonly duplicateEvents?: boolean;
+  /** Loads every function at once instead of at its first invocation. */
+  readonly warm?: boolean;
   readonly limits?: EventSourceLimits;
 }
 
@@ -123,6 +125,7 @@ async function boot(
   queues.giveBack();
   workflows.resume();
   closers.push(startEventSources(template, queues, functions, options.limits ?? DESK_LIMITS));
+  if (options.warm === true) for (const pool of functions) pool.warm();
   announce(dataFolder, { pid: process.pid, assemblyFolder, ...endpoints });
   return { endpoints, settings, template, objects, queues, executions, letters, functions, events, state, close };
 }

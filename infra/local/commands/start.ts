@@ -41,7 +41,7 @@ await runCommand(USAGE, async () => {
   const dataFolder = dataFolderOf(values);
   const stopping = stopSignal();
   const assemblyFolder = values.assembly === undefined ? await synthesized() : givenPath(values.assembly);
-  const stack = await startLocalStack({ assemblyFolder, dataFolder, ports });
+  const stack = await startLocalStack({ assemblyFolder, dataFolder, ports, warm: true });
   try {
     followReports(stack);
     printWhereThingsAre(stack, dataFolder, performance.now() - began);

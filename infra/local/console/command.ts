@@ -18,7 +18,8 @@ export async function runCommand(usage: string, command: () => Promise<number>):
     process.exitCode = error instanceof UsageError ? EXIT_USAGE : EXIT_FAULT;
     process.stderr.write(`${styleText('red', messageOf(error, usage), { stream: process.stderr })}\n`);
   }
-  process.exit();
+  // Sockets that are kept alive for reuse must not keep the process.
+  process.stdout.write('', () => process.exit());
 }
 
 function messageOf(error: unknown, usage: string): string {

@@ -6,6 +6,8 @@ export interface FunctionPool {
   readonly lambda: LambdaFunction;
   /** Runs the function once; waits for a free sandbox where all are busy. */
   readonly invoke: (event: unknown) => Promise<InvocationAnswer>;
+  /** Loads the function ahead of its first invocation. */
+  readonly warm: () => void;
   /** Whether an invocation runs or waits. */
   readonly busy: () => boolean;
   /** Processes of the sandboxes that are alive. */
@@ -81,6 +83,9 @@ export function openFunctionPool(lambda: LambdaFunction, limit = MAX_SANDBOXES):
       if (closed) return new Promise(() => undefined);
       release(sandbox);
       return answer;
+    },
+    warm: () => {
+      if (all().length === 0) idle.push({ sandbox: openSandbox(lambda), since: Date.now() });
     },
     busy: () => busy.size + waiting.length > 0,
     pids: () => all().flatMap(({ pid, usable }) => (usable() && pid !== undefined ? [pid] : [])),

@@ -59,6 +59,7 @@ function lambdaFunction(
     timeoutSeconds: Timeout,
     logFile: join(logs, `${resource.ref}.log`),
     environment: {
+      NODE_COMPILE_CACHE: join(logs, '../compiled'),
       ...lambdaVariables(resource.ref, Handler, Runtime, MemorySize, codeFolder),
       ...endpointVariables(endpoints),
       ...Object.fromEntries(

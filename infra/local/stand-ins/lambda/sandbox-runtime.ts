@@ -1,5 +1,6 @@
 /** What runs inside a sandbox process: loads the bundled handler once, then answers one invocation after the other. */
 import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { InvocationAnswer, InvocationRequest } from './sandbox.ts';
@@ -23,6 +24,8 @@ process.on('message', async ({ event, context, deadline }: InvocationRequest) =>
 // The stack ended, however it ended.
 process.on('disconnect', () => process.exit(0));
 process.send?.('ready');
+// Sandboxes are killed, and only a process that ends by itself would write what it compiled.
+setTimeout(flushCompileCache, 500);
 
 async function answerOf(event: unknown, context: object): Promise<InvocationAnswer> {
   try {
