@@ -1,7 +1,10 @@
 /** Every rule, in the order in which findings of equal severity are shown. The only list of rules there is. */
 import type { Rule } from './rule.ts';
+import { alteredHeading } from './rules/altered-heading.ts';
+import { alteredLabel } from './rules/altered-label.ts';
 import { blankFigure } from './rules/blank-figure.ts';
 import { brokenCarryOver } from './rules/broken-carry-over.ts';
+import { brokenStock } from './rules/broken-stock.ts';
 import { catchAllOutcome } from './rules/catch-all-outcome.ts';
 import { contradictedAbsence } from './rules/contradicted-absence.ts';
 import { contradictedApplications } from './rules/contradicted-applications.ts';
@@ -11,6 +14,7 @@ import { contradictedDisputes } from './rules/contradicted-disputes.ts';
 import { contradictedDocuments } from './rules/contradicted-documents.ts';
 import { contradictedFee } from './rules/contradicted-fee.ts';
 import { contradictedOutcomes } from './rules/contradicted-outcomes.ts';
+import { copiedFigures } from './rules/copied-figures.ts';
 import { deniedApplicability } from './rules/denied-applicability.ts';
 import { disputesWithoutApplications } from './rules/disputes-without-applications.ts';
 import { emptyProblems } from './rules/empty-problems.ts';
@@ -19,18 +23,32 @@ import { impossibleFee } from './rules/impossible-fee.ts';
 import { impreciseFee } from './rules/imprecise-fee.ts';
 import { lopsidedApplicants } from './rules/lopsided-applicants.ts';
 import { miscountedList } from './rules/miscounted-list.ts';
+import { missingEvaluation } from './rules/missing-evaluation.ts';
+import { missingFeeStatement } from './rules/missing-fee-statement.ts';
 import { missingRow } from './rules/missing-row.ts';
 import { missingSection } from './rules/missing-section.ts';
+import { missingTopic } from './rules/missing-topic.ts';
+import { mixedForms } from './rules/mixed-forms.ts';
+import { noPreviousReport } from './rules/no-previous-report.ts';
 import { orphanLitigation } from './rules/orphan-litigation.ts';
+import { outdatedForm } from './rules/outdated-form.ts';
 import { overfullCarryOut } from './rules/overfull-carry-out.ts';
+import { overlongOverview } from './rules/overlong-overview.ts';
 import { oversizedFee } from './rules/oversized-fee.ts';
+import { restatedFigures } from './rules/restated-figures.ts';
 import { stockBelowFlow } from './rules/stock-below-flow.ts';
+import { suddenChange } from './rules/sudden-change.ts';
+import { suddenSilence } from './rules/sudden-silence.ts';
 import { unbalancedApplications } from './rules/unbalanced-applications.ts';
 import { unequalApplicantTotal } from './rules/unequal-applicant-total.ts';
 import { unequalBreakdown } from './rules/unequal-breakdown.ts';
 import { unequalDisputeTotal } from './rules/unequal-dispute-total.ts';
 import { unequalHandledTotal } from './rules/unequal-handled-total.ts';
 import { unequalParts } from './rules/unequal-parts.ts';
+import { unequalRollup } from './rules/unequal-rollup.ts';
+import { unofficialTitle } from './rules/unofficial-title.ts';
+import { unreadableTable } from './rules/unreadable-table.ts';
+import { unresolvedDisputesVanished } from './rules/unresolved-disputes-vanished.ts';
 import { wrongAgency } from './rules/wrong-agency.ts';
 import { wrongGrowth } from './rules/wrong-growth.ts';
 import { wrongPercentage } from './rules/wrong-percentage.ts';
@@ -55,7 +73,15 @@ export const CATALOGUE: readonly Rule[] = [
   disputesWithoutApplications,
   // Across years
   brokenCarryOver,
+  brokenStock,
+  unresolvedDisputesVanished,
+  suddenChange,
+  suddenSilence,
+  copiedFigures,
+  noPreviousReport,
+  restatedFigures,
   // Roll-up
+  unequalRollup,
   unequalBreakdown,
   // Narrative against tables
   contradictedApplications,
@@ -72,9 +98,19 @@ export const CATALOGUE: readonly Rule[] = [
   miscountedList,
   deniedApplicability,
   // Form
+  outdatedForm,
+  mixedForms,
   missingRow,
+  alteredLabel,
   missingSection,
+  alteredHeading,
+  unreadableTable,
+  missingTopic,
+  missingEvaluation,
   emptyProblems,
+  missingFeeStatement,
+  unofficialTitle,
+  overlongOverview,
   // Identity and time
   wrongYear,
   wrongAgency,

@@ -1,4 +1,7 @@
 import type { FigurePath } from '../../report/figure.ts';
+import { TABLE_NAMES, type TableKey } from '../../report/form.ts';
+import type { ReportRecord } from '../../report/record.ts';
+import type { Severity } from '../finding.ts';
 import { judgeTables } from '../judge-tables.ts';
 import { listPlaces } from '../list-places.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +26,7 @@ export const blankFigure = defineRule({
         .map(([path]) => path);
       if (blanks.length === 0) return [];
       const { needed = [], others = [] } = Object.groupBy(blanks, path => (NEEDED.test(path) ? 'needed' : 'others'));
-      return [{ ...describeBlanks(needed, others, record), figures: [...needed, ...others] }];
+      return [{ ...describeBlanks(table, { needed, others }, record), figures: [...needed, ...others] }];
     }),
   remedy: '请在空白处填写数字，没有发生的填0，不要留空或填“/”“-”。',
   examples: {
@@ -37,13 +40,13 @@ export const blankFigure = defineRule({
 });
 
 function describeBlanks(
-  needed: readonly FigurePath[],
-  others: readonly FigurePath[],
-  record: Parameters<typeof listPlaces>[1],
-) {
-  const which = (paths: readonly FigurePath[]) => listPlaces(paths, record, 3);
-  if (needed.length === 0) return { message: `${which(others)}没有填数，分不清是没有发生还是没有统计。` };
-  const rest = others.length === 0 ? '' : `；另有${which(others)}空白`;
-  const message = `${which(needed)}没有填数，这是新收、办结、结转或总计，缺了就无法核对${rest}。`;
-  return { message, severity: 'error' as const };
+  table: TableKey,
+  { needed, others }: { readonly needed: readonly FigurePath[]; readonly others: readonly FigurePath[] },
+  record: ReportRecord,
+): { readonly message: string; readonly severity?: Severity } {
+  const which = listPlaces(needed.length > 0 ? needed : others, record, 3);
+  if (needed.length === 0) return { message: `${which}没有填数，分不清是没有发生还是没有统计。` };
+  const rest = others.length === 0 ? '' : `${TABLE_NAMES[table]}另有${others.length}格没有填数。`;
+  const message = `${which}没有填数。这是新收、办结、结转的件数或总计，缺了就无法核对。${rest}`;
+  return { message, severity: 'error' };
 }
