@@ -28,6 +28,17 @@ const MAX_LINES = 1000;
 
 /** The lines of a table with the cells that reach into each of them; none for tables beyond all measure. */
 export function gridLines(table: Table): readonly GridLine[] {
+  const known = LINES.get(table);
+  if (known !== undefined) return known;
+  const lines = linesOf(table);
+  LINES.set(table, lines);
+  return lines;
+}
+
+/** Every statutory table asks every grid for its lines. */
+const LINES = new WeakMap<Table, readonly GridLine[]>();
+
+function linesOf(table: Table): readonly GridLine[] {
   if (table.cells.length > MAX_CELLS || table.rowCount > MAX_LINES) return [];
   const lines: GridCell[][] = Array.from({ length: table.rowCount }, () => []);
   for (const cell of joinWrappedNumbers(table.cells)) {

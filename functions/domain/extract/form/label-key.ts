@@ -12,9 +12,12 @@ const TRADITIONAL_CHARACTER = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`,
 
 const ENUMERATION = /^[一二三四五六七八九十\d①-⑳Ⅰ-Ⅹ\p{P}\p{S}]+/u;
 
+const SPACE = /[\s\u200b-\u200f\u2060\ufeff]/;
+const SPACES = /[\s\u200b-\u200f\u2060\ufeff]+/g;
+
 /** Text without white space, also without the invisible kind. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
+  return SPACE.test(text) ? text.replace(SPACES, '') : text;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { bareLabelKey, labelKey } from './label-key.ts';
+import { remember } from './remember.ts';
 
 /** Longest label of the form is 42 characters; more than this is a sentence. */
 const LONGEST = 90;
@@ -52,7 +53,14 @@ export function labelMatcher<K extends string>(wordings: ReadonlyMap<K, readonly
     }
     return keys;
   };
-  return { labels: known.map(([label]) => label), match, matchExactly, matchBeginning, findAll, isPartOf };
+  return {
+    labels: known.map(([label]) => label),
+    match: remember(match),
+    matchExactly: remember(matchExactly),
+    matchBeginning: remember(matchBeginning),
+    findAll,
+    isPartOf,
+  };
 }
 
 /** Damage that is forgiven: one character in short labels, a quarter in long ones, none in the shortest. */

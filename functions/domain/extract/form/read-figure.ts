@@ -25,6 +25,7 @@ export function isNumberCell(text: string): boolean {
 }
 
 function joinLines(text: string): string {
+  if (!text.includes('\n')) return text.trim();
   return text
     .split('\n')
     .map(line => line.trim())
@@ -39,7 +40,8 @@ const SIGNS: readonly (readonly [sign: RegExp, factor: 1 | -1])[] = [
 ];
 
 function numberIn(text: string): number | null {
-  if (text.length > 100 || NOTE_DIGITS.test(text)) return null;
+  if (text.length > 100 || !/[\d０-９]/.test(text) || NOTE_DIGITS.test(text)) return null;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   const digits = closeGaps(text.normalize('NFKC').trim());
   const [sign, factor] = SIGNS.find(([pattern]) => pattern.test(digits)) ?? [/^/, 1];
   const plain = digits.replace(sign, '').trim().replace(UNIT, '').trim();

@@ -1,6 +1,7 @@
 import { DISCLOSURE_ROWS, TABLE_TITLES } from '../../report/form.ts';
 import { labelKey, squeeze } from './label-key.ts';
 import { isBlankCell, isNumberCell } from './read-figure.ts';
+import { remember } from './remember.ts';
 import {
   applicationColumns,
   applicationGroups,
@@ -41,12 +42,13 @@ export function isTableWording(text: string): boolean {
 }
 
 /** Whether a line consists of nothing but pieces of that wording and of numbers, as where labels are wrapped or torn. */
-export function isTableScrap(text: string): boolean {
-  if (text.length > 300) return false;
-  return text
-    .split(/\s+/)
-    .every(
-      piece =>
-        isBlankCell(piece) || isNumberCell(piece) || VOCABULARY.includes(labelKey(piece)) || isTableWording(piece),
-    );
-}
+export const isTableScrap: (text: string) => boolean = remember(
+  text =>
+    text.length <= 300 &&
+    text
+      .split(/\s+/)
+      .every(
+        piece =>
+          isBlankCell(piece) || isNumberCell(piece) || VOCABULARY.includes(labelKey(piece)) || isTableWording(piece),
+      ),
+);
