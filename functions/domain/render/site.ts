@@ -90,7 +90,7 @@ ${footer(page.site)}
 export const absoluteAddress = (site: Site, path: string): string => site.url + path;
 
 function metaTags({ site, path, article, description, keywords }: Page): Html {
-  return html`${metaTag('SiteName', site.name)}${metaTag('SiteDomain', site.domain)}${metaTag('SiteIDCode', site.idCode)}
+  return html`${metaTag('SiteName', site.name)}${metaTag('SiteDomain', site.domain)}${site.idCode !== '' && metaTag('SiteIDCode', site.idCode)}
 ${metaTag('ColumnName', COLUMN.name)}${metaTag('ColumnType', COLUMN.type)}${metaTag('ColumnKeywords', COLUMN.keywords)}${metaTag('ColumnDescription', COLUMN.description)}
 ${article && html`${metaTag('ArticleTitle', article.title)}${metaTag('PubDate', article.published)}${metaTag('ContentSource', article.source)}${metaTag('Author', article.author)}`}
 ${metaTag('Keywords', keywords.join(','))}${metaTag('Description', description)}${metaTag('Image', site.image ?? '')}${metaTag('Url', site.url + path)}`;
@@ -129,7 +129,7 @@ function breadcrumbStep({ label, path }: Crumb, last: boolean): Html {
 
 function footer(site: Site): Html {
   return html`<footer><div class="wrap">
-<p>${site.name}　网站标识码：${site.idCode}　网址：${site.domain}</p>
+<p>${site.name}${site.idCode !== '' && `　网站标识码：${site.idCode}`}　网址：${site.domain}</p>
 <p>本网站照录各机关报送的年度报告，数字与原件不一致的，以原件为准。<a href="${sitePath(pages.rules)}">核验规则</a></p>
 </div></footer>`;
 }
