@@ -7,7 +7,7 @@ export interface TextGatherer {
   readonly addBytes: (bytes: Uint8Array, charset: number | undefined) => void;
   /** The text so far, which ends here. */
   readonly take: () => string;
-  /** Last sign added. */
+  /** Last sign so far; empty at the start. */
   readonly last: () => string;
 }
 
@@ -15,35 +15,52 @@ export interface TextGatherer {
 export function gatherText(page: () => number | undefined): TextGatherer {
   const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
   let text = '';
-  let pending: Uint8Array[] = [];
+  let last = '';
+  let pending = new Uint8Array(256);
+  let length = 0;
   let encoding: string | null = null;
+  const append = (added: string): void => {
+    text += added;
+    last = added.at(-1) ?? last;
+  };
   const flush = (): void => {
-    if (pending.length === 0 || encoding === null) return;
+    if (length === 0 || encoding === null) return;
     const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
     decoders.set(encoding, decoder);
-    text += decoder.decode(pending.length === 1 ? pending[0] : Buffer.concat(pending));
-    pending = [];
+    append(decoder.decode(pending.subarray(0, length)));
+    length = 0;
   };
   return {
     add: added => {
       flush();
-      text += added;
+      append(added);
     },
     addBytes: (bytes, charset) => {
       const wanted = chooseEncoding(charset, page());
       if (wanted !== encoding) flush();
       encoding = wanted;
-      if (encoding !== null) pending.push(bytes);
+      if (encoding === null) return;
+      pending = withRoom(pending, length, bytes.length);
+      pending.set(bytes, length);
+      length += bytes.length;
     },
     take: () => {
       flush();
       const taken = text;
       text = '';
+      last = '';
       return taken;
     },
     last: () => {
       flush();
-      return text.at(-1) ?? '';
+      return last;
     },
   };
+}
+
+function withRoom(buffer: Uint8Array<ArrayBuffer>, used: number, wanted: number): Uint8Array<ArrayBuffer> {
+  if (used + wanted <= buffer.length) return buffer;
+  const larger = new Uint8Array((used + wanted) * 2);
+  larger.set(buffer.subarray(0, used));
+  return larger;
 }

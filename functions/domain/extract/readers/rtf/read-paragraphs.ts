@@ -48,6 +48,9 @@ const BODY: Group = {
 };
 
 const DEEPEST = 500;
+/** A report has some ten thousand; pictures add one a line. */
+const MOST_TOKENS = 1_000_000;
+const SPACE = 0x20;
 
 interface Machine {
   group: Group;
@@ -76,8 +79,11 @@ export function readParagraphs(bytes: Uint8Array): RtfText | null {
     substitutesLeft: 0,
     changes: 0,
   };
+  let tokens = 0;
   for (const token of readTokens(bytes)) {
-    if (machine.outer.length > DEEPEST || machine.paragraphs.length > MOST_PARAGRAPHS) return null;
+    tokens += 1;
+    if (tokens > MOST_TOKENS || machine.outer.length > DEEPEST) return null;
+    if (machine.paragraphs.length > MOST_PARAGRAPHS) return null;
     meetToken(machine, token);
   }
   const rest = machine.text.take();
@@ -99,10 +105,7 @@ function meetToken(machine: Machine, token: Token): void {
 
 function closeGroup(machine: Machine): void {
   machine.substitutesLeft = 0;
-  const { interrupted, place } = machine.group;
-  // A list number is set off by blanks that belong to the layout.
-  if (place === 'listText' && machine.outer.at(-1)?.place !== 'listText')
-    machine.text.add(machine.text.take().trimStart());
+  const { interrupted } = machine.group;
   if (interrupted !== undefined) {
     const rest = machine.text.take();
     if (rest.trim() !== '') endParagraph(machine, rest);
@@ -114,8 +117,12 @@ function closeGroup(machine: Machine): void {
 function meetText(machine: Machine, bytes: Uint8Array): void {
   const skipped = Math.min(machine.substitutesLeft, bytes.length);
   machine.substitutesLeft -= skipped;
-  const { font = machine.defaultFont } = machine.group;
-  if (isShown(machine.group)) machine.text.addBytes(bytes.subarray(skipped), machine.charsets.get(font ?? -1));
+  const { font = machine.defaultFont, place } = machine.group;
+  if (!isShown(machine.group)) return;
+  let start = skipped;
+  // A list number is set off by blanks that belong to the layout.
+  if (place === 'listText' && machine.text.last() === '') while (bytes[start] === SPACE) start += 1;
+  machine.text.addBytes(bytes.subarray(start), machine.charsets.get(font ?? -1));
 }
 
 function isShown({ silent, hidden, deleted, place }: Group): boolean {

@@ -16,6 +16,7 @@ const MINUS = 0x2d;
 const OPENED: Token = { kind: 'open' };
 const CLOSED: Token = { kind: 'close' };
 const LONGEST_WORD = 32;
+const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, value) => value);
 
 /** The units of an RTF file in order; never fails: what is no RTF reads as text. */
 export function* readTokens(file: Uint8Array): Generator<Token> {
@@ -65,7 +66,7 @@ function readControl(bytes: Buffer, at: number): ReadToken {
   if (sign === 0x27) {
     const value = hexDigit(bytes[at + 1]) * 16 + hexDigit(bytes[at + 2]);
     if (Number.isNaN(value)) return { token: { kind: 'sign', sign: "'" }, end: at + 1 };
-    return { token: { kind: 'text', bytes: Uint8Array.of(value) }, end: at + 3 };
+    return { token: { kind: 'text', bytes: ALL_BYTES.subarray(value, value + 1) }, end: at + 3 };
   }
   return { token: { kind: 'sign', sign: String.fromCharCode(sign) }, end: at + 1 };
 }
