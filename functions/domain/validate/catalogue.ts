@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts';
 import { alteredHeading } from './rules/altered-heading.ts';
 import { alteredLabel } from './rules/altered-label.ts';
+import { backdatedReport } from './rules/backdated-report.ts';
 import { blankFigure } from './rules/blank-figure.ts';
 import { brokenCarryOver } from './rules/broken-carry-over.ts';
 import { brokenStock } from './rules/broken-stock.ts';
@@ -15,12 +16,15 @@ import { contradictedDocuments } from './rules/contradicted-documents.ts';
 import { contradictedFee } from './rules/contradicted-fee.ts';
 import { contradictedOutcomes } from './rules/contradicted-outcomes.ts';
 import { copiedFigures } from './rules/copied-figures.ts';
+import { copiedFromLastYear } from './rules/copied-from-last-year.ts';
+import { copiedFromPeer } from './rules/copied-from-peer.ts';
 import { deniedApplicability } from './rules/denied-applicability.ts';
 import { disputesWithoutApplications } from './rules/disputes-without-applications.ts';
 import { emptyProblems } from './rules/empty-problems.ts';
 import { impossibleCount } from './rules/impossible-count.ts';
 import { impossibleFee } from './rules/impossible-fee.ts';
 import { impreciseFee } from './rules/imprecise-fee.ts';
+import { lateReport } from './rules/late-report.ts';
 import { lopsidedApplicants } from './rules/lopsided-applicants.ts';
 import { miscountedList } from './rules/miscounted-list.ts';
 import { missingEvaluation } from './rules/missing-evaluation.ts';
@@ -35,7 +39,10 @@ import { outdatedForm } from './rules/outdated-form.ts';
 import { overfullCarryOut } from './rules/overfull-carry-out.ts';
 import { overlongOverview } from './rules/overlong-overview.ts';
 import { oversizedFee } from './rules/oversized-fee.ts';
+import { powerlessRegulations } from './rules/powerless-regulations.ts';
+import { radicalGlyphs } from './rules/radical-glyphs.ts';
 import { restatedFigures } from './rules/restated-figures.ts';
+import { staleYear } from './rules/stale-year.ts';
 import { stockBelowFlow } from './rules/stock-below-flow.ts';
 import { suddenChange } from './rules/sudden-change.ts';
 import { suddenSilence } from './rules/sudden-silence.ts';
@@ -50,8 +57,10 @@ import { unofficialTitle } from './rules/unofficial-title.ts';
 import { unreadableTable } from './rules/unreadable-table.ts';
 import { unresolvedDisputesVanished } from './rules/unresolved-disputes-vanished.ts';
 import { wrongAgency } from './rules/wrong-agency.ts';
+import { wrongCitation } from './rules/wrong-citation.ts';
 import { wrongGrowth } from './rules/wrong-growth.ts';
 import { wrongPercentage } from './rules/wrong-percentage.ts';
+import { wrongPeriod } from './rules/wrong-period.ts';
 import { wrongYear } from './rules/wrong-year.ts';
 
 export const CATALOGUE: readonly Rule[] = [
@@ -114,4 +123,14 @@ export const CATALOGUE: readonly Rule[] = [
   // Identity and time
   wrongYear,
   wrongAgency,
+  wrongPeriod,
+  staleYear,
+  wrongCitation,
+  lateReport,
+  backdatedReport,
+  powerlessRegulations,
+  // Text
+  copiedFromLastYear,
+  copiedFromPeer,
+  radicalGlyphs,
 ];
