@@ -63,6 +63,20 @@ export interface TextRun {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** The table cell the file itself says the text belongs to; only tagged PDFs say so. */
+  readonly cell?: TaggedCell;
+}
+
+/** A table cell as the tags of a PDF name it. Cells without text may be missing from a row. */
+export interface TaggedCell {
+  /** The same for all cells of a table, on all its pages. */
+  readonly table: string;
+  /** Rows of a table are sorted by this number, which may leave numbers out. */
+  readonly row: number;
+  /** Zero-based: the how-manieth cell of its row, not the column. */
+  readonly cell: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
 }
 
 /** A straight horizontal or vertical line, or a thin filled rectangle taken for one. */

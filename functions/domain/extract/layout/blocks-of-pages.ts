@@ -7,6 +7,7 @@ import { joinParagraphs, measureText, type PageLine } from './join-paragraphs.ts
 import { tableOf } from './laid-table.ts';
 import { mergeRulings } from './merge-rulings.ts';
 import { isTabular, itemsOfPage, type PageItem } from './page-items.ts';
+import { tablesOfTags } from './tagged-tables.ts';
 import { wordsOf } from './text-lines.ts';
 
 /** Turns pages of placed text and lines into paragraphs and tables, in reading order. */
@@ -16,11 +17,18 @@ export function blocksOfPages(pages: readonly FixedPage[]): readonly Block[] {
     return { page, grids, tables: grids.filter(isTabular).map(closedPart), runs: wordsOf(page.runs) };
   });
   const furniture = findFurniture(sorted);
-  const items = sorted.flatMap(({ page, grids, runs }, index) =>
+  const parts = sorted.map(({ page, grids, runs }, index) => ({
+    number: page.number,
+    grids,
+    runs: runs.filter(run => furniture[index]?.has(run) !== true),
+  }));
+  const tagged = tablesOfTags(parts);
+  const items = parts.flatMap(({ number, grids, runs }) =>
     itemsOfPage(
-      page.number,
+      number,
       grids,
-      runs.filter(run => furniture[index]?.has(run) !== true),
+      runs.filter(run => !tagged.runs.has(run)),
+      tagged.tables,
     ),
   );
   return blocksOfItems(continueTables(items));

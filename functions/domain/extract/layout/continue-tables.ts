@@ -14,7 +14,7 @@ export function continueTables(items: readonly PageItem[]): readonly PageItem[] 
   const joined: PageItem[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    if (item.kind === 'table' && last?.kind === 'table' && lastPageOf(last.table) < item.page) {
+    if (item.kind === 'table' && last?.kind === 'table' && mayContinue(last.table, item.table)) {
       const xs = commonEdges(last.table.xs, item.table.xs);
       if (xs !== null) {
         joined[joined.length - 1] = { ...last, table: append(onEdges(last.table, xs), onEdges(item.table, xs)) };
@@ -26,6 +26,9 @@ export function continueTables(items: readonly PageItem[]): readonly PageItem[] 
   }
   return joined;
 }
+
+const mayContinue = (table: LaidTable, next: LaidTable): boolean =>
+  table.lined && next.lined && lastPageOf(table) < next.page;
 
 const lastPageOf = ({ cells }: LaidTable): number => cells.reduce((last, { page }) => Math.max(last, page), 1);
 

@@ -11,6 +11,8 @@ export interface LaidTable {
   readonly cells: readonly LaidCell[];
   readonly openTop: boolean;
   readonly openBottom: boolean;
+  /** Lines prove the columns; `xs` are then places on the page. */
+  readonly lined: boolean;
   /** Where the table begins. */
   readonly page: number;
   readonly box: Box;
@@ -38,7 +40,16 @@ export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): La
   }));
   const { xs, openTop, openBottom } = grid;
   return withoutSlivers(
-    withoutSpill({ xs, rowCount: grid.ys.length - 1, cells, openTop, openBottom, page, box: around([grid]) }),
+    withoutSpill({
+      xs,
+      rowCount: grid.ys.length - 1,
+      cells,
+      openTop,
+      openBottom,
+      page,
+      box: around([grid]),
+      lined: true,
+    }),
   );
 }
 

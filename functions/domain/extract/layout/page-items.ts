@@ -24,9 +24,16 @@ export interface TableItem {
 export const isTabular = ({ xs }: { readonly xs: readonly number[] }): boolean => xs.length > 2;
 
 /** The lines and tables of a page from top to bottom. */
-export function itemsOfPage(page: number, grids: readonly Grid[], runs: readonly TextRun[]): readonly PageItem[] {
+export function itemsOfPage(
+  page: number,
+  grids: readonly Grid[],
+  runs: readonly TextRun[],
+  tagged: readonly LaidTable[],
+): readonly PageItem[] {
   const free = new Set(runs);
-  const items: { readonly top: number; readonly item: PageItem }[] = [];
+  const items: { readonly top: number; readonly item: PageItem }[] = tagged
+    .filter(table => table.page === page)
+    .map(table => ({ top: table.box.top, item: { kind: 'table', page, table, lines: [] } }));
   for (const grid of innermostFirst(grids)) {
     if (!isTabular(grid) && !mayEndTable(grid, runs)) continue;
     const inside = [...free].filter(run => holdsCentre(grid, run));

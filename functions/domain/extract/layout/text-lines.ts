@@ -44,12 +44,16 @@ function splitAtSpaces(run: TextRun): readonly TextRun[] {
 const NUMBER = /^[\d.,，．０-９]+$/;
 
 function isSameNumber(last: TextRun, next: TextRun): boolean {
-  if (!NUMBER.test(next.text) || !NUMBER.test(last.text)) return false;
+  if (!NUMBER.test(next.text) || !NUMBER.test(last.text) || last.cell !== next.cell) return false;
   const height = Math.min(heightOf(last), heightOf(next));
   return Math.abs(next.left - last.right) < 0.12 * height && Math.abs(next.bottom - last.bottom) < 0.1 * height;
 }
 
-const joined = (one: TextRun, other: TextRun): TextRun => ({ ...around([one, other]), text: one.text + other.text });
+const joined = (one: TextRun, other: TextRun): TextRun => ({
+  ...one,
+  ...around([one, other]),
+  text: one.text + other.text,
+});
 
 /** Chinese characters and full-width marks are twice as wide as the rest. */
 const weightOf = (character: string): number => ((character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2);

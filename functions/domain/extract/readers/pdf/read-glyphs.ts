@@ -1,3 +1,4 @@
+import type { TaggedCell } from '../../document.ts';
 import { apply, type Matrix, type Point } from './matrix.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { Scratch } from './scratch.ts';
@@ -15,6 +16,8 @@ export interface Glyph {
   readonly drawn: Box;
   /** The text object the character belongs to. */
   readonly object: number;
+  /** The table cell the tags put it into. */
+  readonly cell: TaggedCell | undefined;
 }
 
 export type Box = readonly [left: number, bottom: number, right: number, top: number];
@@ -29,7 +32,12 @@ const BLANK = /^[\s\p{Cc}\p{Cf}]$/u;
  * The visible characters of a page, white space left out: positions tell more. Invisible text is what OCR lays under a
  * scan; it is a guess and is not read.
  */
-export function readGlyphs(pdfium: Pdfium, scratch: Scratch, page: number): readonly Glyph[] {
+export function readGlyphs(
+  pdfium: Pdfium,
+  scratch: Scratch,
+  page: number,
+  tags: ReadonlyMap<number, TaggedCell>,
+): readonly Glyph[] {
   const { api } = pdfium;
   const textPage = api.FPDFText_LoadPage(page);
   if (textPage === 0) return [];
@@ -40,13 +48,15 @@ export function readGlyphs(pdfium: Pdfium, scratch: Scratch, page: number): read
     visible.set(object, known);
     return known;
   };
+  const cellOf = (object: number) =>
+    tags.size === 0 ? undefined : tags.get(api.FPDFPageObj_GetMarkedContentID(object));
   const glyphs: Glyph[] = [];
   for (let index = 0; index < count; index++) {
     const text = textAt(pdfium, textPage, index);
     if (text === null) continue;
     const object = api.FPDFText_GetTextObject(textPage, index);
     if (object === 0 || !isVisible(object)) continue;
-    const glyph = { text, object, ...geometryAt(pdfium, scratch, textPage, index) };
+    const glyph = { text, object, cell: cellOf(object), ...geometryAt(pdfium, scratch, textPage, index) };
     if (text !== UNKNOWN || isDrawn(glyph)) glyphs.push(glyph);
   }
   api.FPDFText_ClosePage(textPage);

@@ -4,6 +4,7 @@ import type { PdfContent, PdfEngine } from './pdf-engine.ts';
 import { type Pdfium, withPdfium } from './pdfium.ts';
 import { readGlyphs } from './read-glyphs.ts';
 import { readRulings } from './read-rulings.ts';
+import { readTags } from './read-tags.ts';
 import { type Scratch, withScratch } from './scratch.ts';
 import { uprightPage } from './upright-page.ts';
 
@@ -89,7 +90,7 @@ function readEach(
 
 function readPage(pdfium: Pdfium, scratch: Scratch, page: number, number: number, budget: number) {
   const { rulings, images, cost } = readRulings(pdfium, scratch, page, budget);
-  const glyphs = cost > budget ? [] : readGlyphs(pdfium, scratch, page);
+  const glyphs = cost > budget ? [] : readGlyphs(pdfium, scratch, page, readTags(pdfium, scratch, page));
   pdfium.api.FPDF_GetPageBoundingBox(page, scratch.at(0));
   const [left, top, right, bottom] = scratch.quad();
   return {

@@ -65,6 +65,7 @@ function joinGlyphs(glyphs: readonly Glyph[], turns: number, toPage: Matrix): re
     else runs.push([placed]);
   }
   return runs.map(run => ({
+    ...(run[0]?.glyph.cell === undefined ? {} : { cell: run[0].glyph.cell }),
     text: run.map(({ glyph }) => glyph.text).join(''),
     left: Math.min(...run.map(({ box }) => box.left)),
     right: Math.max(...run.map(({ box }) => box.right)),
