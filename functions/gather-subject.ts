@@ -1,14 +1,22 @@
 import type { Agency } from './domain/agency/agency.ts';
 import type { ReportRecord } from './domain/report/record.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
-import type { EarlierReport, Parts, Subject } from './domain/validate/subject.ts';
-import type { Agencies, Documents, Reports } from './ports.ts';
+import { textKeys } from './domain/validate/similarity/text-keys.ts';
+import {
+  COMPARED_SECTIONS,
+  type EarlierReport,
+  type Parts,
+  type PeerText,
+  type Subject,
+} from './domain/validate/subject.ts';
+import type { Agencies, Documents, Reports, SimilarTexts } from './ports.ts';
 import type { Extracted } from './steps.ts';
 
 interface Ports {
   readonly agencies: Agencies;
   readonly documents: Documents;
   readonly reports: Reports;
+  readonly texts: SimilarTexts;
 }
 
 /** A report about to be validated: what extract knows of it, or what is stored. */
@@ -37,10 +45,10 @@ export async function gatherSubject(
       agency: agency ?? null,
       year,
       uploadedAt: upload.uploadedAt,
-      known: { previous: true, parts: parts !== undefined, peers: false, ownFees: true, supersedes: true },
+      known: { previous: true, parts: parts !== undefined, peers: true, ownFees: true, supersedes: true },
       previous: previous === undefined ? null : await earlierReport(documents, previous),
       parts: parts?.parts ?? null,
-      peers: null,
+      peers: { feeMedian: null, similarTexts: await gatherSimilarTexts(ports, record, extracted) },
       ownFees: feesOf(earlier),
       supersedes: superseded === undefined ? null : { figures: superseded.figures },
     },
@@ -67,6 +75,33 @@ async function gatherParts({ agencies, reports }: Ports, government: Agency, yea
     reports: versions.map(({ agencyId, agencyName, figures }) => ({ agencyId, agencyName, figures })),
   };
   return { versions, parts };
+}
+
+/** Copies are rare: more candidates than these share a template, which a few of them show as well. */
+const MOST_PEERS = 5;
+
+/** Published texts of other agencies that may be copies; the rule compares them word for word. */
+async function gatherSimilarTexts(
+  { documents, reports, texts }: Ports,
+  record: ReportRecord,
+  { agencyId, year }: GatheredReport,
+): Promise<readonly PeerText[]> {
+  const found = await Promise.all(
+    COMPARED_SECTIONS.map(async section => {
+      const owners = (await texts.find(year, section, textKeys(record, section)))
+        .filter(owner => owner.agencyId !== agencyId)
+        .slice(0, MOST_PEERS);
+      return Promise.all(
+        owners.map(async owner => {
+          const version = await reports.find('published', { ...owner, year });
+          if (version === undefined) return [];
+          const { sections } = (await documents.read(version.record)) as ReportRecord;
+          return [{ agencyName: version.agencyName, section, paragraphs: sections[section].paragraphs }];
+        }),
+      );
+    }),
+  );
+  return found.flat(2);
 }
 
 const feesOf = (versions: readonly ReportVersion[]): Subject['ownFees'] =>

@@ -3,6 +3,7 @@ import type { Agency } from './domain/agency/agency.ts';
 import type { ReportIdentity } from './domain/locations.ts';
 import type { Letter } from './domain/notify/letter.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
+import type { ComparedSection } from './domain/validate/subject.ts';
 import type { Pointer, Uploaded } from './steps.ts';
 
 /** Files as handed in, and the working documents of the steps. */
@@ -37,6 +38,16 @@ export interface Reports {
   ofAgency(pointer: 'latest' | 'published', agencyId: string): Promise<readonly ReportVersion[]>;
   /** Every year that has a stored report. */
   years(): Promise<readonly number[]>;
+}
+
+/** Who published a text that may be a copy of another. */
+export type TextOwner = Pick<ReportIdentity, 'agencyId' | 'scope'>;
+
+/** Index of the narrative texts of a year: those that share a key may be copies of each other. */
+export interface SimilarTexts {
+  add(year: number, section: ComparedSection, keys: readonly string[], owner: TextOwner): Promise<void>;
+  /** Owners of texts that share a key, each once. */
+  find(year: number, section: ComparedSection, keys: readonly string[]): Promise<readonly TextOwner[]>;
 }
 
 /** Memory of the letters: so that a repeated step does not write twice, and reviewers hear only of changes. */

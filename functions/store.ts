@@ -1,5 +1,6 @@
 import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
 import { dynamodbReports } from './adapters/dynamodb-reports.ts';
+import { dynamodbSimilarTexts } from './adapters/dynamodb-similar-texts.ts';
 import { setting } from './adapters/environment.ts';
 import { lambdaStep, type Step } from './adapters/lambda-step.ts';
 import { s3Documents } from './adapters/s3-documents.ts';
@@ -7,24 +8,33 @@ import { sqsRechecks } from './adapters/sqs-requests.ts';
 import type { ReportRecord } from './domain/report/record.ts';
 import { reportVersion } from './domain/store/report-version.ts';
 import { influencedReports } from './domain/validate/influences.ts';
-import type { Agencies, Documents, Rechecks, Reports } from './ports.ts';
+import { textKeys } from './domain/validate/similarity/text-keys.ts';
+import { COMPARED_SECTIONS } from './domain/validate/subject.ts';
+import type { Agencies, Documents, Rechecks, Reports, SimilarTexts } from './ports.ts';
 
 interface Ports {
   readonly agencies: Agencies;
   readonly documents: Documents;
   readonly reports: Reports;
   readonly rechecks: Rechecks;
+  readonly texts: SimilarTexts;
 }
 
 /** Keeps the version, moves the pointers forward, and asks for the reports it influences to be validated again. */
 export const store =
-  ({ agencies, documents, reports, rechecks }: Ports): Step<'store'> =>
+  ({ agencies, documents, reports, rechecks, texts }: Ports): Step<'store'> =>
   async validated => {
     const record = (await documents.read(validated.record)) as ReportRecord;
     const version = reportVersion(validated, record);
     await reports.put(version);
     const latest = await reports.advance('latest', version);
     const published = latest && !version.held && (await reports.advance('published', version));
+    if (published)
+      for (const section of COMPARED_SECTIONS)
+        await texts.add(version.year, section, textKeys(record, section), {
+          agencyId: version.agencyId,
+          scope: version.scope,
+        });
     if (published && validated.recheckFor === undefined)
       for (const influenced of influencedReports(version, await agencies.all())) {
         const stored = await reports.find('latest', influenced);
@@ -38,6 +48,7 @@ export const handler = lambdaStep('store', () =>
     agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
     documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
     reports: dynamodbReports(setting('REPORTS_TABLE')),
+    texts: dynamodbSimilarTexts(setting('REPORTS_TABLE')),
     rechecks: sqsRechecks(setting('UPLOADS_QUEUE_URL')),
   }),
 );

@@ -1,5 +1,6 @@
 import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
 import { dynamodbReports } from './adapters/dynamodb-reports.ts';
+import { dynamodbSimilarTexts } from './adapters/dynamodb-similar-texts.ts';
 import { optionalSetting, setting } from './adapters/environment.ts';
 import { lambdaStep, type Step } from './adapters/lambda-step.ts';
 import { s3Documents } from './adapters/s3-documents.ts';
@@ -11,12 +12,13 @@ import { countBySeverity, isHeld, type PublicationPolicy } from './domain/valida
 import type { RuleSettings } from './domain/validate/rule-settings.ts';
 import { validateReport } from './domain/validate/validate-report.ts';
 import { gatherSubject } from './gather-subject.ts';
-import type { Agencies, Documents, Reports } from './ports.ts';
+import type { Agencies, Documents, Reports, SimilarTexts } from './ports.ts';
 
 interface Ports {
   readonly agencies: Agencies;
   readonly documents: Documents;
   readonly reports: Reports;
+  readonly texts: SimilarTexts;
   readonly publication: PublicationPolicy;
   readonly rules: RuleSettings;
 }
@@ -48,6 +50,7 @@ export const handler = lambdaStep('validate', () =>
     agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
     documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
     reports: dynamodbReports(setting('REPORTS_TABLE')),
+    texts: dynamodbSimilarTexts(setting('REPORTS_TABLE')),
     rules: parseRuleSettings(optionalSetting('RULE_SETTINGS') ?? '{}'),
     publication: optionalSetting('PUBLICATION') === 'hold-errors' ? 'hold-errors' : 'publish',
   }),

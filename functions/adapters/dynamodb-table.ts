@@ -14,14 +14,18 @@ export function dynamodbTable(name: string): Table {
   return { client, name };
 }
 
-/** All items of a query, page by page. */
+/** All items of a query, page by page, or the first `most` of them. */
 export async function queryAll(
   table: Table,
   query: Omit<QueryCommandInput, 'TableName'>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<readonly Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
-  for await (const page of paginateQuery({ client: table.client }, { TableName: table.name, ...query }))
+  const limit = Number.isFinite(most) ? { Limit: most } : {};
+  for await (const page of paginateQuery({ client: table.client }, { TableName: table.name, ...limit, ...query })) {
     items.push(...(page.Items ?? []));
+    if (items.length >= most) break;
+  }
   return items;
 }
 

@@ -13,6 +13,8 @@ import type {
   Pages,
   Rechecks,
   Reports,
+  SimilarTexts,
+  TextOwner,
 } from '../../functions/ports.ts';
 import type { Uploaded } from '../../functions/steps.ts';
 
@@ -36,6 +38,7 @@ export function inMemoryPorts(agencies: readonly Agency[] = []) {
     agencies: inMemoryAgencies(agencies),
     reports: inMemoryReports(),
     letters: inMemoryLetters(),
+    texts: inMemorySimilarTexts(),
     pages: inMemoryPages(pages),
     mail: { send: async letter => void sent.push(letter) } satisfies Mail,
     executions: { start: async (name, input) => void started.push({ name, input }) } satisfies Executions,
@@ -110,5 +113,21 @@ function inMemoryPages(pages: Map<string, string>): Pages {
   return {
     publish: async (key, body) => void pages.set(key, body),
     publishOriginal: async (key, from) => void pages.set(key, `copy of ${from.key}@${from.version}`),
+  };
+}
+
+function inMemorySimilarTexts(): SimilarTexts {
+  const index = new Map<string, Map<string, TextOwner>>();
+  const nameOf = (year: number, section: string, key: string) => `${year} ${section} ${key}`;
+  return {
+    add: async (year, section, keys, owner) => {
+      for (const key of keys) {
+        const name = nameOf(year, section, key);
+        index.set(name, (index.get(name) ?? new Map()).set(`${owner.agencyId} ${owner.scope}`, owner));
+      }
+    },
+    find: async (year, section, keys) => [
+      ...new Map(keys.flatMap(key => [...(index.get(nameOf(year, section, key)) ?? [])])).values(),
+    ],
   };
 }

@@ -24,3 +24,8 @@ export const YEARS_KEY = { pk: 'YEARS', sk: 'YEARS' } as const;
 
 export const letterKey = (key: string) => ({ pk: `LETTER#${key}`, sk: 'LETTER' });
 export const toldSort = (report: ReportIdentity): string => `TOLD#${reportSort(report)}`;
+
+/** One key of the index of texts, and who has a text under it. */
+export const textKey = (year: number, section: string, key: string): string => `TEXT#${year}#${section}#${key}`;
+export const textOwnerSort = ({ agencyId, scope }: Pick<ReportIdentity, 'agencyId' | 'scope'>): string =>
+  `${agencyId}#${scope}`;

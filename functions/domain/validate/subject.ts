@@ -33,9 +33,13 @@ export interface Peers {
   /** Texts that the similarity index holds for possible copies (similarity/); judged exactly by the rule. */
   readonly similarTexts: readonly PeerText[];
 }
+/** Sections whose texts are compared with those of other agencies. */
+export const COMPARED_SECTIONS = ['overview', 'problems'] as const;
+export type ComparedSection = (typeof COMPARED_SECTIONS)[number];
+
 export interface PeerText {
   readonly agencyName: string;
-  readonly section: 'overview' | 'problems';
+  readonly section: ComparedSection;
   readonly paragraphs: readonly string[];
 }
 

@@ -5,6 +5,7 @@
  */
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.ts';
 import { dynamodbReports } from '../../../functions/adapters/dynamodb-reports.ts';
+import { dynamodbSimilarTexts } from '../../../functions/adapters/dynamodb-similar-texts.ts';
 import { s3Documents } from '../../../functions/adapters/s3-documents.ts';
 import type { ReportVersion } from '../../../functions/domain/store/report-version.ts';
 import { CATALOGUE } from '../../../functions/domain/validate/catalogue.ts';
@@ -31,6 +32,7 @@ await runCommand(USAGE, async () => {
   const ports = {
     reports,
     agencies: dynamodbAgencies(settings('REPORTS_TABLE')),
+    texts: dynamodbSimilarTexts(settings('REPORTS_TABLE')),
     documents: s3Documents({ records: settings('RECORDS_BUCKET') }),
   };
   const years = await reports.years();
