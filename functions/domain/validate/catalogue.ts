@@ -20,10 +20,12 @@ import { copiedFromLastYear } from './rules/copied-from-last-year.ts';
 import { copiedFromPeer } from './rules/copied-from-peer.ts';
 import { deniedApplicability } from './rules/denied-applicability.ts';
 import { disputesWithoutApplications } from './rules/disputes-without-applications.ts';
+import { doubledWord } from './rules/doubled-word.ts';
 import { emptyProblems } from './rules/empty-problems.ts';
 import { impossibleCount } from './rules/impossible-count.ts';
 import { impossibleFee } from './rules/impossible-fee.ts';
 import { impreciseFee } from './rules/imprecise-fee.ts';
+import { injectedWords } from './rules/injected-words.ts';
 import { lateReport } from './rules/late-report.ts';
 import { lopsidedApplicants } from './rules/lopsided-applicants.ts';
 import { miscountedList } from './rules/miscounted-list.ts';
@@ -39,13 +41,17 @@ import { outdatedForm } from './rules/outdated-form.ts';
 import { overfullCarryOut } from './rules/overfull-carry-out.ts';
 import { overlongOverview } from './rules/overlong-overview.ts';
 import { oversizedFee } from './rules/oversized-fee.ts';
+import { perfunctoryText } from './rules/perfunctory-text.ts';
+import { personalData } from './rules/personal-data.ts';
 import { powerlessRegulations } from './rules/powerless-regulations.ts';
 import { radicalGlyphs } from './rules/radical-glyphs.ts';
+import { repeatedSentence } from './rules/repeated-sentence.ts';
 import { restatedFigures } from './rules/restated-figures.ts';
 import { staleYear } from './rules/stale-year.ts';
 import { stockBelowFlow } from './rules/stock-below-flow.ts';
 import { suddenChange } from './rules/sudden-change.ts';
 import { suddenSilence } from './rules/sudden-silence.ts';
+import { templateResidue } from './rules/template-residue.ts';
 import { unbalancedApplications } from './rules/unbalanced-applications.ts';
 import { unequalApplicantTotal } from './rules/unequal-applicant-total.ts';
 import { unequalBreakdown } from './rules/unequal-breakdown.ts';
@@ -132,5 +138,11 @@ export const CATALOGUE: readonly Rule[] = [
   // Text
   copiedFromLastYear,
   copiedFromPeer,
+  perfunctoryText,
+  templateResidue,
+  repeatedSentence,
+  doubledWord,
+  injectedWords,
+  personalData,
   radicalGlyphs,
 ];

@@ -1,0 +1,39 @@
+import { breaksWhere, defineRule } from '../rule.ts';
+import { excerpt, SECTION_KEYS, sectionText } from '../texts.ts';
+
+/** Words written twice in a row. 一件一件 and the like are good Chinese, and so is 信息公开公开栏. */
+const DOUBLED =
+  /(?!公开公开|研究研究|讨论讨论|商量商量|考虑考虑)(?![一逐每各层步点条件项个天年月日])([\u4e00-\u9fff]{2,10})\1/;
+const STUTTERED = /可通过可以通过|可以通过可通过|进一步进一步|的的(?![确士])|通过通过|了了(?!解|结|然)/;
+
+/** Slips of typing and pasting. */
+export const doubledWord = defineRule({
+  id: 'doubled-word',
+  group: 'text',
+  severity: 'notice',
+  title: '词语重复',
+  explanation: '同一个词连写两遍，是录入或粘贴时的笔误，公布前应当校对。',
+  basis: '国办公开办函〔2021〕30号第（四）项（内容应当准确）',
+  inForce: { from: 2019 },
+  judge: ({ record }) => {
+    const texts = [
+      record.title,
+      ...SECTION_KEYS.flatMap(key => [record.sections[key].heading ?? '', sectionText(record, key)]),
+    ];
+    for (const text of texts) {
+      const found = DOUBLED.exec(text) ?? STUTTERED.exec(text);
+      if (found === null) continue;
+      const quote = excerpt(text, found.index, found[0].length);
+      return breaksWhere([{ message: `“${found[0]}”有词语重复：${quote}`, quote }]);
+    }
+    return breaksWhere([]);
+  },
+  remedy: '请删去重复的词语。',
+  examples: {
+    holds: [{}, { texts: { other: '逐条逐条核对，未收取信息处理费，无其他事项。' } }],
+    breaks: [
+      { texts: { other: '群众满意率满意率达到98%，未收取信息处理费。' } },
+      { texts: { other: '公众可通过可以通过网站查询，未收取信息处理费。' } },
+    ],
+  },
+});
