@@ -1,4 +1,3 @@
-import { depthsOf } from './depths.ts';
 import type { Breakdown, LedgerNumber } from './ledger.ts';
 import { listParts, type PartList } from './list-parts.ts';
 import type { ReadSection } from './read-section.ts';
@@ -13,7 +12,7 @@ const CLOSE_GAP = /^[，。；：、]*$/;
 /** Words that say the parts are all there is. */
 const COMPLETE = /具体|包[括含]|分别|分为|即|^（$/;
 const OPEN = /主要|重点|特别|尤其|例如|比如/;
-/** Most text between a total and 其中. */
+/** Most text between a total and 其中, brackets left out; with them it may be four times as long. */
 const LONGEST_GAP = 80;
 const UNIT_NAME =
   /(?:[省市县区镇乡州旗]|政府|部门|单位|[局委办厅]|街道|园区|新区|开发区|管委会|本级|[省市县区乡镇]级|机关)(?:共|收到|受理|办理|有|为)?$/;
@@ -32,7 +31,7 @@ export interface Opening {
 /** The totals of a section and the parts the text gives of them. */
 export function findBreakdowns(section: ReadSection): readonly Breakdown[] {
   const { text } = section.folded;
-  const depths = depthsOf(text, section.scanned);
+  const { depths } = section;
   const found: Breakdown[] = [];
   let before = 0;
   for (const match of text.matchAll(MARKER)) {
@@ -51,6 +50,8 @@ function openingAt(
   match: RegExpExecArray,
   before: number,
 ): Opening | null {
+  const last = section.scanned[before - 1];
+  if (last === undefined || match.index - last.end > LONGEST_GAP * 4) return null;
   const bracket = match[0].startsWith('（');
   const level = bracket ? null : depthAt(section, depths, match.index, before);
   for (let index = before - 1; index >= Math.max(0, before - 16); index -= 1) {
@@ -82,7 +83,6 @@ function depthAt(section: ReadSection, depths: readonly number[], at: number, be
 
 function gapHolds(gap: string, marker: string, bracket: boolean): boolean {
   if (bracket) return gap === '';
-  if (gap.length > LONGEST_GAP * 4) return false;
   const outside = gap.replaceAll(/（[^（）]{0,300}）/g, '');
   if (!marker.startsWith('其中')) return CLOSE_GAP.test(outside);
   return outside.length <= LONGEST_GAP && (CLOSE_GAP.test(outside) || !/[。\n]/.test(outside));

@@ -1,4 +1,3 @@
-import { depthsOf } from './depths.ts';
 import type { Growth } from './ledger.ts';
 import type { ReadSection } from './read-section.ts';
 
@@ -8,7 +7,7 @@ const DOWN = /下降|减少|降低|下滑|降幅/;
 
 /** Printed rates of growth over last year, with the number that grew. */
 export function findGrowths(section: ReadSection): readonly Growth[] {
-  const depths = depthsOf(section.folded.text, section.scanned);
+  const { depths } = section;
   const growths: Growth[] = [];
   for (const [index, number] of section.numbers.entries()) {
     if (number.kind !== 'percentage' || number.value === null || !number.exact) continue;

@@ -1,4 +1,3 @@
-import { depthsOf } from './depths.ts';
 import type { LedgerNumber, RequestStatement } from './ledger.ts';
 import type { ReadSection } from './read-section.ts';
 
@@ -22,7 +21,7 @@ interface Draft {
 
 /** Passages that say how many requests came in, were handled and with what result. */
 export function findRequestStatements(section: ReadSection): readonly RequestStatement[] {
-  const depths = depthsOf(section.folded.text, section.scanned);
+  const { depths } = section;
   const drafts: Draft[] = [];
   for (const [index, number] of section.numbers.entries()) {
     if (!isRequest(number)) continue;
@@ -82,7 +81,7 @@ function settle(section: ReadSection, { roles, outcomes, clear }: Draft): Reques
     handled: at('handled'),
     carriedOut: at('carriedOut'),
     outcomes: named.map(index => section.first + index),
-    clear: clear && namesDiffer(section, named),
+    clear: clear && namesDiffer(section, named) && isWhole(section, outcomes),
   };
 }
 
@@ -93,6 +92,28 @@ function withoutRows(section: ReadSection, outcomes: readonly number[]): readonl
     const [subject, group, row] = (section.numbers[index]?.topic ?? '').split('.');
     return row === undefined || !topics.has(`${subject}.${group}` as LedgerNumber['topic']);
   });
+}
+
+/** A list of results with something among them that is no known result cannot be added up. */
+function isWhole(section: ReadSection, outcomes: readonly number[]): boolean {
+  const [first] = outcomes;
+  if (first === undefined) return true;
+  const sentences = new Set(outcomes.map(index => section.sentenceOf[index]));
+  const unit = section.numbers[first]?.unit;
+  return !section.numbers.some(
+    ({ topic, kind, unit: own }, index) =>
+      kind === 'count' &&
+      own === unit &&
+      (topic === 'other' || topic === 'published') &&
+      sentences.has(section.sentenceOf[index]) &&
+      followsTotal(section, index, first),
+  );
+}
+
+/** Whether a number stands behind the last total before the results. */
+function followsTotal(section: ReadSection, index: number, first: number): boolean {
+  if (index > first) return true;
+  return !section.numbers.slice(index + 1, first).some(({ topic }) => topic in ROLES);
 }
 
 /** The same result named twice means that the passage speaks of more than one set of requests. */

@@ -28,6 +28,7 @@ export function findTime(words: TimeWords, reportYear: number | null): NumberTim
   if (CARRY.test(left) || CARRY.test(right)) return 'this-year';
   if (LAST.test(left)) return 'last-year';
   if (AHEAD.test(left)) return 'plan';
+  if (/累计/.test(left) && /截[至止]/.test(before)) return 'cumulative';
   if (SINCE.test(left) || /(?:以来|历年)[^。；]{0,12}$/.test(before)) return 'cumulative';
   const named = ofYear(words.year, reportYear);
   if (named !== 'this-year') return named;

@@ -53,7 +53,7 @@ const CHANNEL =
 const ALL_CHANNELS =
   /等(?:多种|各种|各类|多个)?(?:渠道|方式|形式|途径|平台)|(?:各类?|多种|各种|多)(?:渠道|方式|形式|途径)|[、和及与]/;
 const THING = /^(?:件|份|条|个|项|宗|起|次|例|件次|人次|则|封|批)$/;
-const NOT_MADE_HERE = /牵头|起草|参与|代拟|备案|审[查核]|清理|解读|修订|征求|报备|征集|报请|提请|学习|落实|转发/;
+const NOT_MADE_HERE = /牵头|起草|参与|代拟|备案|审[查核]|清理|解读|修订|征求|报备|征集|报请|提请|学习|落实|转发|名义/;
 const HEARING = /审理|受理|办理|代理|应对|参加/;
 
 /** What a number counts; `other` where the words do not say for certain. */
@@ -99,18 +99,25 @@ const RESULTS = ['upheld', 'corrected', 'pending', 'otherResult'];
 function dispute(topic: Topic, phrase: Phrase, around: string): Topic | null {
   const name = topic.slice('dispute.'.length);
   if (RESULTS.includes(name)) return disputeResult(name, phrase);
-  const disclosed = /信息公开|依申请|公开申请/.test(phrase.sentence);
-  if (!disclosed && (phrase.tradeInDisputes || (phrase.context !== 'disputes' && phrase.context !== 'requests')))
-    return null;
+  if (!disclosed(phrase)) return null;
   const window = around.slice(-16);
   if (HEARING.test(window) || PUBLISHING.test(window.replaceAll(/政府信息公开|信息公开|依申请公开/g, ''))) return null;
   return /一审|二审|再审|听证/.test(window) ? null : topic;
 }
 
+/** Whether disputes are spoken of that arose from disclosure. */
+const disclosed = ({ sentence, tradeInDisputes, context }: Phrase): boolean =>
+  /信息公开|依申请|公开申请/.test(sentence) ||
+  (!tradeInDisputes && (context === 'disputes' || context === 'requests')) ||
+  (!tradeInDisputes &&
+    context === null &&
+    /(?:被申请|被提起|引发|引起|产生|发生)[^，。；]{0,6}(?:复议|诉讼)/.test(sentence));
+
 /** 维持 and the like belong to the dispute named last in the same sentence. */
 function disputeResult(result: string, phrase: Phrase): Topic | null {
   const { previous, left } = phrase;
   const own = /复议|诉讼|起诉/.test(left) ? matchLast(wordingsOf(DISPUTE_WORDINGS), left)?.topic : undefined;
+  if (!disclosed(phrase)) return null;
   const group = (own ?? previous ?? '').split('.').slice(0, 2).join('.');
   return group.startsWith('dispute.') && group !== 'dispute.both' ? (`${group}.${result}` as Topic) : null;
 }
@@ -154,6 +161,7 @@ function requests(phrase: Phrase): Topic | null {
   if (verb !== null) return received(phrase, left.slice(0, verb.start), left.slice(verb.end));
   const handled = lastOf(HANDLE, left);
   if (handled !== null) return isHandled(phrase, left.slice(handled.end)) ? 'requests.handled' : null;
+  if (oneKind(left)) return 'requests.part';
   if (/申请/.test(left) && isAsking(left.replaceAll(YEAR_WORDS, '')) && !/^依?申请公开/.test(left))
     return channelled(left) ? 'requests.part' : 'requests.received';
   return channelled(left) && REQUEST_NOUN.test(sentence) && /申请|办理/.test(left) ? 'requests.part' : null;
@@ -161,7 +169,7 @@ function requests(phrase: Phrase): Topic | null {
 
 function received(phrase: Phrase, ahead: string, between: string): Topic | null {
   const { right, context, previous } = phrase;
-  if (/其中/.test(ahead) || channelled(ahead) || channelled(between)) return 'requests.part';
+  if (/其中/.test(ahead) || channelled(ahead) || channelled(between) || oneKind(between)) return 'requests.part';
   if (!isAsking(between)) return null;
   if (REQUEST_NOUN.test(between)) return 'requests.received';
   if (/^(?:的)?(?:有效)?/.test(right) && REQUEST_NOUN.test(right) && isAsking(right)) return 'requests.received';
@@ -172,9 +180,13 @@ function received(phrase: Phrase, ahead: string, between: string): Topic | null 
 /** One way of asking named alone: a part of the requests. 信函、网络等渠道 is all of them. */
 const channelled = (text: string): boolean => CHANNEL.test(text) && !ALL_CHANNELS.test(text);
 
+/** One kind of asker named alone is a part of the requests; 公民、法人或者其他组织 is all of them. */
+const oneKind = (text: string): boolean => /公民|自然人|个人/.test(text) !== /法人|企业|组织/.test(text);
+
 /** 办结 and 答复 speak of requests only where the text just spoke of requests. */
 function isHandled(phrase: Phrase, between: string): boolean {
-  const { right, previous, context } = phrase;
+  const { previous, context } = phrase;
+  const right = phrase.right.replace(/^[中里]/, '');
   if (channelled(phrase.left) || !isAsking(between) || !(right === '' || isAsking(right))) return false;
   if (REQUEST_NOUN.test(between) || REQUEST_NOUN.test(right)) return true;
   return previous === null ? context === 'requests' : /^(?:requests|outcome)\./.test(previous);

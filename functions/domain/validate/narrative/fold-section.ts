@@ -1,7 +1,7 @@
 import type { SectionKey } from '../../report/form.ts';
 import type { Section } from '../../report/record.ts';
+import { BLANK, foldCode } from './fold-table.ts';
 import type { Span } from './ledger.ts';
-import { SIMPLIFIED } from './simplified.ts';
 
 /** Longest text of one section that is read, in characters; real sections stay below 20 000. */
 export const LONGEST_SECTION = 60_000;
@@ -20,60 +20,37 @@ export interface FoldedSection {
   readonly offsets: Uint32Array;
 }
 
-const PUNCTUATION: ReadonlyMap<string, string> = new Map([
-  [';', '；'],
-  [':', '：'],
-  ['(', '（'],
-  [')', '）'],
-  ['?', '？'],
-  ['!', '！'],
-  ['﹪', '%'],
-  ['〈', '《'],
-  ['〉', '》'],
-  ['<', '《'],
-  ['>', '》'],
-  ['【', '〔'],
-  ['】', '〕'],
-  ['[', '〔'],
-  [']', '〕'],
-  ['～', '~'],
-  ['—', '-'],
-  ['–', '-'],
-  ['－', '-'],
-  ['﹣', '-'],
-  ['○', '〇'],
-  ['｡', '。'],
-]);
-const BLANK = /\s|\u200b|\u200c|\u200d|\u2060|\ufeff/;
-const DIGIT = /[0-9]/;
-const ALPHANUMERIC = /[0-9A-Za-z]/;
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const FULL_COMMA = 0xff0c;
 /** A paragraph that ends so goes on in the next one. */
-const GOES_ON = /[，、（]/;
+const GOES_ON: ReadonlySet<number> = new Set([...'，、（'].map(each => each.charCodeAt(0)));
 
 /** Folds the paragraphs of a section, at most LONGEST_SECTION characters. */
 export function foldSection(key: SectionKey, section: Section): FoldedSection {
-  const folding: Folding = { text: [], paragraphs: [], offsets: [] };
-  let cut = false;
-  for (const [index, paragraph] of section.paragraphs.entries()) {
-    if (cut) break;
-    startParagraph(folding, paragraph, index);
-    cut = foldParagraph(folding, paragraph, index);
-  }
-  return {
-    key,
-    text: folding.text.join(''),
-    cut,
-    paragraphs: Uint32Array.from(folding.paragraphs),
-    offsets: Uint32Array.from(folding.offsets),
+  const length = section.paragraphs.reduce((all, { length: own }) => Math.min(LONGEST_SECTION, all + own * 2 + 1), 0);
+  const folding: Folding = {
+    codes: new Uint16Array(length),
+    paragraphs: new Uint32Array(length),
+    offsets: new Uint32Array(length),
+    length: 0,
   };
+  for (const [index, paragraph] of section.paragraphs.entries()) {
+    startParagraph(folding, paragraph, index);
+    if (!foldParagraph(folding, paragraph, index)) return finish(key, folding, true);
+  }
+  return finish(key, folding, false);
 }
 
 /** A name folded the way the text is. */
 export const foldName = (name: string): string =>
   [...name]
-    .map(each => SIMPLIFIED.get(each) ?? narrowOf(each))
-    .join('')
-    .replaceAll(/\s/g, '');
+    .map(each => foldCode(each.charCodeAt(0)))
+    .filter(code => code !== BLANK)
+    .map(code => String.fromCharCode(code))
+    .join('');
 
 /** The place in the record of a stretch of folded text. */
 export function spanOf(folded: FoldedSection, start: number, end: number): Span {
@@ -87,58 +64,55 @@ export function spanOf(folded: FoldedSection, start: number, end: number): Span 
 }
 
 interface Folding {
-  readonly text: string[];
-  readonly paragraphs: number[];
-  readonly offsets: number[];
+  readonly codes: Uint16Array;
+  readonly paragraphs: Uint32Array;
+  readonly offsets: Uint32Array;
+  length: number;
 }
 
-function push(folding: Folding, character: string, paragraph: number, offset: number): void {
-  folding.text.push(character);
-  folding.paragraphs.push(paragraph);
-  folding.offsets.push(offset);
+function finish(key: SectionKey, { codes, paragraphs, offsets, length }: Folding, cut: boolean): FoldedSection {
+  const text = UTF_16.decode(codes.subarray(0, length));
+  return { key, text, cut, paragraphs: paragraphs.subarray(0, length), offsets: offsets.subarray(0, length) };
+}
+
+function push(folding: Folding, code: number, paragraph: number, offset: number): void {
+  folding.codes[folding.length] = code;
+  folding.paragraphs[folding.length] = paragraph;
+  folding.offsets[folding.length] = offset;
+  folding.length += 1;
 }
 
 function startParagraph(folding: Folding, paragraph: string, index: number): void {
-  const before = folding.text.at(-1);
-  if (before === undefined || GOES_ON.test(before) || /^\s{0,20}其中/.test(paragraph)) return;
-  push(folding, '\n', index, 0);
+  const before = folding.codes[folding.length - 1];
+  if (before === undefined || GOES_ON.has(before) || /^\s{0,20}其中/.test(paragraph)) return;
+  push(folding, LINE_FEED, index, 0);
 }
 
-/** True where the section became too long to read on. */
+/** False where the section became too long to read on. */
 function foldParagraph(folding: Folding, paragraph: string, index: number): boolean {
   let blank = false;
   for (let offset = 0; offset < paragraph.length; offset += 1) {
-    if (folding.text.length >= LONGEST_SECTION) return true;
-    const printed = paragraph[offset] ?? '';
-    if (BLANK.test(printed)) {
+    if (folding.length + 2 > LONGEST_SECTION) return false;
+    const printed = paragraph.charCodeAt(offset);
+    const code = printed === COMMA || printed === FULL_COMMA ? foldComma(paragraph, offset) : foldCode(printed);
+    if (code === BLANK) {
       blank = true;
       continue;
     }
-    const character = foldCharacter(paragraph, offset);
-    if (blank && ALPHANUMERIC.test(character) && ALPHANUMERIC.test(folding.text.at(-1) ?? ''))
-      push(folding, ' ', index, offset);
+    if (blank && isAlphanumeric(code) && isAlphanumeric(folding.codes[folding.length - 1] ?? 0))
+      push(folding, SPACE, index, offset);
     blank = false;
-    push(folding, character, index, offset);
+    push(folding, code, index, offset);
   }
-  return false;
+  return true;
 }
 
-function foldCharacter(paragraph: string, offset: number): string {
-  const printed = paragraph[offset] ?? '';
-  if (printed === ',' || printed === '，') return foldComma(paragraph, offset, printed);
-  const narrow = narrowOf(printed);
-  return PUNCTUATION.get(narrow) ?? PUNCTUATION.get(printed) ?? SIMPLIFIED.get(narrow) ?? narrow;
-}
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isAlphanumeric = (code: number): boolean => isDigit(code) || (code >= 0x41 && code <= 0x7a);
 
 /** A comma inside a number of its own width stays a thousands separator; any other comma divides clauses. */
-function foldComma(paragraph: string, offset: number, printed: string): string {
-  const before = paragraph[offset - 1] ?? '';
-  const after = paragraph[offset + 1] ?? '';
-  const digit = printed === ',' ? DIGIT : /[０-９]/;
-  return digit.test(before) && digit.test(after) ? ',' : '，';
-}
-
-function narrowOf(printed: string): string {
-  const code = printed.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : printed;
+function foldComma(paragraph: string, offset: number): number {
+  const shift = paragraph.charCodeAt(offset) === COMMA ? 0 : 0xfee0;
+  const isNumber = [offset - 1, offset + 1].every(at => isDigit(paragraph.charCodeAt(at) - shift));
+  return isNumber ? COMMA : FULL_COMMA;
 }

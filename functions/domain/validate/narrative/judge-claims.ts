@@ -57,7 +57,7 @@ export function contradicts(
   { asksNarrower = false }: Partial<ClaimRule>,
 ): boolean {
   const { number, value, comparison } = claim;
-  if (comparison.state !== 'differs') return false;
+  if (comparison.state !== 'differs' || togetherAgree(claim, claims)) return false;
   if (number.scope === 'narrower') {
     const largest = Math.max(...comparison.read.map(sum => sum.value));
     return value > largest || (asksNarrower && value > 0);
@@ -71,10 +71,23 @@ export function contradicts(
   );
 }
 
+/** Numbers of one sentence that together come to the figures: 办公室收到20件，各部门收到100件. */
+function togetherAgree({ number, comparison }: Claim, claims: readonly Claim[]): boolean {
+  if (comparison.state !== 'differs') return false;
+  const beside = claims.filter(
+    other => other.number.topic === number.topic && other.number.sentence === number.sentence,
+  );
+  const sum = beside.reduce((all, { value }) => all + value, 0);
+  return beside.length > 1 && comparison.read.some(each => each.value === sum);
+}
+
 function breakOf({ record }: Subject, { number, comparison }: Claim): Break {
   const read = comparison.state === 'differs' ? comparison.read : [];
   const [first] = read;
-  const told = [...new Map(read.map(sum => [sum.value, sum])).values()].map(sum => describeSum(sum, record)).join('，');
+  const told = [...new Map(read.toReversed().map(sum => [sum.value, sum])).values()]
+    .toReversed()
+    .map(sum => describeSum(sum, record))
+    .join('，');
   const whose = number.scope === 'narrower' ? `（文中指“${number.scopeName}”）` : '';
   const end =
     number.scope === 'narrower' ? '文中只说了一部分，读者容易当作全部。' : '同一件事有两个数，公众无法判断哪个正确。';

@@ -20,18 +20,21 @@ export const wordingsOf = (wordings: readonly Wording[]): Wordings => ({
 
 /** The wording nearest to the end of the text. */
 export function matchLast(wordings: Wordings, text: string): WordingMatch | null {
-  let last: WordingMatch | null = null;
-  for (const match of text.matchAll(wordings.pattern)) last = found(wordings, match);
-  return last;
+  const { pattern } = wordings;
+  let last: RegExpExecArray | null = null;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
+  return last === null ? null : found(wordings, last);
 }
 
 /** The wording nearest to the beginning of the text. */
 export function matchFirst(wordings: Wordings, text: string): WordingMatch | null {
-  for (const match of text.matchAll(wordings.pattern)) return found(wordings, match);
-  return null;
+  wordings.pattern.lastIndex = 0;
+  const match = wordings.pattern.exec(text);
+  return match === null ? null : found(wordings, match);
 }
 
 function found({ topics }: Wordings, match: RegExpExecArray): WordingMatch {
-  const group = match.slice(1).findIndex(each => each !== undefined);
+  const group = match.findIndex((each, index) => index > 0 && each !== undefined) - 1;
   return { topic: topics[group] ?? 'other', start: match.index, end: match.index + match[0].length };
 }

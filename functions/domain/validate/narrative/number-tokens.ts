@@ -50,7 +50,7 @@ const CODES = '\\d{1,20}/[\\d/-]{1,20}|\\d{5,20}-\\d{1,20}|\\d{1,4}\\+[A-Z\\d]{1
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?';
 
 /** Groups: name, contact, date, citation, ordinal, percent, arabic, numeral. */
-export const NUMBER_TOKEN = new RegExp(
+const NUMBER_TOKEN = new RegExp(
   [
     `(?<name>${QUOTED}|${IDENTIFIER}|${CODES})`,
     `(?<contact>${CONTACTS})`,
@@ -62,5 +62,25 @@ export const NUMBER_TOKEN = new RegExp(
     `(?<arabic>${ARABIC})`,
     `(?<numeral>[${NUMERALS}]+)`,
   ].join('|'),
-  'g',
+  'y',
 );
+
+/** Every character a token can begin with: there is nothing to try at any other place. */
+const BEGINNINGS = `${NUMERALS}0123456789“‘《「"第（〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽`;
+const BEGINS = new Uint8Array(0x10000);
+for (const character of BEGINNINGS) BEGINS[character.charCodeAt(0)] = 1;
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') {
+  BEGINS[character.charCodeAt(0)] = 1;
+  BEGINS[character.toLowerCase().charCodeAt(0)] = 1;
+}
+
+/** The first token from a place on; null where there is none. */
+export function nextToken(text: string, from: number): RegExpExecArray | null {
+  for (let at = from; at < text.length; at += 1) {
+    if (BEGINS[text.charCodeAt(at)] !== 1) continue;
+    NUMBER_TOKEN.lastIndex = at;
+    const token = NUMBER_TOKEN.exec(text);
+    if (token !== null) return token;
+  }
+  return null;
+}

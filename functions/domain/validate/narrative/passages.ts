@@ -12,7 +12,7 @@ export interface Sentence {
   readonly fee: boolean;
 }
 
-const END = /[。！？\n]/;
+const END = /[。！？\n]/g;
 const MARKER = /^(?:（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十\d]{1,2}[、.])/;
 /** Key words of headings, the first that is found decides. */
 const HEADINGS: readonly (readonly [RegExp, Context])[] = [
@@ -26,6 +26,10 @@ const SECTION_CONTEXTS: Readonly<Partial<Record<SectionKey, Context>>> = {
   applications: 'requests',
   disputes: 'disputes',
 };
+/** A sentence that speaks of requests leads the next two of its paragraph. */
+const REQUEST_SPOKEN =
+  /(?:收到|受理|办理|接到|接收|新收|答复|办结)[^，。；]{0,20}(?:公开申请|申请公开|依申请公开|依公开申请)/;
+const SOFT_REACH = 3;
 /** Longest heading within running text, and how far behind its number key words are looked for. */
 const LONGEST_HEADING = 24;
 
@@ -36,16 +40,28 @@ export function divideSentences(folded: FoldedSection): readonly Sentence[] {
   const home = SECTION_CONTEXTS[key] ?? null;
   let context: Context = home;
   let fee = false;
+  let spoken = 0;
   for (let start = 0; start < text.length; ) {
-    let end = start;
-    while (end < text.length && !END.test(text[end] ?? '')) end += 1;
+    const end = nextEnd(text, start);
     const words = text.slice(start, Math.min(end, start + 400));
     context = contextOf(words, end - start, context, home);
+    spoken = REQUEST_SPOKEN.test(words) ? SOFT_REACH : text[start - 1] === '\n' ? 0 : spoken - 1;
     fee = /处理费/.test(words) || (fee && /收取|收费|缴|元/.test(words));
-    if (end > start) sentences.push({ start, end: Math.min(end + 1, text.length), context, fee });
+    if (end > start)
+      sentences.push({
+        start,
+        end: Math.min(end + 1, text.length),
+        context: context ?? (spoken > 0 ? 'requests' : null),
+        fee,
+      });
     start = end + 1;
   }
   return sentences;
+}
+
+function nextEnd(text: string, from: number): number {
+  END.lastIndex = from;
+  return END.exec(text)?.index ?? text.length;
 }
 
 /** A numbered opening or a short line without figures is a heading and sets the context; other sentences keep it. */

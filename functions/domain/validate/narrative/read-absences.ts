@@ -1,6 +1,5 @@
 import type { ReportRecord } from '../../report/record.ts';
 import { isAsking } from './fillers.ts';
-import { type Coverage, findScope } from './find-scope.ts';
 import { findTime } from './find-time.ts';
 import { spanOf } from './fold-section.ts';
 import type { Absence } from './ledger.ts';
@@ -27,12 +26,7 @@ const CARRIED =
   /^(?:有)?(?:结转|转结|转)?(?:至|到)?(?:下一?年度?|下年)(?:度)?(?:继续)?(?:办理|答复)?的?(?:政府信息公开)?(?:申请|事项|件|案件|情况)?$/;
 
 /** Statements of a section that something did not occur. Only those whose object is plain are kept. */
-export function readAbsences(
-  section: ReadSection,
-  record: ReportRecord,
-  coverage: Coverage,
-  year: number | null,
-): readonly Absence[] {
+export function readAbsences(section: ReadSection, record: ReportRecord, year: number | null): readonly Absence[] {
   const { text } = section.folded;
   let sentence = 0;
   return [...text.matchAll(DENIAL)].flatMap(match => {
@@ -40,14 +34,17 @@ export function readAbsences(
       sentence += 1;
     const home = section.sentences[sentence];
     if (home === undefined) return [];
-    return topicsOf(match, text, home).map(topic => absence(section, match, home, topic, { record, coverage, year }));
+    return topicsOf(match, text, home).map(topic =>
+      absence(section, match, home, topic, { record, year, index: sentence }),
+    );
   });
 }
 
 interface Frame {
   readonly record: ReportRecord;
-  readonly coverage: Coverage;
   readonly year: number | null;
+  /** Of the sentence. */
+  readonly index: number;
 }
 
 function absence(
@@ -55,13 +52,13 @@ function absence(
   match: RegExpExecArray,
   sentence: Sentence,
   topic: Topic,
-  { record, coverage, year }: Frame,
+  { record, year, index }: Frame,
 ): Absence {
   const { text } = section.folded;
   const before = text.slice(Math.max(sentence.start, match.index - 200), match.index);
   const left = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1);
   const at = spanOf(section.folded, match.index, match.index + match[0].length);
-  const { scope, name } = findScope(before, coverage);
+  const { scope, name } = section.scopeAt(index, match.index);
   const paragraph = record.sections[section.folded.key].paragraphs[at.paragraph] ?? '';
   return {
     at,
@@ -108,7 +105,8 @@ function topicsOf(match: RegExpExecArray, text: string, sentence: Sentence): rea
 
 function disputes(object: string, sentence: Sentence, text: string): readonly Topic[] {
   const about = /公开/.test(object) || sentence.context === 'disputes' || sentence.context === 'requests';
-  if (!DISPUTES.test(object) || !(about || /信息公开/.test(text.slice(sentence.start, sentence.end)))) return [];
+  if (!DISPUTES.test(object) || !(about || /信息公开|依申请公开/.test(text.slice(sentence.start, sentence.end))))
+    return [];
   const topics: Topic[] = [];
   if (/复议/.test(object)) topics.push('dispute.reconsideration');
   if (/诉讼|应诉/.test(object)) topics.push('dispute.litigation');

@@ -9,6 +9,7 @@ import { findLists } from './find-lists.ts';
 import { findRequestStatements } from './find-request-statements.ts';
 import { coverageOf } from './find-scope.ts';
 import { findShares } from './find-shares.ts';
+import { findSums } from './find-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { linkNumbers } from './link-numbers.ts';
 import { readAbsences } from './read-absences.ts';
@@ -38,7 +39,7 @@ export const readLedger: (record: ReportRecord) => Ledger = oncePer(record => {
     sections.push(section);
     first += section.numbers.length;
   }
-  const breakdowns = sections.flatMap(findBreakdowns);
+  const breakdowns = sections.flatMap(section => [...findBreakdowns(section), ...findSums(section)]);
   const requests = sections.flatMap(findRequestStatements);
   const numbers = linkNumbers(
     record,
@@ -48,7 +49,7 @@ export const readLedger: (record: ReportRecord) => Ledger = oncePer(record => {
   );
   return {
     numbers,
-    absences: sections.flatMap(section => readAbsences(section, record, coverage, year)),
+    absences: sections.flatMap(section => readAbsences(section, record, year)),
     breakdowns,
     shares: sections.flatMap(section => findShares(section, breakdowns)),
     growths: sections.flatMap(findGrowths),

@@ -1,6 +1,7 @@
 import type { SectionKey } from '../../report/form.ts';
 import type { ReportRecord } from '../../report/record.ts';
-import { type Coverage, findScope } from './find-scope.ts';
+import { depthsOf } from './depths.ts';
+import { type Coverage, type FoundScope, scopesOf } from './find-scope.ts';
 import { findTime } from './find-time.ts';
 import { findTopic, type Phrase } from './find-topic.ts';
 import { type FoldedSection, foldSection, spanOf } from './fold-section.ts';
@@ -20,6 +21,9 @@ export interface ReadSection {
   /** Index in the ledger of the first number of the section. */
   readonly first: number;
   readonly printedSentences: readonly string[];
+  readonly scopeAt: ScopeReader;
+  /** How many brackets each number stands in. */
+  readonly depths: readonly number[];
 }
 
 export interface SectionToRead {
@@ -30,10 +34,11 @@ export interface SectionToRead {
   readonly first: number;
 }
 
-const BOUNDARY = /[，。；！？：（）\n]/;
+const BOUNDARY: ReadonlySet<string> = new Set('，。；！？：（）\n');
 /** How far around a number words are looked for. */
 const REACH = 200;
 const SHORT_REACH = 60;
+const WHOLE: FoundScope = { scope: 'report', name: null };
 const CONNECTIVES = /^(?:共计?|合计|累计|总计|一共|其中|为|是|共有|达到?|[“”：，])*$/;
 
 /** Reads the numbers of one section. */
@@ -49,12 +54,37 @@ export function readSection({ record, key, coverage, year, first }: SectionToRea
     if (sentence !== undefined) printed[index] = printedSentence(folded, paragraphs, sentence);
   }
   const numbers: LedgerNumber[] = [];
-  const walk: Walk = { record, folded, sentences, scanned, sentenceOf, coverage, year, printed, paragraphs };
+  const scopeAt = scopeReader(folded, sentences, coverage);
+  const walk: Walk = { scopeAt, record, folded, sentences, scanned, sentenceOf, coverage, year, printed, paragraphs };
   for (let index = 0; index < scanned.length; index += 1) numbers.push(readNumber(walk, index, numbers));
-  return { folded, sentences, scanned, sentenceOf, numbers, first, printedSentences: printed };
+  return {
+    folded,
+    sentences,
+    scanned,
+    sentenceOf,
+    numbers,
+    first,
+    printedSentences: printed,
+    scopeAt,
+    depths: depthsOf(folded.text, scanned),
+  };
+}
+
+/** Scope at a place of the folded text; each sentence is searched for mentions once. */
+type ScopeReader = (sentence: number, at: number) => FoundScope;
+
+function scopeReader({ text }: FoldedSection, sentences: readonly Sentence[], coverage: Coverage): ScopeReader {
+  const known = new Map<number, (at: number) => FoundScope>();
+  return (index, at) => {
+    const { start, end } = sentences[index] ?? { start: 0, end: 0 };
+    const scopes = known.get(index) ?? scopesOf(text.slice(start, end), coverage);
+    known.set(index, scopes);
+    return scopes(at - start);
+  };
 }
 
 interface Walk {
+  readonly scopeAt: ScopeReader;
   readonly record: ReportRecord;
   readonly folded: FoldedSection;
   readonly sentences: readonly Sentence[];
@@ -82,9 +112,7 @@ function readNumber(walk: Walk, index: number, numbers: readonly LedgerNumber[])
   const sentence = walk.sentences[walk.sentenceOf[index] ?? 0] as Sentence;
   const words = wordsAround(walk, index, scanned, sentence);
   const topic = topicOf(walk, index, numbers, scanned, sentence, words);
-  const { scope, name } = counts(scanned)
-    ? findScope(words.before, walk.coverage)
-    : { scope: 'report' as const, name: null };
+  const { scope, name } = counts(scanned) ? walk.scopeAt(walk.sentenceOf[index] ?? 0, scanned.start) : WHOLE;
   const at = spanOf(walk.folded, scanned.start, scanned.end);
   return {
     at,
@@ -127,11 +155,11 @@ function clauseBefore(walk: Walk, index: number, { start }: ScannedNumber, from:
   const floor = Math.max(from, start - 2 * SHORT_REACH, lastCountEnd(walk.scanned, index));
   const end = text[start - 1] === '）' ? beforeAside(text, start, floor) : start;
   let at = end;
-  while (at > floor && !BOUNDARY.test(text[at - 1] ?? '')) at -= 1;
+  while (at > floor && !BOUNDARY.has(text[at - 1] ?? '')) at -= 1;
   const left = text.slice(at, end);
   if (!CONNECTIVES.test(left) || at <= floor || !/[，：]/.test(text[at - 1] ?? '')) return left;
   at -= 1;
-  while (at > floor && !BOUNDARY.test(text[at - 1] ?? '')) at -= 1;
+  while (at > floor && !BOUNDARY.has(text[at - 1] ?? '')) at -= 1;
   return text.slice(at, end);
 }
 
@@ -156,7 +184,7 @@ function nextCountStart(scanned: readonly ScannedNumber[], index: number): numbe
 function clauseBehind(text: string, end: number, next: number): string {
   const limit = Math.min(next, end + SHORT_REACH, text.length);
   let at = end;
-  while (at < limit && !BOUNDARY.test(text[at] ?? '') && text[at] !== '、') at += 1;
+  while (at < limit && !BOUNDARY.has(text[at] ?? '') && text[at] !== '、') at += 1;
   return text.slice(end, at);
 }
 

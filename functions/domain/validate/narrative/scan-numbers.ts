@@ -1,5 +1,5 @@
 import type { NumberKind } from './ledger.ts';
-import { NUMBER_TOKEN } from './number-tokens.ts';
+import { nextToken } from './number-tokens.ts';
 import { readNumeral } from './read-numeral.ts';
 import { MONEY_FACTORS, UNIT } from './units.ts';
 
@@ -17,7 +17,7 @@ export interface ScannedNumber {
 }
 
 /** Most numbers of one section that are read. */
-const MOST_NUMBERS = 4000;
+const MOST_NUMBERS = 1500;
 const MAGNITUDE = /(?<before>余|多|几)?(?<magnitude>[百千十]?[万亿]|[百千])?(?<after>余|多|来)?(?<plus>\+)?/y;
 const RANGE =
   /(?:-|~|至|到)(?<upper>\d{1,9}(?:\.\d{1,4})?)(?=[万亿余多]?(?:人次|[件条份次个起期篇场人项部宗%元万亿]))/y;
@@ -44,14 +44,11 @@ const MAGNITUDES: ReadonlyMap<string, number> = new Map([
 /** Every number of a folded section, in order. */
 export function scanNumbers(text: string): readonly ScannedNumber[] {
   const numbers: ScannedNumber[] = [];
-  NUMBER_TOKEN.lastIndex = 0;
-  for (let match = NUMBER_TOKEN.exec(text); match !== null; match = NUMBER_TOKEN.exec(text)) {
+  let match = nextToken(text, 0);
+  while (match !== null && numbers.length < MOST_NUMBERS) {
     const scanned = numberOf(text, match);
-    if (scanned !== null) {
-      numbers.push(scanned);
-      NUMBER_TOKEN.lastIndex = scanned.end;
-    }
-    if (numbers.length >= MOST_NUMBERS) break;
+    if (scanned !== null) numbers.push(scanned);
+    match = nextToken(text, scanned?.end ?? match.index + match[0].length);
   }
   return numbers;
 }

@@ -51,7 +51,7 @@ export const OUTCOME_WORDINGS: readonly Wording[] = [
   { topic: 'outcome.otherwise.notAmended', words: '逾期不补正' },
   { topic: 'outcome.otherwise.feeUnpaid', words: '逾期未按收费通知要求缴纳费用|逾期未缴纳?费用?' },
   { topic: 'outcome.partlyGranted', words: '部分公开|部分予以公开|予以部分公开' },
-  { topic: 'outcome.refused', words: '不予以?公开' },
+  { topic: 'outcome.refused', words: '不予以?公开|不同意公开' },
   { topic: 'outcome.granted', words: '予以公开|全部公开|同意公开' },
   { topic: 'outcome.unavailable', words: '无法提供' },
   { topic: 'outcome.notProcessed', words: '不予处理' },
@@ -77,6 +77,7 @@ const ORGANISATIONS = '法人(?:或|和|及|、)?(?:者|以及)?其他(?:社会)
 
 export const APPLICANT_WORDINGS: readonly Wording[] = [
   { topic: 'applicant.organisations', words: ORGANISATIONS },
+  { topic: 'applicant.naturalPerson', words: '公民' },
   ...APPLICANT_COLUMNS.filter(({ key }) => key !== 'otherOrganisation').map(
     ({ key, label }): Wording => ({ topic: `applicant.${key}`, words: label }),
   ),
