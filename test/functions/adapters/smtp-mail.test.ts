@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { smtpMail } from '../../../functions/adapters/smtp-mail.ts';
+
+describe('letters over SMTP', () => {
+  const received: string[] = [];
+  const logins: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    allowInsecureAuth: true,
+    hideSTARTTLS: true,
+    onAuth: ({ username, password }, _session, done) => {
+      logins.push(`${username}:${password}`);
+      done(null, { user: username });
+    },
+    onData: (stream, _session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', chunk => chunks.push(chunk));
+      stream.on('end', () => {
+        received.push(Buffer.concat(chunks).toString('utf8'));
+        done();
+      });
+    },
+  });
+  beforeAll(() => new Promise<void>(ready => void server.listen(0, '127.0.0.1', () => ready())));
+  afterAll(() => new Promise<void>(closed => server.close(() => closed())));
+
+  const letter = {
+    to: ['reviewer@example.org', 'second@example.org'],
+    subject: '【年报核验】白鹭区民政局2024年年报',
+    html: '<p>总计为 31，应为 13。</p>',
+    text: '总计为 31，应为 13。',
+  };
+
+  it('reach the relay with both bodies, logged in', async () => {
+    const { port } = server.server.address() as AddressInfo;
+    await smtpMail('office@example.org', `smtp://user:secret@127.0.0.1:${port}`).send(letter);
+    const mail = await simpleParser(received[0] ?? '');
+    expect(logins).toEqual(['user:secret']);
+    expect(mail.subject).toBe(letter.subject);
+    expect(mail.html).toContain('应为 13');
+    expect(mail.text).toContain('应为 13');
+    expect(mail.from?.text).toBe('office@example.org');
+    expect([mail.to].flat().flatMap(to => to?.value.map(({ address }) => address))).toEqual(letter.to);
+  });
+
+  it('cannot be bent by a line break in the subject', async () => {
+    const { port } = server.server.address() as AddressInfo;
+    const subject = '主题\r\nBcc: everybody@example.org';
+    await smtpMail('office@example.org', `smtp://127.0.0.1:${port}`).send({ ...letter, subject });
+    const mail = await simpleParser(received[1] ?? '');
+    expect(mail.bcc).toBeUndefined();
+  });
+
+  it('fail loudly where there is no relay', async () => {
+    await expect(smtpMail('office@example.org', 'smtp://127.0.0.1:1').send(letter)).rejects.toThrow();
+  });
+});
