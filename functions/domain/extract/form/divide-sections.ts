@@ -21,7 +21,7 @@ export function divideSections(items: readonly Item[], format: DocumentFormat): 
   const texts = { ...emptyTexts(), ...opening(items.slice(0, firstHeading), title) };
   for (const [at, heading] of headings.entries()) {
     const until = Math.min(headings[at + 1]?.index ?? end, end);
-    const own = textsBetween(items, heading.index + 1, until).filter(({ index }) => !inTitle(index, title));
+    const own = textsBetween(items, heading.last + 1, until).filter(({ index }) => !inTitle(index, title));
     texts[heading.key] = [...restOf(items, heading), ...own.map(({ item }) => item)];
   }
   return { title, headings, texts };

@@ -66,7 +66,7 @@ function worth(title: ReportTitle): number {
 }
 
 const QUOTED =
-  /(?:现(?:将|公布|发布|公开)?|公布|发布|编制(?:了|完成)?)?[《“]?([^《》“”。，；：\s]{4,60}?(?:报告|年报))[》”。，；\s]/g;
+  /(?:现(?:将|公布|发布|公开)?|公布|发布|编制(?:了|完成)?)?[《“]?([^《》“”。，；：,;:\s]{4,60}?(?:报告|年报))[》”。，；,;\s]/g;
 
 function quotedTitle(items: readonly Item[], firstHeading: number): FoundTitle | undefined {
   for (const item of items.slice(0, Math.max(firstHeading, AFTER_HEADING))) {

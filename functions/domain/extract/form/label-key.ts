@@ -10,7 +10,7 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 
 const TRADITIONAL_CHARACTER = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 
-const ENUMERATION = /^[一二三四五六七八九十\d①-⑳Ⅰ-Ⅹ\p{P}\p{S}]+/u;
+const ENUMERATION = /^[一二三四五六七八九十\p{N}\p{P}\p{S}]+/u;
 
 const SPACE = /[\s\u200b-\u200f\u2060\ufeff]/;
 const SPACES = /[\s\u200b-\u200f\u2060\ufeff]+/g;

@@ -87,10 +87,16 @@ function cutOff({ found, narrative }: TableSection): TableSection {
   return { found: { ...found, doubts: [...found.doubts, doubt] }, narrative };
 }
 
-/** Tables or headings prove a report; a title alone may be a list of reports. */
-function isReport({ title, headings }: Division, tables: readonly TableSection[]): boolean {
-  if (tables.some(({ found }) => found.rows.length >= 3)) return true;
-  return headings.length >= 3 || (headings.length === 2 && title?.year != null);
+/** Tables or headings prove a report; a title alone may be a list of reports, unless the topics of a report follow. */
+function isReport({ title, headings, texts }: Division, tables: readonly TableSection[]): boolean {
+  if (tables.some(({ found }) => found.rows.length >= 3) || headings.length >= 3) return true;
+  if (title === undefined || title.year === null || title.to < 0) return false;
+  return headings.length > 0 || [...texts.preamble, ...texts.overview].filter(isTopic).length >= 2;
+}
+
+/** A sentence of a report that has no headings. */
+function isTopic({ text }: TextItem): boolean {
+  return /主动公开|依申请公开|信息公开申请/.test(text) && /\d/.test(text) && text.includes('。');
 }
 
 function recordOf(

@@ -50,6 +50,11 @@ const NUMBER = /^第?[一二三四五六七八九十](?:部分)?[、.．,，:：
 const SUBORDINATE = /^(?:[（(〔【[]|\d|[一二三四五六七八九十]是)/;
 const LONGEST_HEADING = 40;
 
+/** Whether a line begins with a section number. */
+export function isNumberedLine(text: string): boolean {
+  return NUMBER.test(text.trimStart());
+}
+
 /** The section a line is the heading of; undefined for any other line, also for sub-headings such as （一）主动公开情况. */
 export function matchHeading(text: string): SectionHeading | undefined {
   const printed = text.trim();

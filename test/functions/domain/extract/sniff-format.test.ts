@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { sniffFormat } from '../../../../functions/domain/extract/sniff-format.ts';
+
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+const ole = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(`${stream}\0`, 'utf16le')]);
+
+/** A zip entry as its directory names it. */
+function zip(...names: readonly string[]): Uint8Array {
+  const entries = names.map(name => {
+    const head = Buffer.alloc(46);
+    head.write('PK\x01\x02', 'latin1');
+    head.writeUInt16LE(name.length, 28);
+    return Buffer.concat([head, Buffer.from(name)]);
+  });
+  return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(40), ...entries]);
+}
+
+const outcome = (content: Uint8Array) => {
+  const sniffed = sniffFormat(content);
+  return typeof sniffed === 'string' ? sniffed : sniffed.code;
+};
+
+describe('a format', () => {
+  it.each([
+    ['pdf', bytes('junk\n%PDF-1.7')],
+    ['docx', zip('[Content_Types].xml', 'word/document.xml')],
+    ['xlsx', zip('xl/workbook.xml')],
+    ['ofd', zip('OFD.xml', 'Doc_0/Document.xml')],
+    ['doc', ole('WordDocument')],
+    ['rtf', bytes('{\\rtf1\\ansi')],
+    ['html', bytes('<!DOCTYPE html><p>x')],
+    ['html', bytes('\xef\xbb\xbf\n<html>')],
+    ['html', Buffer.from('\ufeff<html><body>', 'utf16le')],
+    ['html', bytes('<?xml version="1.0"?><html xmlns="x">')],
+    ['html', bytes('<!--a--><TABLE>')],
+    ['text', bytes('plain')],
+    ['text', bytes('< 5 and > 3')],
+  ])('is %s by its content', (format, content) => {
+    expect(outcome(content)).toBe(format);
+  });
+
+  it.each([
+    ['empty', new Uint8Array()],
+    ['empty', bytes(' \n\t\xef\xbb\xbf')],
+    ['encrypted', ole('EncryptedPackage')],
+    ['corrupt', ole('Nothing')],
+    ['unsupported_format', ole('Workbook')],
+    ['unsupported_format', bytes('\x89PNG\r\n')],
+    ['unsupported_format', bytes('\xff\xd8\xff\xe0')],
+    ['unsupported_format', bytes('Rar!\x1a')],
+    ['unsupported_format', zip('ppt/presentation.xml')],
+    ['unsupported_format', zip('readme.txt')],
+    ['unsupported_format', bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
+  ])('is refused as %s', (code, content) => {
+    expect(outcome(content)).toBe(code);
+  });
+
+  it('not taken is named to the agency', () => {
+    expect(sniffFormat(bytes('\x89PNG\r\n'))).toMatchObject({ message: expect.stringContaining('PNG 图片') });
+  });
+});
