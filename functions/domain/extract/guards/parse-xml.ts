@@ -13,16 +13,19 @@ export type XmlNode = XmlElement | string;
 
 /** What may still be parsed of a file; every part parsed takes from it. */
 export interface XmlBudget {
+  bytes: number;
+  /** Elements and texts. */
   nodes: number;
   attributes: number;
 }
 
-/** Elements and texts of a whole file; a report has some ten thousand, 400 000 still fit in about 100 MB. */
+/** A report has some ten thousand nodes in less than a megabyte; this much is still parsed in about a second. */
 export function fullXmlBudget(): XmlBudget {
-  return { nodes: 400_000, attributes: 1_500_000 };
+  return { bytes: 40 << 20, nodes: 300_000, attributes: 1_000_000 };
 }
 
 const DEEPEST = 256;
+const MOST_ATTRIBUTES = 1000;
 const CHUNK = 1 << 16;
 
 type Growing = { name: string; attributes: Readonly<Record<string, string>>; children: (Growing | string)[] };
@@ -38,7 +41,7 @@ class XmlRefusedError extends Error {
 
 /**
  * The root element of an XML part. Refused: any DOCTYPE (`doctype_forbidden`, so no entity is ever declared), nesting or
- * size beyond reason (`too_complex`), and what is not well-formed (`corrupt`). Elements of the names to `omit` are left out
+ * size beyond reason (`too_complex`, `too_large`), and what is not well-formed (`corrupt`). Elements of the names to `omit` are left out
  * with all inside them: most of a part tells looks.
  */
 export function parseXml(
@@ -46,6 +49,8 @@ export function parseXml(
   omit: ReadonlySet<string> = new Set(),
   budget: XmlBudget = fullXmlBudget(),
 ): XmlElement | Refusal {
+  budget.bytes -= bytes.length;
+  if (budget.bytes < 0) return refuse('too_large');
   const root: Growing = { name: '', attributes: {}, children: [] };
   try {
     feed(treeBuilder(root, omit, budget), bytes);
@@ -82,7 +87,7 @@ function latin(bytes: Uint8Array): string {
 function treeBuilder(root: Growing, omit: ReadonlySet<string>, budget: XmlBudget): Feedable {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const open: Growing[] = [root];
-  let omitted = 0;
+  let [omitted, attributes] = [0, 0];
   const append = (node: Growing | string): void => {
     budget.nodes -= 1;
     if (budget.nodes < 0) throw new XmlRefusedError(refuse('too_complex'));
@@ -93,11 +98,13 @@ function treeBuilder(root: Growing, omit: ReadonlySet<string>, budget: XmlBudget
   });
   parser.on('attribute', () => {
     budget.attributes -= 1;
-    if (budget.attributes < 0) throw new XmlRefusedError(refuse('too_complex'));
+    attributes += 1;
+    if (budget.attributes < 0 || attributes > MOST_ATTRIBUTES) throw new XmlRefusedError(refuse('too_complex'));
   });
   parser.on('opentag', tag => {
     if (open.length + omitted > DEEPEST) throw new XmlRefusedError(refuse('too_complex'));
     const name = localName(tag.name);
+    attributes = 0;
     if (omitted > 0 || omit.has(name)) omitted += 1;
     const element = { name, attributes: tag.attributes, children: [] };
     append(element);

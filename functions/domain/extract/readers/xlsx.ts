@@ -7,7 +7,7 @@ import { readXmlPart } from '../guards/read-xml-part.ts';
 import type { Reader } from '../reader.ts';
 import { type Relation, readRelations } from './opc/read-relations.ts';
 import { layOutSheet } from './xlsx/lay-out-sheet.ts';
-import { printValues } from './xlsx/print-value.ts';
+import { fullPrintBudget, type PrintBudget, printValues } from './xlsx/print-value.ts';
 import { readSheet, type Sheet, type Workbook } from './xlsx/read-sheet.ts';
 import { readStrings } from './xlsx/read-strings.ts';
 import { readStyles } from './xlsx/read-styles.ts';
@@ -31,7 +31,8 @@ export const read: Reader = async bytes => {
 };
 
 function readSheets(zip: Zip, root: XmlElement, relations: readonly Relation[]): readonly Sheet[] | Refusal {
-  const workbook = readWorkbook(zip, root, relations);
+  const budget = fullPrintBudget();
+  const workbook = readWorkbook(zip, root, relations, budget);
   if (isRefusal(workbook)) return workbook;
   const sheets: Sheet[] = [];
   for (const entry of childrenOf(childOf(root, 'sheets'), 'sheet')) {
@@ -42,10 +43,15 @@ function readSheets(zip: Zip, root: XmlElement, relations: readonly Relation[]):
     if (isRefusal(sheet)) return sheet;
     sheets.push(readSheet(attribute(entry, 'name') ?? '', sheet, workbook));
   }
-  return sheets;
+  return budget.left < 0 ? refuse('too_complex') : sheets;
 }
 
-function readWorkbook(zip: Zip, root: XmlElement, relations: readonly Relation[]): Workbook | Refusal {
+function readWorkbook(
+  zip: Zip,
+  root: XmlElement,
+  relations: readonly Relation[],
+  budget: PrintBudget,
+): Workbook | Refusal {
   const related = (type: string): XmlElement | Refusal | undefined => {
     const target = relations.find(relation => relation.type === type)?.target;
     return target === undefined ? undefined : readXmlPart(zip, target);
@@ -59,7 +65,7 @@ function readWorkbook(zip: Zip, root: XmlElement, relations: readonly Relation[]
   return {
     strings: readStrings(strings),
     styles: readStyles(styles),
-    print: printValues(epoch === '1' || epoch === 'true'),
+    print: printValues(epoch === '1' || epoch === 'true', budget),
   };
 }
 

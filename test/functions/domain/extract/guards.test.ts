@@ -170,7 +170,11 @@ describe('an XML part', () => {
 
   it('is refused where nested too deep or holding too much', () => {
     expect(codeOf(parse('<a>'.repeat(300) + '</a>'.repeat(300)))).toBe('too_complex');
-    expect(codeOf(parse(`<a>${'<b/>'.repeat(400_001)}</a>`))).toBe('too_complex');
+    expect(codeOf(parse(`<a ${Array.from({ length: 1001 }, (_, index) => `a${index}=''`).join(' ')}/>`))).toBe(
+      'too_complex',
+    );
+    expect(codeOf(parse(`<a>${' '.repeat(41 * MEBIBYTE)}</a>`))).toBe('too_large');
+    expect(codeOf(parse(`<a>${'<b/>'.repeat(300_001)}</a>`))).toBe('too_complex');
   });
 
   it('is read in UTF-16 and in GBK where it says so', () => {

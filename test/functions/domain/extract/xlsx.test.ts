@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printValues } from '../../../../functions/domain/extract/readers/xlsx/print-value.ts';
+import { fullPrintBudget, printValues } from '../../../../functions/domain/extract/readers/xlsx/print-value.ts';
 import { read } from '../../../../functions/domain/extract/readers/xlsx.ts';
 import { xlsxOf, zipOf } from '../../../support/office-files.ts';
 import { readWith, refusalOf, sketch } from '../../../support/read-with.ts';
@@ -69,7 +69,7 @@ describe('cells of a workbook', () => {
     [1.5, 'General', '1.5'],
     [3, '0'.repeat(300), '3'],
   ])('show %d as %s does', (value, code, shown) => {
-    expect(printValues(false)(value, code)).toBe(shown);
+    expect(printValues(false, fullPrintBudget())(value, code)).toBe(shown);
   });
 });
 

@@ -26,8 +26,14 @@ export function chooseAlternative(alternatives: XmlElement): XmlElement {
   return choices.find(holdsTextBox) ?? choices[0] ?? alternatives;
 }
 
+/** Kept, because alternatives inside alternatives would be searched again on each level. */
+const SEARCHED = new WeakMap<XmlElement, boolean>();
+
 function holdsTextBox(element: XmlElement): boolean {
-  return childrenOf(element).some(child => child.name === 'txbxContent' || holdsTextBox(child));
+  const found =
+    SEARCHED.get(element) ?? childrenOf(element).some(child => child.name === 'txbxContent' || holdsTextBox(child));
+  SEARCHED.set(element, found);
+  return found;
 }
 
 /** Contents of the text boxes inside a drawing, outermost only. */

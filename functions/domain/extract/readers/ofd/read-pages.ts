@@ -7,7 +7,7 @@ import { turnUpright } from './turn-upright.ts';
 
 const MAX_PAGES = 60;
 /** A report of six pages draws some 150 000. */
-const DRAWING_BUDGET = 8_000_000;
+const DRAWING_BUDGET = 5_000_000;
 
 /** The pages of an OFD file, upright. */
 export function readPages(bytes: Uint8Array): readonly FixedPage[] | Refusal {

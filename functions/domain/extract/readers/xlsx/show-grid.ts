@@ -22,10 +22,12 @@ export function showGrid(sheet: Sheet): readonly ShownCell[] | null {
   const index = visibleIndex(sheet);
   const last = [...sheet.rows.keys()].reduce((most, row) => Math.max(most, row), -1);
   const covered = new Set<number>();
+  let coverable = MOST_COVERED;
   const shown: ShownCell[] = [];
   for (const merge of sheet.merges) {
     const area = { ...merge, bottom: Math.min(merge.bottom, last) };
-    if (covered.size + (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_COVERED) return null;
+    coverable -= Math.max(0, area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (coverable < 0) return null;
     coverArea(covered, area);
     const cell = showArea(area, sheet.rows.get(area.top)?.get(area.left) ?? '', index);
     if (cell !== null) shown.push(cell);
