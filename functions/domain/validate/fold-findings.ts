@@ -4,6 +4,7 @@ import { describeChanges } from './explain/describe-changes.ts';
 import { explain, type Fault } from './explain/explain.ts';
 import { LAST_YEAR, STOCK_ROWS } from './explain/identities.ts';
 import type { Evidence, Finding, Severity } from './finding.ts';
+import { hearWitnesses, type JudgeAgain } from './hear-witnesses.ts';
 import { isBlank, sheetOf } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
@@ -18,17 +19,31 @@ const BLANKS = 'blank-figure';
 
 /**
  * One wrong cell breaks its row and its column at once: of the findings that have one cause, one is kept, says which
- * cells would mend everything, and carries the others folded under it. All other findings stay as they are.
+ * cells would mend everything, and carries the others folded under it, with what the text, the parts or last year say
+ * against the same cells. All other findings stay as they are.
  */
-export function foldFindings(subject: Subject, found: readonly FoundBreak[]): readonly Finding[] {
-  const { faults } = explain(subject);
+export function foldFindings(
+  subject: Subject,
+  found: readonly FoundBreak[],
+  judgeAgain: JudgeAgain,
+): readonly Finding[] {
+  const outside = found.filter(({ finding, identities }) => identities.length === 0 && finding.rule !== BLANKS);
+  const { faults, healed } = hearWitnesses(
+    subject,
+    explain(subject).faults,
+    outside.map(({ finding }) => finding),
+    judgeAgain,
+  );
   const keep = new Map(found.map(each => [each, each.finding]));
   for (const fault of faults) {
     const caused = found.filter(each => each.identities.some(id => fault.identities.includes(id)));
     const main = mainFinding(fault, caused, found, subject);
     if (main === undefined) continue;
-    for (const each of caused) if (each !== main) keep.delete(each);
-    const others = caused.filter(each => each !== main).map(({ finding }) => finding);
+    const dependent = found.filter(
+      each => each !== main && (caused.includes(each) || healed.get(each.finding) === fault),
+    );
+    for (const each of dependent) keep.delete(each);
+    const others = dependent.map(({ finding }) => finding);
     const current = keep.get(main) ?? main.finding;
     keep.set(main, explained(current, others, fault, subject));
   }

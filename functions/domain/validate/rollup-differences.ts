@@ -1,5 +1,5 @@
-import type { FigurePath } from '../report/figure.ts';
-import { certainFigure, isBlank, sheetOf } from './sheet.ts';
+import type { Figure, FigurePath } from '../report/figure.ts';
+import { certainFigure, isBlank, isCount, sheetOf } from './sheet.ts';
 import type { PartReport, Subject } from './subject.ts';
 
 /** A figure of a summary that differs from the sum over its parts. */
@@ -24,12 +24,19 @@ export function differencesOf(
     if (NOT_ADDITIVE.test(path) || (path.startsWith('disclosure.regulations.') && !regulationsAddUp)) continue;
     const figure = certainFigure(record, path);
     const sum = sumOver(path, reports);
-    const printed = figure === undefined ? undefined : isBlank(figure) ? 0 : (figure.value ?? undefined);
+    const printed = figure === undefined ? undefined : addend(path, figure);
     if (printed === undefined || sum === undefined) continue;
     compared += 1;
     if (Math.abs(printed - sum) > 1e-6) differences.push({ path, printed, sum });
   }
   return { differences, compared };
+}
+
+/** What a printed figure adds to a sum; what is no possible count or amount is a matter of other rules. */
+function addend(path: FigurePath, figure: Figure): number | undefined {
+  if (isBlank(figure)) return 0;
+  const { value } = figure;
+  return value !== null && (path.endsWith('.fees.amount') ? value >= 0 : isCount(value)) ? value : undefined;
 }
 
 function sumOver(path: FigurePath, reports: readonly PartReport[]): number | undefined {

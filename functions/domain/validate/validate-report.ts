@@ -1,6 +1,7 @@
 import type { FigurePath } from '../report/figure.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { evidenceAt } from './evidence.ts';
+import { SUM_RULES } from './explain/identities.ts';
 import type { Finding, RuleOutcome, Severity, Validation } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FoundBreak, foldFindings } from './fold-findings.ts';
@@ -16,10 +17,12 @@ export function validateReport(
   catalogue: readonly Rule[] = CATALOGUE,
 ): Validation {
   const results = catalogue.map(rule => runRule(rule, subject, settings));
+  const outside = catalogue.filter(rule => !SUM_RULES.has(rule.id));
   return {
     findings: foldFindings(
       subject,
       results.flatMap(({ found }) => found),
+      other => outside.flatMap(rule => runRule(rule, other, settings).found.map(({ finding }) => finding)),
     ),
     outcomes: results.map(({ outcome }) => outcome),
   };
@@ -34,8 +37,7 @@ function runRule(rule: Rule, subject: Subject, settings: RuleSettings): RuleResu
   const { severity, thresholds } = settingOf(rule, settings, subject.agency?.region ?? null);
   const verdict = severity === 'off' ? notApplicable('本规则在本地未启用。') : judge(rule, subject, thresholds);
   if (verdict.outcome === 'holds') return { outcome: { rule: rule.id, outcome: 'holds' }, found: [] };
-  if (verdict.outcome !== 'breaks')
-    return { outcome: { rule: rule.id, outcome: verdict.outcome, reason: verdict.reason }, found: [] };
+  if (verdict.outcome !== 'breaks') return { outcome: { rule: rule.id, ...verdict }, found: [] };
   const usual = severity === 'off' ? rule.severity : severity;
   return {
     outcome: { rule: rule.id, outcome: 'breaks' },

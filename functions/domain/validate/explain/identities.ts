@@ -80,3 +80,8 @@ export const APPLICATION_IDENTITIES: Readonly<Record<FormYear, readonly Identity
 };
 /** Identities of table 4; no two of them have a figure in common. */
 export const DISPUTE_IDENTITIES: readonly Identity[] = DISPUTE_GROUPS.map(group => dispute(group.key));
+
+/** Ids of the rules that judge the identities. */
+export const SUM_RULES: ReadonlySet<string> = new Set(
+  [...Object.values(APPLICATION_IDENTITIES).flat(), ...DISPUTE_IDENTITIES].map(({ rule }) => rule),
+);
