@@ -5,6 +5,7 @@ import { extractReport } from './domain/extract/extract-report.ts';
 import { MAX_UPLOAD_BYTES } from './domain/extract/limits.ts';
 import { recordKey } from './domain/locations.ts';
 import { isRefusal } from './domain/refusal.ts';
+import { withLedger } from './domain/validate/narrative/with-ledger.ts';
 import type { Documents } from './ports.ts';
 
 /** Reads the file into the canonical record and keeps the record where the next steps find it. */
@@ -15,7 +16,7 @@ export const extract =
     const record = await extractReport(bytes, identified.fileName, identified.scopes);
     if (isRefusal(record)) return record;
     const key = recordKey({ ...identified, scope: record.scope }, identified.order);
-    return { ...identified, scope: record.scope, record: await documents.write(key, record) };
+    return { ...identified, scope: record.scope, record: await documents.write(key, withLedger(record)) };
   };
 
 export const handler = lambdaStep('extract', () =>

@@ -45,6 +45,42 @@ const Section = v.object({
 });
 const formYear = v.picklist(['2021', '2019']);
 
+const Span = v.object({
+  section: v.string(),
+  paragraph: v.number(),
+  start: v.number(),
+  end: v.number(),
+});
+const sums = v.array(v.array(v.string()));
+
+/** The number ledger: every number of the narrative with what it counts and what it is tied to. */
+const Ledger = v.pipe(
+  v.looseObject({
+    numbers: v.array(
+      v.looseObject({
+        at: Span,
+        sentence: v.string(),
+        printed: v.string(),
+        value: v.nullable(v.number()),
+        unit: v.nullable(v.string()),
+        kind: v.string(),
+        exact: v.boolean(),
+        scope: v.picklist(['report', 'narrower', 'wider']),
+        time: v.string(),
+        partOf: v.nullable(v.number()),
+        link: v.variant('to', [
+          v.object({ to: v.literal('figures'), sums }),
+          v.object({ to: v.literal('last-year'), sums }),
+          v.object({ to: v.literal('total'), total: v.number() }),
+          v.object({ to: v.literal('nothing'), reason: v.string() }),
+        ]),
+      }),
+    ),
+    absences: v.array(v.looseObject({ at: Span, sentence: v.string(), printed: v.string() })),
+  }),
+  v.description('Every number and every denial of the narrative; `sums` lists the figures that may stand behind it.'),
+);
+
 const Record = v.object({
   schema: v.literal('gongkai/report/1'),
   title: v.string(),
@@ -65,6 +101,7 @@ const Record = v.object({
   applications: FigureTree,
   disputes: FigureTree,
   reading: v.looseObject({ format: v.string() }),
+  ledger: Ledger,
 });
 
 const Finding = v.object({

@@ -10,6 +10,7 @@ import { type Check, checkReport, type GivenPart } from '../../../functions/doma
 import { checkResultJsonSchema } from '../../../functions/domain/check/check-result.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
+import { withLedger } from '../../../functions/domain/validate/narrative/with-ledger.ts';
 import { checkLines } from '../console/check-lines.ts';
 import { readArguments, UsageError } from '../console/command.ts';
 import { givenPath } from '../project.ts';
@@ -64,7 +65,7 @@ function jsonOf(result: Check): object {
     const { code, message } = result.refusal;
     return { outcome: 'refused', refusal: { code, message }, record: null, findings: [] };
   }
-  return { outcome: 'read', refusal: null, record: result.record, findings: result.validation.findings };
+  return { outcome: 'read', refusal: null, record: withLedger(result.record), findings: result.validation.findings };
 }
 
 function givenFile(path: string) {
