@@ -11,13 +11,15 @@ export interface Piece {
 const PROPERTIES = 1;
 const PIECE_TABLE = 2;
 /** Text of a report that fills hundreds of pages; more is a trap of overlapping pieces. */
-const LONGEST_TEXT = 4_000_000;
+const LONGEST_TEXT = 2_000_000;
+/** Quick saving leaves some hundred. */
+const MOST_PIECES = 50_000;
 
-/** The pieces of the main text ([MS-DOC] 2.8.35, PlcPcd). Null for text beyond reason; throws RangeError if broken. */
+/** The pieces of the main text ([MS-DOC] 2.8.35, PlcPcd). Null where there is more than reason allows; throws RangeError if broken. */
 export function readPieces(file: WordFile): readonly Piece[] | null {
   const table = findPieceTable(file.part(PART.pieces));
   const count = Math.floor((table.byteLength - 4) / 12);
-  if (file.textLength > LONGEST_TEXT) return null;
+  if (file.textLength > LONGEST_TEXT || count > MOST_PIECES) return null;
   const pieces: Piece[] = [];
   for (let index = 0; index < count; index += 1) {
     const start = table.getUint32(index * 4, true);
