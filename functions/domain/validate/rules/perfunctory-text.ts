@@ -6,7 +6,7 @@ import { sectionText, sentencesOf } from '../texts.ts';
 /** Numbers that are no figures of the work: years, dates, ordinals, article and document numbers. */
 const NO_FIGURES =
   /20\d{2}[年—\-~至]|\d{1,2}月(?:\d{1,2}日)?|第?[〔[(（]\d+[〕\])）]\d*号?|第[0-9一二三四五六七八九十]+[号条项款届次]|^\d[.、．]/g;
-const FIGURE = /\d|[一二三四五六七八九十百千两]{1,6}[余多]?(?:件|条|份|次|个|期|场|人|篇|起|项|万)/;
+const FIGURE = /\d|[二三四五六七八九十百千两]{1,6}[余多]?(?:件|条|份|期|场次|篇|人次)/;
 const SELF = /我[局委办厅院县市区乡镇街中]|本[局委办厅院机关级单镇乡街]|我单位|全[县市区镇乡]/;
 const VAGUE = /(?:部分|多数|大多数|个别|一些|有的|少数)(?:地区|地方|部门|市县|县区|乡镇|县市区)/;
 /** Offices that speak of other agencies as a part of their work. */
@@ -48,9 +48,17 @@ export const perfunctoryText = defineRule({
 });
 
 function namesItself(text: string, { record, agency }: Subject): boolean {
-  const names = [record.agencyName, ...(agency === null ? [] : [agency.name, ...agency.otherNames])];
-  const offices = names.map(officeOf).filter(office => office.length >= 3);
-  return SELF.test(text) || [...names, ...offices].some(name => name.length >= 2 && text.includes(name));
+  const names = [record.agencyName, ...(agency === null ? [] : [agency.name, ...agency.otherNames])].filter(
+    name => name !== '',
+  );
+  const plain = names.map(name => name.replace(/(?:人民政府|政府|办事处|委员会|管委会)$/, ''));
+  const offices = [...names, ...plain].map(officeOf);
+  // Without a title there is no name to look for.
+  return (
+    names.length === 0 ||
+    SELF.test(text) ||
+    [...names, ...plain, ...offices].some(name => name.length >= 3 && text.includes(name))
+  );
 }
 
 function vagueIn({ record, agency }: Subject): readonly Break[] {

@@ -14,8 +14,8 @@ export const unofficialTitle = defineRule({
   inForce: { from: 2019 },
   judge: subject => {
     const { record } = subject;
-    if (record.title === '') return unchecked('没有读到标题。');
     const names = officialNames(subject);
+    if (record.title === '' || names[0] === '') return unchecked('没有读到标题中的机关名称。');
     const year = record.year ?? reportingYear(subject) ?? '';
     const title = record.title.replaceAll(/\s+/g, '').normalize('NFKC');
     const isOfficial = names.some(name => title === `${name}${year}年政府信息公开工作年度报告`.normalize('NFKC'));

@@ -1,6 +1,6 @@
 import { TABLE_NAMES, TABLE_TITLES } from '../../report/form.ts';
 import { TABLES } from '../judge-tables.ts';
-import { breaksWhere, defineRule } from '../rule.ts';
+import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 
 /** A heading that promises a table, and none that can be read: a picture, a frame, lost in conversion. */
 export const unreadableTable = defineRule({
@@ -12,9 +12,12 @@ export const unreadableTable = defineRule({
   basis: '国办公开办函〔2021〕30号；《中华人民共和国政府信息公开条例》第二十四条（具备检索、查阅、下载等功能）',
   inForce: { from: 2019 },
   judge: ({ record }) => {
-    const lost = TABLES.filter(
-      table => record.reading.tables[table].confidence === 'unread' && record.reading.sectionOrder.includes(table),
-    );
+    const { tables, sectionOrder, labels } = record.reading;
+    const unread = TABLES.filter(table => tables[table].confidence === 'unread' && sectionOrder.includes(table));
+    // Rows that were found and could not be read are our difficulty with the layout, not a missing table.
+    const lost = unread.filter(table => !labels.some(({ row }) => row.startsWith(`${table}.`)));
+    if (lost.length === 0 && unread.length > 0)
+      return unchecked(`${unread.map(table => TABLE_NAMES[table]).join('、')}的排版无法可靠识别，未作判断。`);
     return breaksWhere(
       lost.map(table => ({
         message: `“${TABLE_TITLES[table]}”标题下没有读到${TABLE_NAMES[table]}，可能是图片、嵌入的内容，或在转换时丢失。`,
