@@ -2,7 +2,7 @@ import type { Breakdown, LedgerNumber, Share } from './ledger.ts';
 import type { ReadSection } from './read-section.ts';
 import { addsUp } from './units.ts';
 
-const SHARE_WORDS = /^[，（、：]?(?:约)?(?:占比|占|信息公开总[量数]的|比例)[^，。；、（）]{0,24}$/;
+const SHARE_WORDS = /^[，（、：]?(?:占比|占|信息公开总[量数]的|比例)[^约近超，。；、（）]{0,24}$/;
 /** Sentences back in which a total may have been named. */
 const REACH = 3;
 /** Without a stated total, a share further off than this is taken for a share of something else. */

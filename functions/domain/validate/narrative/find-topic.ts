@@ -1,5 +1,5 @@
 import { isAsking, isFiller, YEAR_WORDS } from './fillers.ts';
-import { matchFirst, matchLast, wordingsOf } from './match-wording.ts';
+import { matchFirst, matchLast, type WordingMatch, wordingsOf } from './match-wording.ts';
 import {
   APPLICANT_WORDINGS,
   CARRY_WORDINGS,
@@ -49,7 +49,7 @@ const RECEIVE =
   /共?(?:收到(?:和|并|及|、)(?:办理|处理|受理|答复)|收到|收办|新收|接收到?|接到|接受|受理|收悉|收(?=政府信息|依申请))了?/g;
 const HANDLE = /(?:办结|办理完[成毕]|办复|答复|回复|处理完[成毕]|办理|处理|完成答复|完成办理)(?:了)?/g;
 const CHANNEL =
-  /网络|网上|线上|线下|互联网|书面|邮寄|邮件|邮箱|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|网站|系统|在线|电子/;
+  /网络|网上|政务网|门户网|官网|线上|线下|互联网|书面|邮寄|邮件|邮箱|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|网站|系统|在线|电子/;
 const ALL_CHANNELS =
   /等(?:多种|各种|各类|多个)?(?:渠道|方式|形式|途径|平台)|(?:各类?|多种|各种|多)(?:渠道|方式|形式|途径)|[、和及与]/;
 const THING = /^(?:件|份|条|个|项|宗|起|次|例|件次|人次|则|封|批)$/;
@@ -66,7 +66,7 @@ export function findTopic(phrase: Phrase): Topic {
 function labelled(phrase: Phrase): Topic | null {
   const left = withNextYear(phrase.left, phrase.nextYear);
   const before = matchLast(LABELS, left);
-  if (before !== null) {
+  if (before !== null && !namesAll(before, left)) {
     return isFiller(left.slice(before.end)) ? settle(before.topic, phrase, left.slice(0, before.start)) : null;
   }
   if (!isFiller(left.replaceAll(YEAR_WORDS, '')) && !endsInHandling(left)) return null;
@@ -75,6 +75,10 @@ function labelled(phrase: Phrase): Topic | null {
   if (behind === null || !isFiller(right.slice(0, behind.start))) return null;
   return settle(behind.topic, phrase, left + right.slice(behind.end));
 }
+
+/** 公民、法人或者其他组织 is everybody, not the organisations alone. */
+const namesAll = ({ topic, start }: WordingMatch, left: string): boolean =>
+  topic === 'applicant.organisations' && /(?:公民|自然人|个人)[、和或及与]?$/.test(left.slice(0, start));
 
 const withNextYear = (text: string, year: number | null): string =>
   year === null ? text : text.replaceAll(`${year}年`, 'NEXT年');

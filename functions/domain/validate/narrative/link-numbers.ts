@@ -43,7 +43,8 @@ function linkOf(record: ReportRecord, number: LedgerNumber, partOf: number | nul
   const reason = KIND_REASONS[number.kind];
   if (reason !== undefined) return { to: 'nothing', reason };
   const sums = sumsOf(number.topic, record);
-  if (number.time === 'last-year') return { to: 'last-year', sums };
+  if (number.time === 'last-year')
+    return sums.length > 0 ? { to: 'last-year', sums } : { to: 'nothing', reason: '上年的数字' };
   const timed = timeReason(number);
   if (timed !== null) return { to: 'nothing', reason: timed };
   if (sums.length > 0 && number.scope !== 'wider' && !number.each) return { to: 'figures', sums };

@@ -40,7 +40,8 @@ function readPlaces(characters: string): number | null {
       section += (digit ?? 1) * place;
       digit = null;
     } else if (myriad !== undefined) {
-      value = (value + section + (digit ?? 0)) * myriad;
+      const before = section + (digit ?? 0);
+      value = character === '亿' ? (value + before) * myriad : value + before * myriad;
       section = 0;
       digit = null;
     } else {
