@@ -3,7 +3,7 @@ import type { Token } from './number-line.ts';
 /** How the cells of a row in a text layout were told. */
 export interface ProvenCells {
   readonly cells: readonly Token[];
-  /** False where blank cells were told by counting. */
+  /** All printed, in one line. Otherwise the row must also add up. */
   readonly isPlain: boolean;
 }
 
@@ -25,8 +25,8 @@ export function cellsOfTokens(tokens: readonly Token[], count: number, layout: L
   const printed = tokens.filter(token => !token.isBlank);
   const marked = tokens.filter(token => token.text !== '' || !token.isBlank);
   if (marked.length > count) return undefined;
-  if (printed.length === count) return { cells: printed, isPlain: true };
-  if (marked.length === count) return { cells: marked, isPlain: true };
+  if (printed.length === count) return { cells: printed, isPlain: inOneLine(printed) };
+  if (marked.length === count) return { cells: marked, isPlain: inOneLine(marked) };
   const line = tokens.filter(token => token.inLine > 1);
   if (line.length > 0) {
     const own = layout.isSpaced && line.length === count && line.every(token => token.item === line[0]?.item);
@@ -42,6 +42,10 @@ export function cellsOfTokens(tokens: readonly Token[], count: number, layout: L
   const rest = tokens.slice(count);
   const fits = tokens.length >= count && rest.length <= MOST_TRAILING && rest.every(token => token.isBlank);
   return fits ? { cells: tokens.slice(0, count), isPlain: false } : undefined;
+}
+
+function inOneLine(cells: readonly Token[]): boolean {
+  return cells.every(cell => cell.item === cells[0]?.item);
 }
 
 /** What the rows of a table show about its layout. */

@@ -13,10 +13,24 @@ const MAX_LINES = 50_000;
 export const read: Reader = async bytes => {
   const decoded = decodeText(bytes);
   if (isRefusal(decoded)) return decoded;
-  const lines = decoded.text.split(/\r\n|[\r\n\f\u2028\u2029\v]/, MAX_LINES + 1);
+  const lines = linesOf(decoded.text);
   if (lines.length > MAX_LINES) return refuse('too_complex');
   return { format: 'text', blocks: blocksOf(lines), notices: [] };
 };
+
+/** Lines of all pages. A number alone at the foot of a page is the number of the page, not a cell. */
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = [];
+  const pages = text.split('\f', MAX_LINES + 1);
+  for (const [at, page] of pages.entries()) {
+    const own = page.split(/\r\n|[\r\n\u2028\u2029\v]/, MAX_LINES + 1);
+    const foot = own.findLastIndex(line => line.trim() !== '');
+    if (at < pages.length - 1 && /^\s*\d{1,3}\s*$/.test(own[foot] ?? '')) own[foot] = '';
+    lines.push(...own);
+    if (lines.length > MAX_LINES) break;
+  }
+  return lines;
+}
 
 function blocksOf(lines: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];

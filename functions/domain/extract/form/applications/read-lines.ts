@@ -117,7 +117,7 @@ function printedRow(row: LineRow, layout: Layout): PrintedRow {
   };
 }
 
-/** Blanks told by counting must agree with the sum of the row, or the row is doubtful. */
+/** Blanks told by counting, and cells from several lines, must agree with the sum of the row, or it is doubtful. */
 function figuresOf({ cells, isPlain }: ProvenCells): RowFigures {
   const figures = cells.map(cell => readFigure(cell.text, cell.item.at));
   const parts = figures.slice(0, -1).reduce((sum, figure) => sum + (figure.value ?? 0), 0);

@@ -27,7 +27,8 @@ export function readDisputesLines(items: readonly TextItem[]): FoundTable {
     numbers.flatMap(part => part ?? []),
     labels,
   );
-  const unproved = numbers.some(part => part === undefined) || oddSums(found) > 1;
+  const most = numbers.every(part => part !== undefined && isOneLine(part)) ? 1 : 0;
+  const unproved = numbers.some(part => part === undefined) || oddSums(found) > most;
   return unproved ? { ...found, doubts: [...found.doubts, NOT_PROVED] } : found;
 }
 
@@ -90,6 +91,10 @@ function numbersOf(part: Part, head: Part | undefined): readonly PlacedNumber[] 
     result: RESULTS[at % RESULTS.length] ?? '',
     cell: { text: cell.text, at: cell.item.at },
   }));
+}
+
+function isOneLine(numbers: readonly PlacedNumber[]): boolean {
+  return numbers.every(number => number.cell.at === numbers[0]?.cell.at);
 }
 
 /** In how many groups the total is not the sum of the results. */

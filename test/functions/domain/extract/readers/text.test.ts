@@ -31,6 +31,19 @@ describe('a text file', () => {
     expect(cellsOf(table)).toEqual(['0,0:名', '0,1:数', '0,2:计', '1,0:甲', '1,1:', '1,2:3', '2,0:', '2,1:', '2,2:']);
   });
 
+  it('gives no page number at the foot of a page', async () => {
+    const blocks = await blocksOf('甲\n3\n\n 2 \n\f乙\n7');
+    expect(blocks.map(block => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+      '甲',
+      '3',
+      '',
+      '',
+      '',
+      '乙',
+      '7',
+    ]);
+  });
+
   it('with a line too many is refused', async () => {
     expect(await read(Buffer.from('\n'.repeat(60_000)))).toMatchObject({ code: 'too_complex' });
   });
