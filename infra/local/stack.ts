@@ -15,6 +15,7 @@ import { type Letters, openLetters } from './stand-ins/mail/letters.ts';
 import { readBuckets } from './stand-ins/s3/buckets.ts';
 import { type ObjectStore, type ObjectVersion, openObjectStore } from './stand-ins/s3/object-store.ts';
 import { s3Service } from './stand-ins/s3/s3-service.ts';
+import { startSchedules } from './stand-ins/schedules.ts';
 import { readDistribution } from './stand-ins/site/distribution.ts';
 import { siteServer } from './stand-ins/site/site-server.ts';
 import { openQueues, type Queues } from './stand-ins/sqs/queues.ts';
@@ -126,6 +127,7 @@ async function boot(
   workflows.resume();
   closers.push(startEventSources(template, queues, functions, options.limits ?? DESK_LIMITS));
   if (options.warm === true) for (const pool of functions) pool.warm();
+  closers.push(startSchedules(template, queues));
   announce(dataFolder, { pid: process.pid, assemblyFolder, ...endpoints });
   return { endpoints, settings, template, objects, queues, executions, letters, functions, events, state, close };
 }

@@ -16,8 +16,10 @@ import { promisify } from 'node:util';
 import { LocalStackError } from './local-stack-error.ts';
 import { ROOT } from './project.ts';
 
-/** Assemblies of former states of the code that are kept: a running stack may still load functions from one. */
+/** Assemblies of former states of the code that are kept, however old. */
 const KEPT = 3;
+/** Younger ones are kept as well: a stack may run on one. Milliseconds. */
+const KEPT_MS = 60 * 60 * 1000;
 const ASSEMBLIES = join(ROOT, '.local', 'assemblies');
 const SYNTHESIS_MS = 120_000;
 const SOURCES = ['infra/**/*.{ts,js}', 'functions/**/*', 'package-lock.json', 'cdk.json', 'tsconfig.json'];
@@ -37,7 +39,7 @@ export async function synthesize(onStart: () => void = () => undefined): Promise
   const cache = process.env['GONGKAI_ASSEMBLIES'] ?? ASSEMBLIES;
   const folder = join(cache, hashOfSources());
   if (existsSync(join(folder, 'manifest.json'))) {
-    utimesSync(folder, new Date(), new Date());
+    keepAssembly(folder);
     return { folder, fresh: false };
   }
   onStart();
@@ -60,6 +62,12 @@ export async function synthesize(onStart: () => void = () => undefined): Promise
   }
   dropOld(cache);
   return { folder, fresh: true };
+}
+
+/** Marks an assembly as in use; to be called again and again by a stack that runs on it. */
+export function keepAssembly(folder: string): void {
+  const now = new Date();
+  utimesSync(folder, now, now);
 }
 
 const firstLines = (text: string): string =>
@@ -85,5 +93,6 @@ function dropOld(cache: string): void {
     .filter(name => /^[0-9a-f]{20}$/.test(name))
     .map(name => ({ path: join(cache, name), used: statSync(join(cache, name)).mtimeMs }))
     .sort((a, b) => b.used - a.used);
-  for (const { path } of assemblies.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  for (const { path, used } of assemblies.slice(KEPT))
+    if (Date.now() - used > KEPT_MS) rmSync(path, { recursive: true, force: true });
 }

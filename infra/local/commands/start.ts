@@ -12,7 +12,7 @@ import { LocalStackError } from '../local-stack-error.ts';
 import { givenPath, SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../project.ts';
 import { sampleUploads, uploadSamples } from '../samples.ts';
 import { type LocalStack, startLocalStack } from '../stack.ts';
-import { synthesize } from '../synthesize.ts';
+import { keepAssembly, synthesize } from '../synthesize.ts';
 import { untilQuiet } from '../until-quiet.ts';
 
 const USAGE =
@@ -28,6 +28,8 @@ const OPTIONS = {
 } as const;
 /** The samples take a second or two; a minute means that something hangs. */
 const ONCE_MS = 60_000;
+/** An assembly that nobody marks as used goes away after an hour. */
+const KEEP_MS = 10 * 60 * 1000;
 
 await runCommand(USAGE, async () => {
   const began = performance.now();
@@ -42,6 +44,7 @@ await runCommand(USAGE, async () => {
   const stopping = stopSignal();
   const assemblyFolder = values.assembly === undefined ? await synthesized() : givenPath(values.assembly);
   const stack = await startLocalStack({ assemblyFolder, dataFolder, ports, warm: true });
+  const keeping = setInterval(() => keepAssembly(assemblyFolder), KEEP_MS);
   try {
     followReports(stack);
     printWhereThingsAre(stack, dataFolder, performance.now() - began);
@@ -57,12 +60,15 @@ await runCommand(USAGE, async () => {
       sampleUploads(SAMPLE_UPLOADS).map(({ key }) => key),
     );
   } finally {
+    clearInterval(keeping);
     await stack.close();
   }
 });
 
-const synthesized = async (): Promise<string> =>
-  (await synthesize(() => process.stdout.write('Synthesizing the template …\n'))).folder;
+async function synthesized(): Promise<string> {
+  const { folder } = await synthesize(() => process.stdout.write('Synthesizing the template …\n'));
+  return folder;
+}
 
 async function loadSamples(stack: LocalStack): Promise<void> {
   useEndpoints(stack.endpoints);

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Agency } from '../../../functions/domain/agency/agency.ts';
+import { checkReport } from '../../../functions/domain/check/check-report.ts';
+import { parseUploadKey } from '../../../functions/domain/identify/parse-upload-key.ts';
+import { uploadKey, versionOrder } from '../../../functions/domain/locations.ts';
+import { isRefusal } from '../../../functions/domain/refusal.ts';
+import { renderReportPage } from '../../../functions/domain/render/report-page.ts';
+import { reportVersion } from '../../../functions/domain/store/report-version.ts';
+import { countBySeverity } from '../../../functions/domain/validate/publication.ts';
+import type { MeasuredFigure } from './figure.ts';
+import { benchAgency, benchReport } from './sample-report.ts';
+
+const WARM_UP = 100;
+const REPORTS = 600;
+const YEAR = 2023;
+const FILE = '年度报告.txt';
+const SITE = { url: 'http://127.0.0.1', name: '测试', domain: '127.0.0.1', idCode: '' };
+
+/** Reports a second through identify, extract, validate and render, one after the other in this process. */
+export async function measureOneProcess(): Promise<readonly MeasuredFigure[]> {
+  const agency = benchAgency(1);
+  const bytes = benchReport(agency, YEAR);
+  for (let round = 0; round < WARM_UP; round += 1) await throughAllSteps(agency, bytes);
+  const began = performance.now();
+  for (let round = 0; round < REPORTS; round += 1) await throughAllSteps(agency, bytes);
+  const perSecond = REPORTS / ((performance.now() - began) / 1000);
+  const what = 'Text reports a second, identify to render, one process';
+  return [{ what, value: perSecond.toFixed(0), aim: '≥ 300' }];
+}
+
+async function throughAllSteps(agency: Agency, bytes: Uint8Array): Promise<void> {
+  const key = uploadKey(agency.id, YEAR, FILE);
+  const uploadedAt = '2024-01-15T02:30:00.000Z';
+  const upload = { key, version: 'v', size: bytes.length, uploadedAt, sequencer: '01' };
+  const identified = parseUploadKey(key, YEAR + 1);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const check = await checkReport({ name: FILE, bytes }, { year: YEAR, agency });
+  if (isRefusal(identified) || check.outcome === 'refused') throw new Error('the report of the bench is not taken');
+  const { record, validation } = check;
+  const pointer = { key: 'k', version: 'v' };
+  const version = reportVersion(
+    {
+      upload,
+      ...identified,
+      scopes: [...agency.scopes],
+      sha256,
+      order: versionOrder(uploadedAt, upload.sequencer),
+      scope: record.scope,
+      record: pointer,
+      validation: pointer,
+      counts: countBySeverity(validation.findings),
+      held: false,
+      seen: '',
+    },
+    record,
+  );
+  const original = { href: '/original.txt', fileName: FILE, size: bytes.length, sha256 };
+  renderReportPage({ record, version, agency, site: SITE, previousYear: null, nextYear: null, original });
+}
