@@ -16,24 +16,27 @@ export interface StatedDate {
 }
 
 const DIGITS = '[0-9〇○零一二三四五六七八九十]';
-const DATE = `${DIGITS}{1,10}(?:[年月日号./]{1,2}${DIGITS}{0,4}){0,4}`;
+const DATE = `20\\d{2}-\\d{1,2}-\\d{1,2}|${DIGITS}{1,10}(?:[年月日号./]{1,2}${DIGITS}{0,4}){0,4}`;
 const PERIOD = new RegExp(
   `(?:统计|数据|核定)[^。；]{0,16}?(?:期限|时限|时间段|时段|期间|时间|起止|截止|范围)[^。；0-9]{0,8}?(${DATE})(?:起|开始|始)?[,，]?(?:至|到|[-—–－~～]{1,2})(${DATE})`,
+  'g',
 );
+
+/** 数据报送时间为3-5个工作日 is no period: one of its ends must look like a date. */
+const IS_DATE = /[年月]|\d{6}|\d[.\-/]\d/;
 
 /** The statistics period in the preamble or the first paragraphs; undefined where none is stated. */
 export function statedPeriod(record: ReportRecord): StatedPeriod | undefined {
   for (const key of SECTION_KEYS)
     for (const paragraph of record.sections[key].paragraphs.slice(0, 10)) {
       const text = paragraph.slice(0, 4000).replaceAll(/\s+/g, '').normalize('NFKC');
-      const [quote, from, to] = PERIOD.exec(text) ?? [];
-      if (quote !== undefined && from !== undefined && to !== undefined)
-        return { quote, from: readDate(from), to: readDate(to) };
+      for (const [quote, from = '', to = ''] of text.matchAll(PERIOD))
+        if (IS_DATE.test(from + to)) return { quote, from: readDate(from), to: readDate(to) };
     }
   return undefined;
 }
 
-const WHOLE = /^(?:(\d{4})[年./])?(\d{1,2})(?:[月./]+)(?:(\d{1,2})[日号]?|份)?$/;
+const WHOLE = /^(?:(\d{4})[年./-])?(\d{1,2})(?:[月./-]+)(?:(\d{1,2})[日号]?|份)?$/;
 const LOST = /^(\d{4})?(\d{1,2}?)(\d{2}|1)[日号]?$/;
 
 function readDate(printed: string): StatedDate {

@@ -9,7 +9,7 @@ export interface PrintedDate {
 const LABELLED =
   /(?:发布|发文|成文|公开|生成|发稿|公布|印发)(?:日期|时间)[:：]?\s*(20\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
 const ALONE =
-  /^[^\d]{0,12}(20\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
+  /^(?!.{0,12}(?:截[至止]|统计|数据|期限))[^\d]{0,12}(20\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
 /**
  * The date of publication or signature as printed: a labelled one, or a line that is nothing but a date, among the first

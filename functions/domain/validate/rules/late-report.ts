@@ -1,8 +1,12 @@
+import type { AgencyKind } from '../../agency/agency.ts';
 import { daysBetween, deadlineOf } from '../../agency/deadline.ts';
 import { beijingDate } from '../../render/beijing-time.ts';
 import { publishedOn } from '../published-on.ts';
 import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import { reportingYear } from '../subject.ts';
+
+/** The law names no day for these; local notices do, so the default day is only worth a notice. */
+const BY_NOTICE: ReadonlySet<AgencyKind> = new Set(['township', 'street-office']);
 
 /** 31 January, for governments 31 March, or what the register sets. */
 export const lateReport = defineRule({
@@ -35,7 +39,7 @@ export const lateReport = defineRule({
     return breaksWhere([
       {
         message: `${worst.what}为${worst.date}，超过期限（${deadline}）${days}天。`,
-        severity: days > graveDays ? 'error' : 'warning',
+        severity: BY_NOTICE.has(agency.kind) ? 'notice' : days > graveDays ? 'error' : 'warning',
         key: worst.date,
         ...(worst.quote === undefined ? {} : { quote: worst.quote }),
       },

@@ -7,6 +7,9 @@ const MOBILE = /(?<![0-9A-Za-z.\-—])1[3-9]\d{9}(?![0-9A-Za-z%.])/g;
 const CARD = /(?<![0-9A-Za-z.])(?:62|4\d|5[1-5])\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])/g;
 /** Office contact lines, where a number is meant to be known. */
 const CONTACT = /电话|手机|热线|联系|咨询|监督|投诉|举报|传真|办公|微信|客服|值班/;
+/** Numbers of files and projects look alike; one in ten of them passes the check of bank cards. */
+const CODE = /索引|编[码号]|代码|文号|序号|备案|项目|单号|证号/;
+const PAYMENT = /卡|账|帐|银行|开户|收款|汇|缴|退/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** What must never be public. Findings hold publication, and show no more than head and tail of the number. */
@@ -20,15 +23,31 @@ export const personalData = defineRule({
   inForce: { from: 2019 },
   judge: ({ record }) =>
     breaksWhere(
-      sentencesOf(record).flatMap(({ text }) => [
-        ...matches(text, IDENTITY, '身份证号码', isIdentityNumber),
-        ...matches(text, MOBILE, '个人手机号码', (_, before) => !CONTACT.test(before)),
-        ...matches(text, CARD, '银行卡号', isCardNumber),
+      sentencesOf(record).flatMap(({ text, section, paragraph }) => [
+        ...matches(text, IDENTITY, '身份证号码', (number, before) => isIdentityNumber(number) && !CODE.test(before)),
+        ...matches(
+          text,
+          MOBILE,
+          '个人手机号码',
+          (number, before) =>
+            !CONTACT.test(before) && !isInContactLine(record.sections[section].paragraphs[paragraph] ?? '', number),
+        ),
+        ...matches(
+          text,
+          CARD,
+          '银行卡号',
+          (number, before) => isCardNumber(number) && PAYMENT.test(before) && !CODE.test(before),
+        ),
       ]),
     ),
   remedy: '请删去个人信息后重新上传；已在网上公布的请立即撤下更换。',
   examples: {
-    holds: [{}, { texts: { other: '未收取信息处理费。联系电话：13800138000。' } }],
+    holds: [
+      {},
+      { texts: { other: '未收取信息处理费。联系电话：13800138000。' } },
+      { texts: { preamble: '如有疑问，请联系青禾县林业局（青山路1号；林同志；13900001234）。' } },
+      { texts: { preamble: '索引号4305212023000410006。' } },
+    ],
     breaks: [
       { texts: { other: '申请人李某（110101199003074872）的信息处理费已退还。' } },
       { texts: { other: '申请人李某（13912345678）未缴纳信息处理费。' } },
@@ -58,6 +77,12 @@ const hideNumbers = (text: string): string =>
     /\d[\d -]{7,}[\dXx]/g,
     number => `${number.slice(0, 3)}${'*'.repeat(number.length - 5)}${number.slice(-2)}`,
   );
+
+/** A contact line may be divided at its semicolons: （联系地址：…；林同志；139…）. */
+function isInContactLine(paragraph: string, number: string): boolean {
+  const at = paragraph.indexOf(number);
+  return at >= 0 && CONTACT.test(paragraph.slice(Math.max(0, at - 60), at));
+}
 
 /** GB 11643: the last character is a check on the seventeen digits before it. */
 function isIdentityNumber(number: string): boolean {

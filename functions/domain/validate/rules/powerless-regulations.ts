@@ -2,6 +2,7 @@ import type { AgencyKind } from '../../agency/agency.ts';
 import { placeName } from '../place-name.ts';
 import { breaksWhere, defineRule, HOLDS, notApplicable, unchecked } from '../rule.ts';
 import { certainFigure, sheetOf } from '../sheet.ts';
+import { SECTION_KEYS, sectionText } from '../texts.ts';
 
 /** Kinds that cannot make 规章: 立法法 art. 91 and 93 name departments of the State Council, provinces and cities. */
 const POWERLESS: Readonly<Partial<Record<AgencyKind, string>>> = {
@@ -13,6 +14,9 @@ const POWERLESS: Readonly<Partial<Record<AgencyKind, string>>> = {
   'development-zone': '开发区管委会',
   'agency-outpost': '派出机构',
 };
+
+/** A city's department may report what its government made for it. */
+const GOVERNMENT_RULE = /政府规章|政府令/;
 
 /** 规章 are made by the State Council's departments and by governments of provinces and cities, by nobody else. */
 export const powerlessRegulations = defineRule({
@@ -37,6 +41,11 @@ export const powerlessRegulations = defineRule({
     const kind = POWERLESS[agency.kind];
     if (kind === undefined || record.scope === 'system')
       return notApplicable('本机关可以制定规章，或其类别不适用本规则。');
+    if (
+      agency.kind === 'municipal-department' &&
+      GOVERNMENT_RULE.test(SECTION_KEYS.map(key => sectionText(record, key)).join(''))
+    )
+      return unchecked('报告写到本级政府的规章，所填规章可能是由政府制定的，没有判断。');
     const printed = filled.map(path => `${placeName(path, record)}为${certainFigure(record, path)?.value}`);
     return breaksWhere([{ message: `${printed.join('、')}，但${kind}没有规章制定权。`, figures: filled, expected: 0 }]);
   },
