@@ -1,5 +1,6 @@
+import { printedWords } from '../printed-words.ts';
 import { breaksWhere, defineRule } from '../rule.ts';
-import { excerpt, SECTION_KEYS, sectionText } from '../texts.ts';
+import { excerpt } from '../texts.ts';
 
 /** Words written twice in a row. 一件一件 and the like are good Chinese, and so is 信息公开公开栏. */
 const DOUBLED =
@@ -16,15 +17,11 @@ export const doubledWord = defineRule({
   basis: '国办公开办函〔2021〕30号第（四）项（内容应当准确）',
   inForce: { from: 2019 },
   judge: ({ record }) => {
-    const texts = [
-      record.title,
-      ...SECTION_KEYS.flatMap(key => [record.sections[key].heading ?? '', sectionText(record, key)]),
-    ];
-    for (const text of texts) {
+    for (const { where, text } of printedWords(record)) {
       const found = DOUBLED.exec(text) ?? STUTTERED.exec(text);
       if (found === null) continue;
       const quote = excerpt(text, found.index, found[0].length);
-      return breaksWhere([{ message: `“${found[0]}”有词语重复：${quote}`, quote }]);
+      return breaksWhere([{ message: `${where}“${found[0]}”有词语重复。`, quote }]);
     }
     return breaksWhere([]);
   },

@@ -1,5 +1,6 @@
+import { printedWords } from '../printed-words.ts';
 import { type Break, breaksWhere, defineRule } from '../rule.ts';
-import { excerpt, SECTION_KEYS } from '../texts.ts';
+import { excerpt } from '../texts.ts';
 
 /** What templates and programs leave behind. */
 const RESIDUES: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -25,13 +26,12 @@ export const templateResidue = defineRule({
   basis: '国办公开办函〔2021〕30号第（四）项（内容不准确不全面的追究责任）',
   inForce: { from: 2019 },
   judge: ({ record }) => {
-    const lines = [record.title, ...SECTION_KEYS.flatMap(key => record.sections[key].paragraphs)];
     const breaks = RESIDUES.flatMap(([what, pattern]): Break[] => {
-      for (const line of lines) {
-        const found = pattern.exec(line.slice(0, 20_000));
+      for (const { where, text } of printedWords(record)) {
+        const found = pattern.exec(text);
         if (found === null) continue;
-        const quote = excerpt(line, found.index, found[0].length);
-        return [{ message: `文字中有${what}“${found[0]}”：${quote}`, quote }];
+        const quote = excerpt(text, found.index, found[0].length);
+        return [{ message: `${where}有${what}“${found[0]}”，没有填完或没有校对。`, quote }];
       }
       return [];
     });
