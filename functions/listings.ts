@@ -31,12 +31,15 @@ interface Ports {
   readonly clock: () => string;
 }
 
-const Request = v.object({ agencyId: v.string(), year: v.number() });
+const Request = v.union([
+  v.object({ agencyId: v.string(), year: v.number() }),
+  v.object({ everything: v.literal(true) }),
+]);
 const HTML = 'text/html; charset=utf-8';
 
 /**
- * Rebuilds the pages that list many reports: those of the agencies and years a batch of requests names, once each, and
- * the pages that belong to all. Building them again from the same reports gives the same pages.
+ * Rebuilds the pages that list many reports: those of the agencies and years a batch of requests names (all of them once
+ * a day), once each, and the pages that belong to all. Building them again from the same reports gives the same pages.
  */
 export const listings =
   ({ agencies, reports, pages, site, clock }: Ports) =>
@@ -47,10 +50,14 @@ export const listings =
     const years = await reports.years();
     const everyYear = await Promise.all(years.map(year => reportsOfYear(reports, year)));
     const all = everyYear.flat();
-    const named = new Set(requests.map(request => request.agencyId));
+    const everything = requests.some(request => 'everything' in request);
+    const named = requests.flatMap(request => ('everything' in request ? [] : [request]));
+    const agencyIds = new Set(named.map(request => request.agencyId));
+    const dueYear = Number(today.slice(0, 4)) - 1;
+    const shownYears = new Set(everything ? [...years, dueYear] : named.map(request => request.year));
     await Promise.all([
       ...register
-        .filter(agency => named.has(agency.id))
+        .filter(agency => everything || agencyIds.has(agency.id))
         .map(agency => {
           const own = all.filter(report => report.agencyId === agency.id);
           return pages.publish(
@@ -59,7 +66,7 @@ export const listings =
             HTML,
           );
         }),
-      ...[...new Set(requests.map(request => request.year))].map(year => {
+      ...[...shownYears].map(year => {
         const ofYear = all.filter(report => report.year === year);
         const otherYears = years.filter(other => other !== year);
         const page = { site, year, agencies: register, reports: ofYear, otherYears, today, dataHref: null };

@@ -106,6 +106,9 @@ export const STEPS = {
 } as const;
 export type StepName = keyof typeof STEPS;
 
+/** The request to rebuild all pages that list reports; any other request names one agency and one year. */
+export const EVERYTHING = { everything: true } as const;
+
 /** Prefix of the error name under which a refusal leaves a step: `Refused.empty`, `Refused.encrypted` … */
 export const REFUSED = 'Refused.';
 export { REFUSAL_CODES } from './domain/refusal.ts';

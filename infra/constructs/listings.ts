@@ -1,5 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
+import { EVERYTHING } from '../../functions/steps.ts';
 import { messages, type Place } from './place.ts';
 import type { StepFunction } from './step-function.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -14,6 +17,17 @@ export class Listings extends Construct {
     // The function runs once at a time; calls turned away for that count as attempts.
     this.queue = new WorkQueue(this, 'Queue', { consumerTimeout: rebuild.timeout, attempts: 20 });
     rebuild.takesFrom(this.queue, { batchSize: 500, maxBatchingWindow: Duration.seconds(10), maxConcurrency: 2 });
+    // Days until a deadline, and days since, change without any upload.
+    new Rule(this, 'Daily', {
+      description: 'Rebuilds all lists of reports once a day',
+      schedule: Schedule.rate(Duration.days(1)),
+      targets: [
+        new SqsQueue(this.queue.queue, {
+          message: RuleTargetInput.fromObject(EVERYTHING),
+          deadLetterQueue: this.queue.deadLetters,
+        }),
+      ],
+    });
     this.requests = messages('LISTINGS_QUEUE_URL', this.queue.queue);
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseAgencyRegister } from '../../functions/domain/agency/parse-agency-register.ts';
 import { listings } from '../../functions/listings.ts';
-import type { Notified } from '../../functions/steps.ts';
+import { EVERYTHING, type Notified } from '../../functions/steps.ts';
 import { inMemoryPorts } from '../support/in-memory-ports.ts';
 import { inventedSite } from '../support/invented-site.ts';
 import { putUpload, runSteps, type TestPorts } from '../support/run-steps.ts';
@@ -60,6 +60,22 @@ describe('the steps of the workflow', () => {
     expect(again).toMatchObject({ letters: 0 });
     expect(ports.site).toEqual(before);
     expect(ports.sent).toHaveLength(letters);
+  });
+
+  it('build every list once a day, with who owes a report', async () => {
+    const fresh = inMemoryPorts(register);
+    const Records = [{ body: JSON.stringify(EVERYTHING) }] as never;
+    await listings({ ...fresh, site: inventedSite, clock: () => '2025-02-01T00:00:00Z' })({ Records });
+    expect([...fresh.site.keys()]).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        '404.html',
+        'rules/index.html',
+        'years/2024/index.html',
+        'agencies/lanxi-jyj/index.html',
+      ]),
+    );
+    expect(fresh.site.get('years/2024/index.html')).toContain('未报送');
   });
 
   it('build the same lists whatever the order of arrival', async () => {
