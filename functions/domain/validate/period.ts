@@ -22,16 +22,18 @@ const PERIOD = new RegExp(
   'g',
 );
 
-/** 数据报送时间为3-5个工作日 is no period: one of its ends must look like a date. */
-const IS_DATE = /[年月]|\d{6}|\d[.\-/]\d/;
+/** 数据报送时间为3-5个工作日 and 普查数据采集期间为2023年3月至5月 are no periods of a report. */
+const IS_DATE = /月|\d{6}|\d[.\-/]\d/;
+const IS_REPORTED = /统计|报告|年报|所列|核定/;
 
 /** The statistics period in the preamble or the first paragraphs; undefined where none is stated. */
 export function statedPeriod(record: ReportRecord): StatedPeriod | undefined {
   for (const key of SECTION_KEYS)
     for (const paragraph of record.sections[key].paragraphs.slice(0, 10)) {
       const text = paragraph.slice(0, 4000).replaceAll(/\s+/g, '').normalize('NFKC');
-      for (const [quote, from = '', to = ''] of text.matchAll(PERIOD))
-        if (IS_DATE.test(from + to)) return { quote, from: readDate(from), to: readDate(to) };
+      for (const { 0: quote, 1: from = '', 2: to = '', index } of text.matchAll(PERIOD))
+        if (IS_DATE.test(from) && IS_REPORTED.test(text.slice(Math.max(0, index - 20), index) + quote))
+          return { quote, from: readDate(from), to: readDate(to) };
     }
   return undefined;
 }

@@ -2,6 +2,8 @@ import { type Break, breaksWhere, defineRule } from '../rule.ts';
 import { sentencesOf } from '../texts.ts';
 
 const MOST_NAMED = 3;
+/** Facts that the overview and the section of a table may both state in the same words. */
+const STATED_TWICE = /申请|复议|诉讼|处理费/;
 
 /** The same long sentence twice: pasted over, or filled up. */
 export const repeatedSentence = defineRule({
@@ -15,13 +17,16 @@ export const repeatedSentence = defineRule({
   thresholds: { fewestCharacters: 25 },
   judge: ({ record }, { fewestCharacters }) => {
     const times = new Map<string, number>();
-    for (const { text } of sentencesOf(record)) {
+    for (const { text, section } of sentencesOf(record)) {
+      if (section === 'preamble') continue;
       const plain = text.replaceAll(/[\s\p{P}]+/gu, '').replace(/^[一二三四五六七八九十]是/, '');
-      if (plain.length >= fewestCharacters) times.set(plain, (times.get(plain) ?? 0) + 1);
+      const key = `${STATED_TWICE.test(plain) ? section : ''}|${plain}`;
+      if (plain.length >= fewestCharacters) times.set(key, (times.get(key) ?? 0) + 1);
     }
     const repeated = [...times].filter(([, count]) => count > 1);
     return breaksWhere(
-      repeated.slice(0, MOST_NAMED).map(([plain, count]): Break => {
+      repeated.slice(0, MOST_NAMED).map(([key, count]): Break => {
+        const plain = key.slice(key.indexOf('|') + 1);
         const quote =
           sentencesOf(record).find(({ text }) => text.replaceAll(/[\s\p{P}]+/gu, '').endsWith(plain))?.text ?? plain;
         return { message: `“${quote.slice(0, 60)}${quote.length > 60 ? '…' : ''}”出现了${count}次。`, quote };
@@ -30,7 +35,15 @@ export const repeatedSentence = defineRule({
   },
   remedy: '请删去重复的句子。',
   examples: {
-    holds: [{}],
+    holds: [
+      {},
+      {
+        texts: {
+          overview: '2023年，本机关收到政府信息公开申请15件，没有因政府信息公开被申请行政复议。',
+          disputes: '2023年，本机关收到政府信息公开申请15件，没有因政府信息公开被申请行政复议。',
+        },
+      },
+    ],
     breaks: [
       {
         texts: {

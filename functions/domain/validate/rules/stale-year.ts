@@ -4,7 +4,7 @@ import { type Sentence, sentencesOf } from '../texts.ts';
 
 /** Words by which a sentence speaks of another year on purpose. */
 const ELSEWHEN =
-  /同比|环比|上年|去年|上一年|往年|以来|相比|相较|较|比20|结转|计划|下一步|下步|今后|明年|来年|将|拟|打算|起步|展望|预计|力争|年初|年底前|截至|截止|至20|到20|起至|—20|-20|~20|和20|、20|与20|通报|印发|修订|施行|实施|发布的|出台|制定的|考核|评估|统计期限|报告期|要点|规划|五年|“十/;
+  /同比|环比|上年|去年|上一年|往年|以来|相比|相较|较|比20|结转|计划|下一步|下步|今后|明年|来年|将|拟|打算|起步|展望|预计|力争|年初|年底前|截至|截止|至20|到20|起至|决算|预算|报告|年报|总结|工作安排|工作重点|工作打算|—20|-20|~20|和20|、20|与20|通报|印发|修订|施行|实施|发布的|出台|制定的|考核|评估|统计期限|报告期|要点|规划|五年|“十/;
 const LEADING_YEAR =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．是]{1,2})?(?:在|全|自)?(20\d{2})年度?(?![\d—\-~至到]|1?\d月)[，,]?/;
 
@@ -20,7 +20,10 @@ export const staleYear = defineRule({
   judge: subject => {
     const year = reportingYear(subject);
     if (year === null) return unchecked('报告年度不明。');
-    const stale = sentencesOf(subject.record).filter(sentence => isStale(sentence, year));
+    const sentences = sentencesOf(subject.record);
+    const stale = sentences.filter(
+      (each, at) => isStale(each, year) && !isCompared(each, [sentences[at - 1], sentences[at + 1]], year),
+    );
     return breaksWhere(
       stale.slice(0, 5).map(({ text }): Break => {
         const printed = LEADING_YEAR.exec(text.replaceAll(/\s+/g, ''))?.[1];
@@ -38,12 +41,20 @@ export const staleYear = defineRule({
   },
 });
 
+/** Told beside a sentence of the reporting year: a comparison of years. */
+function isCompared(sentence: Sentence, beside: readonly (Sentence | undefined)[], year: number): boolean {
+  return beside.some(
+    each =>
+      each?.section === sentence.section && each.paragraph === sentence.paragraph && each.text.includes(`${year}年`),
+  );
+}
+
 function isStale({ text, section }: Sentence, year: number): boolean {
   if (section === 'preamble' || text.length > 400) return false;
   const plain = text.replaceAll(/\s+/g, '');
   const printed = LEADING_YEAR.exec(plain)?.[1];
   if (printed === undefined || Math.abs(Number(printed) - year) !== 1) return false;
   // Problems of last year are told in section five on purpose, plans for next year likewise.
-  if (section === 'problems' && Number(printed) === year + 1) return false;
+  if (section === 'problems' || (section === 'other' && Number(printed) === year + 1)) return false;
   return !ELSEWHEN.test(plain) && !plain.includes(`${year}年`);
 }

@@ -27,11 +27,11 @@ const SLIPS: readonly Slip[] = [
     expected: `《${RIGHT_LAW}》`,
   },
   {
-    pattern: /《(?:政府信息条例|政府公开条例|信息公开条例|政务信息公开条例|政府信息公开工作条例)》/,
+    pattern: /《(?:政府信息条例|政府公开条例|政务信息公开条例|政府信息公开工作条例)》/,
     expected: `《${RIGHT_LAW}》`,
   },
   {
-    pattern: /信息公开条例》?[（(](?:中华人民共和国)?国务院令第?(?!711)\d{2,4}号?/,
+    pattern: /信息公开条例》?[（(](?:中华人民共和国)?国务院令第?(?!711)\d{2,4}号?(?![^（()）]{0,40}711)/,
     expected: '国务院令第711号',
   },
   {
@@ -45,12 +45,12 @@ const SLIPS: readonly Slip[] = [
   { pattern: new RegExp(`年度报告格式》?(?:的通知》?)?[（(]${NUMBER_2019}`), expected: RIGHT_FORMAT },
   {
     pattern: new RegExp(
-      `国办公开办函(?!${OPEN}2021${CLOSE}30号|${OPEN}2019${CLOSE}60号)${OPEN}?20\\d{2,6}${CLOSE}?\\d{0,4}号?`,
+      `国办公开办函20\\d{3,6}号|年度报告格式[》>〉]{0,2}(?:的通知》?)?[（(]国办公开办函(?!${OPEN}2021${CLOSE}30号|${OPEN}2019${CLOSE}60号)${OPEN}?20\\d{2,6}${CLOSE}?\\d{0,4}号?`,
     ),
     expected: RIGHT_FORMAT,
   },
   {
-    pattern: /国办公开办函[[（(【]20\d{2}[\]）)】]\d{1,3}号/,
+    pattern: /国办公开办函\[20\d{2}\]\d{1,3}号/,
     expected: `文号中的年份用六角括号：${RIGHT_FORMAT}`,
     isTrifle: true,
   },
@@ -72,7 +72,12 @@ export const wrongCitation = defineRule({
   },
   remedy: '请改正法规名称、文号；2021年度起应依据国办公开办函〔2021〕30号编制。',
   examples: {
-    holds: [{}, { texts: { preamble: '根据《政府信息公开条例》和《云江省政府信息公开规定》编制。' } }],
+    holds: [
+      {},
+      { texts: { preamble: '根据《政府信息公开条例》和《云江省政府信息公开规定》编制。' } },
+      { texts: { preamble: '根据《信息公开条例》和国办公开办函（2021）30号编制。' } },
+      { texts: { preamble: '《政府信息公开条例》（国务院令第492号公布，第711号修订）；国办公开办函〔2019〕61号。' } },
+    ],
     breaks: [
       { texts: { preamble: '根据《中华人民共和国信息公开条例》编制本报告。' } },
       { texts: { preamble: '根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。' } },

@@ -1,6 +1,7 @@
 import { type StatedDate, statedPeriod } from '../period.ts';
-import { breaksWhere, defineRule, notApplicable } from '../rule.ts';
+import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import { reportingYear } from '../subject.ts';
+import { sectionText } from '../texts.ts';
 
 /** Statistics run from 1 January to 31 December of the reporting year. */
 export const wrongPeriod = defineRule({
@@ -24,6 +25,8 @@ export const wrongPeriod = defineRule({
       return breaksWhere([
         { message: `统计期限中的日期“${unreadable.printed}”写错了，应为${expected}。`, quote, expected },
       ]);
+    if (isBornOrEnded(from, to, year) && REFORMED.test(sectionText(subject.record, 'preamble')))
+      return unchecked('报告写到机关新设或者撤并，统计期限不满一年可能有原因，没有判断。');
     if (!isDate(from, { year, month: 1, day: 1 }) || !isDate(to, { year, month: 12, day: 31 }))
       return breaksWhere([
         { message: `统计期限写的是“${from.printed}至${to.printed}”，应为${expected}。`, quote, expected },
@@ -56,6 +59,13 @@ export const wrongPeriod = defineRule({
     ],
   },
 });
+
+/** An agency set up or dissolved within the year has a shorter period of its own. */
+const REFORMED = /组建|成立|挂牌|设立|机构改革|撤销|撤并|合并|划转/;
+
+const isBornOrEnded = (from: StatedDate, to: StatedDate, year: number | null): boolean =>
+  isDate(from, { year, month: 1, day: 1 }) !== isDate(to, { year, month: 12, day: 31 }) &&
+  [from, to].every(({ date, isDamaged }) => !isDamaged && (date?.year === null || date?.year === year));
 
 interface Day {
   readonly year: number | null;
