@@ -1,9 +1,17 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 
 /** Memory the engine may ever take, in bytes; a real report needs 20 MB. */
-const MEMORY_LIMIT = 320 * 1024 * 1024;
+const MEMORY_LIMIT = 192 * 1024 * 1024;
 /** An engine that has grown beyond this is not kept: WebAssembly memory never shrinks. */
 const MEMORY_KEPT = 96 * 1024 * 1024;
+
+/** The engine did not start: `pdfium.wasm` is not where it is looked for. No file is to blame. */
+export class PdfEngineMissingError extends Error {
+  override readonly name = 'PdfEngineMissingError';
+  constructor(cause: unknown) {
+    super('The PDF engine did not start; pdfium.wasm must lie beside the code', { cause });
+  }
+}
 
 export interface Pdfium {
   readonly api: WrappedPdfiumModule;
@@ -37,8 +45,11 @@ export async function withPdfium<Result>(work: (pdfium: Pdfium) => Result): Prom
 }
 
 async function start(): Promise<Pdfium> {
-  const api = await init({ print: () => {}, printErr: () => {} });
-  const memory = memoryOf(api.pdfium.wasmExports);
+  const api = await init({ print: () => {}, printErr: () => {} }).catch((cause: unknown) => {
+    throw new PdfEngineMissingError(cause);
+  });
+  const { wasmExports } = api.pdfium;
+  const memory = memoryOf(wasmExports);
   const exhausted = limit(memory);
   api.PDFiumExt_Init();
   let view = new DataView(memory.buffer);
@@ -46,7 +57,38 @@ async function start(): Promise<Pdfium> {
     if (view.buffer !== memory.buffer) view = new DataView(memory.buffer);
     return view;
   };
-  return { api, memory: current, exhausted };
+  return { api: { ...api, ...directly(wasmExports) }, memory: current, exhausted };
+}
+
+/** Called for every character or line of a page. */
+const HOT = [
+  'FPDFText_GetUnicode',
+  'FPDFText_HasUnicodeMapError',
+  'FPDFText_GetTextObject',
+  'FPDFText_GetLooseCharBox',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetCharBox',
+  'FPDFText_GetMatrix',
+  'FPDFText_GetFontSize',
+  'FPDFTextObj_GetTextRenderMode',
+  'FPDFPageObj_GetMarkedContentID',
+  'FPDFPage_GetObject',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetMatrix',
+  'FPDFPageObj_GetStrokeColor',
+  'FPDFPageObj_GetFillColor',
+  'FPDFPath_CountSegments',
+  'FPDFPath_GetPathSegment',
+  'FPDFPath_GetDrawMode',
+  'FPDFPathSegment_GetType',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPathSegment_GetClose',
+] as const;
+
+/** The wrapper around the engine costs more than these functions; they take numbers only and need none. */
+function directly(exports: object): Partial<Pick<WrappedPdfiumModule, (typeof HOT)[number]>> {
+  const byName: Readonly<Record<string, unknown>> = { ...exports };
+  return Object.fromEntries(HOT.flatMap(name => (typeof byName[name] === 'function' ? [[name, byName[name]]] : [])));
 }
 
 /** The part of `WebAssembly.Memory` used here; Node's types do not name it. */

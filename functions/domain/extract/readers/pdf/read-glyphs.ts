@@ -12,7 +12,7 @@ export interface Glyph {
   readonly turns: 0 | 1 | 2 | 3 | null;
   /** Left, bottom, right, top of what the font reserves for the character. */
   readonly reserved: Box;
-  /** Left, bottom, right, top of what is drawn. */
+  /** Left, bottom, right, top of what is drawn, where `reserved` cannot be believed. */
   readonly drawn: Box;
   /** The text object the character belongs to. */
   readonly object: number;
@@ -28,6 +28,15 @@ const HYPHENS: ReadonlySet<number> = new Set([0x02, 0xad, 0xfffe]);
 /** White space, control characters and formatting marks without width. */
 const BLANK = /^[\s\p{Cc}\p{Cf}]$/u;
 
+/** What all characters of a text object share. */
+interface TextObject {
+  readonly object: number;
+  readonly visible: boolean;
+  readonly cell: TaggedCell | undefined;
+  readonly size: number;
+  readonly turns: Glyph['turns'];
+}
+
 /**
  * The visible characters of a page, white space left out: positions tell more. Invisible text is what OCR lays under a
  * scan; it is a guess and is not read.
@@ -42,31 +51,45 @@ export function readGlyphs(
   const textPage = api.FPDFText_LoadPage(page);
   if (textPage === 0) return [];
   const count = api.FPDFText_CountChars(textPage);
-  const visible = new Map<number, boolean>();
-  const isVisible = (object: number) => {
-    const known = visible.get(object) ?? api.FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE;
-    visible.set(object, known);
-    return known;
-  };
-  const cellOf = (object: number) =>
-    tags.size === 0 ? undefined : tags.get(api.FPDFPageObj_GetMarkedContentID(object));
   const glyphs: Glyph[] = [];
+  let current: TextObject | undefined;
   for (let index = 0; index < count; index++) {
     const text = textAt(pdfium, textPage, index);
     if (text === null) continue;
     const object = api.FPDFText_GetTextObject(textPage, index);
-    if (object === 0 || !isVisible(object)) continue;
-    const glyph = { text, object, cell: cellOf(object), ...geometryAt(pdfium, scratch, textPage, index) };
-    if (text !== UNKNOWN || isDrawn(glyph)) glyphs.push(glyph);
+    if (object === 0) continue;
+    if (current?.object !== object) current = readTextObject(pdfium, scratch, textPage, index, object, tags);
+    if (!current.visible) continue;
+    const glyph = { text, ...current, ...boxesAt(pdfium, scratch, textPage, index, current) };
+    if (text !== UNKNOWN || isDrawn(glyph.drawn)) glyphs.push(glyph);
   }
   api.FPDFText_ClosePage(textPage);
   return glyphs;
 }
 
+function readTextObject(
+  { api }: Pdfium,
+  scratch: Scratch,
+  textPage: number,
+  index: number,
+  object: number,
+  tags: ReadonlyMap<number, TaggedCell>,
+): TextObject {
+  api.FPDFText_GetMatrix(textPage, index, scratch.at(0));
+  const matrix = scratch.matrix();
+  return {
+    object,
+    visible: api.FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE,
+    cell: tags.size === 0 ? undefined : tags.get(api.FPDFPageObj_GetMarkedContentID(object)),
+    size: Math.abs(api.FPDFText_GetFontSize(textPage, index)) * Math.hypot(matrix[2], matrix[3]),
+    turns: turnsOf(matrix),
+  };
+}
+
 /** Null for white space and for what the engine adds; U+FFFD where the font does not tell the character. */
 function textAt({ api }: Pdfium, textPage: number, index: number): string | null {
   const code = api.FPDFText_GetUnicode(textPage, index);
-  if (code === 0x20 || code === 0x0d || code === 0x0a || api.FPDFText_IsGenerated(textPage, index) === 1) return null;
+  if (code === 0x20 || code === 0x0d || code === 0x0a) return null;
   if (HYPHENS.has(code) && api.FPDFText_IsHyphen(textPage, index) === 1) return '-';
   if (code < 0x20 || code > 0x10ffff || api.FPDFText_HasUnicodeMapError(textPage, index) === 1) return UNKNOWN;
   if (isLowSurrogate(code)) return null;
@@ -79,21 +102,21 @@ const UNKNOWN = '\ufffd';
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;
 
-function geometryAt({ api }: Pdfium, scratch: Scratch, textPage: number, index: number) {
+function boxesAt({ api }: Pdfium, scratch: Scratch, textPage: number, index: number, { size, turns }: TextObject) {
   api.FPDFText_GetLooseCharBox(textPage, index, scratch.at(0));
   const [left, top, right, bottom] = scratch.quad();
-  api.FPDFText_GetCharBox(textPage, index, scratch.at(0), scratch.at(1), scratch.at(2), scratch.at(3));
-  const drawn: Box = [scratch.double(0), scratch.double(2), scratch.double(1), scratch.double(3)];
+  const reserved: Box = [left, bottom, right, top];
   api.FPDFText_GetCharOrigin(textPage, index, scratch.at(0), scratch.at(1));
   const origin: Point = [scratch.double(0), scratch.double(1)];
-  api.FPDFText_GetMatrix(textPage, index, scratch.at(0));
-  const matrix = scratch.matrix();
-  const size = Math.abs(api.FPDFText_GetFontSize(textPage, index)) * Math.hypot(matrix[2], matrix[3]);
-  return { origin, size, turns: turnsOf(matrix), reserved: [left, bottom, right, top] as const, drawn };
+  const usual = turns === 0 && right > left && right - left < 3 * size;
+  if (usual) return { origin, reserved, drawn: reserved };
+  api.FPDFText_GetCharBox(textPage, index, scratch.at(0), scratch.at(1), scratch.at(2), scratch.at(3));
+  const drawn: Box = [scratch.double(0), scratch.double(2), scratch.double(1), scratch.double(3)];
+  return { origin, reserved, drawn };
 }
 
-/** A character that the font does not tell is white space where nothing is drawn. */
-const isDrawn = ({ drawn: [left, bottom, right, top] }: Pick<Glyph, 'drawn'>) => right > left && top > bottom;
+/** A character that the font does not tell is white space where it takes up no room. */
+const isDrawn = ([left, bottom, right, top]: Box) => right > left && top > bottom;
 
 /** The direction in which the text runs; a mirrored font matrix does not turn it. */
 function turnsOf(matrix: Matrix): Glyph['turns'] {

@@ -11,7 +11,7 @@ import { uprightPage } from './upright-page.ts';
 const MAX_PAGES = 60;
 /** Characters and drawing operations of the whole document; a report of six pages has some 10 000. */
 const MAX_CHARACTERS = 400_000;
-const MAX_DRAWINGS = 1_000_000;
+const MAX_DRAWINGS = 400_000;
 
 /** Reads a PDF with PDFium. */
 export const readWithPdfium: PdfEngine = async bytes => {
