@@ -1,7 +1,6 @@
 import type { SectionKey } from '../../report/form.ts';
 import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import { sectionName } from '../section-name.ts';
-import { comparableText } from '../similarity/comparable-text.ts';
 import { longestSharedPassage } from '../similarity/longest-shared-passage.ts';
 import { similarity } from '../similarity/similarity.ts';
 import { sectionText } from '../texts.ts';
@@ -29,7 +28,7 @@ export const copiedFromLastYear = defineRule({
     return breaksWhere(
       SECTIONS.flatMap(key => {
         const [own, old] = [sectionText(record, key), sectionText(earlier, key)];
-        if (Math.min(comparableText(own).length, comparableText(old).length) < leastCharacters) return [];
+        if (Math.min(own.length, old.length) < leastCharacters) return [];
         const alike = similarity(own, old);
         if (alike < leastSimilarity) return [];
         const passage = longestSharedPassage(own, old).slice(0, 120);

@@ -1,6 +1,5 @@
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 import { sectionName } from '../section-name.ts';
-import { comparableText } from '../similarity/comparable-text.ts';
 import { longestSharedPassage } from '../similarity/longest-shared-passage.ts';
 import { similarity } from '../similarity/similarity.ts';
 import type { PeerText } from '../subject.ts';
@@ -26,7 +25,7 @@ export const copiedFromPeer = defineRule({
     const found = peers.similarTexts.slice(0, MOST_CANDIDATES).flatMap(peer => {
       const own = withoutName(sectionText(record, peer.section), record.agencyName);
       const theirs = withoutName(textOf(peer), peer.agencyName);
-      if (Math.min(comparableText(own).length, comparableText(theirs).length) < leastCharacters) return [];
+      if (Math.min(own.length, theirs.length) < leastCharacters) return [];
       const alike = similarity(own, theirs);
       return alike < leastSimilarity ? [] : [{ peer, alike, passage: longestSharedPassage(own, theirs).slice(0, 120) }];
     });
