@@ -65,7 +65,8 @@ function balanceFault(record: ReportRecord, figures: StatementFigures): Statemen
   const { received, carriedIn, handled, carriedOut } = figures;
   if (received === null || carriedIn === null || handled === null) return null;
   if (carriedOut !== null) {
-    const fits = received + carriedIn === handled + carriedOut || received === handled + carriedOut;
+    const all = received + carriedIn;
+    const fits = all === handled + carriedOut || received === handled + carriedOut || all === handled;
     return fits ? null : { kind: 'balance', left: received + carriedIn, right: handled + carriedOut };
   }
   const rest = received + carriedIn - handled;

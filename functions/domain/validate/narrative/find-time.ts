@@ -32,8 +32,7 @@ export function findTime(words: TimeWords, reportYear: number | null): NumberTim
   if (SINCE.test(left) || /(?:以来|历年)[^。；]{0,12}$/.test(before)) return 'cumulative';
   const named = ofYear(words.year, reportYear);
   if (named !== 'this-year') return named;
-  const near = before.slice(-24);
-  return PART.test(near) && !WHOLE.test(before) ? 'part-of-year' : 'this-year';
+  return PART.test(before) && !WHOLE.test(before) ? 'part-of-year' : 'this-year';
 }
 
 function ofYear(year: number | null, reportYear: number | null): NumberTime {

@@ -46,7 +46,7 @@ const PUBLISHING =
   /主动公开|公开发布|对外公开|公开(?!申请)|公布|发布|公示|推送|刊发|刊登|转载|上传|更新|编发|发文|发稿|推文|报送|录入/;
 const REQUEST_NOUN = /(?:依申请公开|依公开申请|公开申请|申请公开|申请)/;
 const RECEIVE =
-  /共?(?:收到(?:和|并|及|、)(?:办理|处理|受理|答复)|收到|收办|新收|接收到?|接到|接受|受理|收悉|收(?=政府信息|依申请))了?/g;
+  /共?(?:新(?:收到?|接收|受理|接)|收到(?:和|并|及|、)(?:办理|处理|受理|答复)|收到|收办|接收到?|接到|接受|受理|收悉|收(?=政府信息|依申请))了?/g;
 const HANDLE = /(?:办结|办理完[成毕]|办复|答复|回复|处理完[成毕]|办理|处理|完成答复|完成办理)(?:了)?/g;
 const CHANNEL =
   /网络|网上|政务网|门户网|官网|线上|线下|互联网|书面|邮寄|邮件|邮箱|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|网站|系统|在线|电子/;
@@ -64,13 +64,15 @@ export function findTopic(phrase: Phrase): Topic {
 
 /** A label of the form right before or right behind the number. */
 function labelled(phrase: Phrase): Topic | null {
-  const left = withNextYear(phrase.left, phrase.nextYear);
+  const left = withYearWords(phrase.left, phrase.nextYear);
   const before = matchLast(LABELS, left);
   if (before !== null && !namesAll(before, left)) {
-    return isFiller(left.slice(before.end)) ? settle(before.topic, phrase, left.slice(0, before.start)) : null;
+    if (!isFiller(left.slice(before.end))) return null;
+    const topic = settle(before.topic, phrase, left.slice(0, before.start));
+    return topic === null ? null : joined(topic, left.slice(0, before.start));
   }
   if (!isFiller(left.replaceAll(YEAR_WORDS, '')) && !endsInHandling(left)) return null;
-  const right = withNextYear(phrase.right, phrase.nextYear);
+  const right = withYearWords(phrase.right, phrase.nextYear);
   const behind = matchFirst(LABELS, right);
   if (behind === null || !isFiller(right.slice(0, behind.start))) return null;
   return settle(behind.topic, phrase, left + right.slice(behind.end));
@@ -80,8 +82,20 @@ function labelled(phrase: Phrase): Topic | null {
 const namesAll = ({ topic, start }: WordingMatch, left: string): boolean =>
   topic === 'applicant.organisations' && /(?:公民|自然人|个人)[、和或及与]?$/.test(left.slice(0, start));
 
-const withNextYear = (text: string, year: number | null): string =>
-  year === null ? text : text.replaceAll(`${year}年`, 'NEXT年');
+/** 予以公开和部分公开6件 counts both results together. */
+function joined(topic: Topic, ahead: string): Topic {
+  const other =
+    topic.startsWith('outcome.') && /(?:、|和|及|与|或|以及)$/.test(ahead) ? matchLast(LABELS, ahead) : null;
+  if (other === null || !other.topic.startsWith('outcome.') || !isJoiner(ahead.slice(other.end))) return topic;
+  const both = other.topic === 'outcome.granted' && topic === 'outcome.partlyGranted';
+  return both ? 'outcome.grantedOrPartly' : 'outcome.unlisted';
+}
+
+const isJoiner = (text: string): boolean => /^(?:、|和|及|与|或|以及)$/.test(text);
+
+/** Next year and last year by name, as the wordings of what is carried over know them. */
+const withYearWords = (text: string, next: number | null): string =>
+  next === null ? text : text.replaceAll(`${next}年`, 'NEXT年').replaceAll(`${next - 2}年`, 'PREV年');
 const endsInHandling = (left: string): boolean => /(?:办理|处理|答复|作出|收到|发生|引发|有)(?:了)?$/.test(left);
 
 /** Whether the label means in this sentence what it means in the form. */
@@ -139,7 +153,7 @@ function decision(topic: Topic, phrase: Phrase, around: string): Topic | null {
 /** Normative documents and regulations: issued, repealed, in force. */
 function documents(phrase: Phrase): Topic | null {
   const { left, right, before } = phrase;
-  if (!/规范性文件|规章/.test(before + right) || NOT_MADE_HERE.test(left)) return null;
+  if (!/规范性文件|规章/.test(before + right) || NOT_MADE_HERE.test(left) || /名义/.test(before)) return null;
   const found = matchLast(DOCUMENTS, left);
   const behind = matchFirst(DOCUMENTS, right);
   const rightNoun = behind !== null && isFiller(right.slice(0, behind.start)) && isNoun(behind.topic);
@@ -162,17 +176,25 @@ function requests(phrase: Phrase): Topic | null {
   if (!THING.test(unit ?? '') && unit !== null) return null;
   if (/处理费|行政复议|复议|诉讼/.test(left + right) || !aboutRequests(phrase)) return null;
   const verb = lastOf(RECEIVE, left);
-  if (verb !== null) return received(phrase, left.slice(0, verb.start), left.slice(verb.end));
+  if (verb !== null)
+    return received(
+      phrase,
+      left.slice(0, verb.start),
+      left.slice(verb.end),
+      /新/.test(left.slice(verb.start, verb.end)),
+    );
   const handled = lastOf(HANDLE, left);
-  if (handled !== null) return isHandled(phrase, left.slice(handled.end)) ? 'requests.handled' : null;
+  if (handled !== null)
+    return isHandled(phrase, left.slice(0, handled.start), left.slice(handled.end)) ? 'requests.handled' : null;
   if (oneKind(left)) return 'requests.part';
   if (/申请/.test(left) && isAsking(left.replaceAll(YEAR_WORDS, '')) && !/^依?申请公开/.test(left))
     return channelled(left) ? 'requests.part' : 'requests.received';
   return channelled(left) && REQUEST_NOUN.test(sentence) && /申请|办理/.test(left) ? 'requests.part' : null;
 }
 
-function received(phrase: Phrase, ahead: string, between: string): Topic | null {
+function received(phrase: Phrase, ahead: string, between: string, isNew: boolean): Topic | null {
   const { right, context, previous } = phrase;
+  if (isNew && previous?.startsWith('requests.')) return 'requests.received';
   if (/其中/.test(ahead) || channelled(ahead) || channelled(between) || oneKind(between)) return 'requests.part';
   if (!isAsking(between)) return null;
   if (REQUEST_NOUN.test(between)) return 'requests.received';
@@ -188,11 +210,12 @@ const channelled = (text: string): boolean => CHANNEL.test(text) && !ALL_CHANNEL
 const oneKind = (text: string): boolean => /公民|自然人|个人/.test(text) !== /法人|企业|组织/.test(text);
 
 /** 办结 and 答复 speak of requests only where the text just spoke of requests. */
-function isHandled(phrase: Phrase, between: string): boolean {
+function isHandled(phrase: Phrase, ahead: string, between: string): boolean {
   const { previous, context } = phrase;
   const right = phrase.right.replace(/^[中里]/, '');
   if (channelled(phrase.left) || !isAsking(between) || !(right === '' || isAsking(right))) return false;
   if (REQUEST_NOUN.test(between) || REQUEST_NOUN.test(right)) return true;
+  if (/(?:依申请公开|公开申请|申请公开)[^，]{0,4}$/.test(ahead)) return true;
   return previous === null ? context === 'requests' : /^(?:requests|outcome)\./.test(previous);
 }
 

@@ -21,10 +21,13 @@ export interface PartList {
 const MOST_PARTS = 60;
 /** A clause that begins so speaks of something new. */
 const NEW_PREDICATE =
-  /^[，；。、]*(?:全年|全市|全县|全区|同时|此外|另外?|还|并|截[至止]|本年度?|今年|(?:19|20)\d{2}年|共|累计|总|平均|我[市县区局委]|依申请|按时|均|已|办结|结转|比|较)/;
-const VERBS =
-  '公开|发布|推送|转载|回复|办理|处理|组织|开展|召开|举办|制作|编发|收到|受理|答复|解读|更新|印发|制定|上传|接受|处置|回应|报送|编制|刊发|录入|播放|开设|新增|完成';
-const VERBAL = new RegExp(`^[，；、：]*(?:${VERBS})`);
+  /^[，；。、]*(?:全年|全市|全县|全区|截[至止]|本年度?|今年|(?:19|20)\d{2}年|共|累计|总|平均|我[市县区局委]|依申请|按时|均|已|办结|结转|比|较)/;
+/** A clause that begins so may still be of the list. */
+const MORE = /^[，；。、]*(?:同时|此外|另|还|并)/;
+/** What is done, other than publishing; a list of things published does not go on with it. */
+const VERBAL =
+  /^[，；、：]*(?:回复|办理|处理|组织|开展|召开|举办|收到|受理|答复|印发|接受|处置|报送|培训|培育|完成|整改|采纳)/;
+const ASIDE = /（[^（）]{0,200}）/g;
 const ITEM_MARKERS = /具体(?:包括|为|是|如下)：?$|包括：$/;
 
 /** Lists the parts behind an opening, in the order of the text. */
@@ -100,7 +103,7 @@ function candidatesOf(section: ReadSection, depths: readonly number[], opening: 
   return found;
 }
 
-/** How many of the candidates the text plainly lists, and whether nothing else came between. */
+/** How many of the candidates the text plainly lists, and whether that is where the list ends. */
 function statedCount(
   section: ReadSection,
   candidates: readonly number[],
@@ -114,30 +117,33 @@ function statedCount(
   let nominal = false;
   for (const [position, index] of candidates.entries()) {
     const scanned = section.scanned[index];
-    if (scanned === undefined || scanned.start >= limit) return { count: position, complete: true };
-    const gap = text.slice(end, scanned.start);
+    if (scanned === undefined || scanned.start >= limit)
+      return { count: position, complete: endsHere(text, end, limit) };
+    const gap = text.slice(end, scanned.start).replaceAll(ASIDE, '');
     if (!listed && position > 0) {
       separator ??= gap.includes('；') ? '；' : (/[，、]/.exec(gap)?.[0] ?? null);
-      if (breaksOff(gap, separator, nominal)) return { count: position, complete: false };
+      const broken = breakOf(gap, separator, nominal);
+      if (broken !== null) return { count: position, complete: broken === 'ended' };
     }
     if (position === 0) nominal = !VERBAL.test(gap);
     end = scanned.end;
   }
-  return { count: candidates.length, complete: listed || !hasClauses(text.slice(end, limit)) };
+  return { count: candidates.length, complete: listed || endsHere(text, end, limit) };
 }
 
-function breaksOff(gap: string, separator: string | null, nominal: boolean): boolean {
-  if (gap.includes('；') && separator !== '；' && separator !== null) return true;
-  const clause = gap.split(/[，；]/).findLast(each => each !== '') ?? '';
-  if (NEW_PREDICATE.test(clause) || (nominal && VERBAL.test(clause))) return true;
-  return gap
-    .split(/[，；]/)
-    .slice(1, -1)
-    .some(each => each !== '' && !/\d/.test(each));
+/** Whether the list has ended before the next number (`ended`), or it cannot be told (`unclear`); null while it goes on. */
+function breakOf(gap: string, separator: string | null, nominal: boolean): 'ended' | 'unclear' | null {
+  const clauses = gap.split(/[，；]/);
+  const last = clauses.findLast(each => each !== '') ?? '';
+  if (MORE.test(last)) return 'unclear';
+  if (clauses.slice(1, -1).some(each => each !== '' && !/\d/.test(each))) return 'unclear';
+  if (gap.includes('；') && separator !== '；' && separator !== null) return 'ended';
+  return NEW_PREDICATE.test(last) || (nominal && VERBAL.test(last)) ? 'ended' : null;
 }
 
-/** Whether the rest of the sentence says more than 等 or a closing word. */
-const hasClauses = (rest: string): boolean => /[，；、][^，；、。]*\d/.test(rest);
+/** Whether the rest of the sentence leaves nothing of the total open: no 其余, no 等. */
+const endsHere = (text: string, end: number, limit: number): boolean =>
+  !/^等|其余|其[他它]|剩余|另/.test(text.slice(end, Math.min(limit, end + 60)));
 
 function isExact(section: ReadSection, stated: readonly Addend[], limit: number): boolean {
   const { text } = section.folded;

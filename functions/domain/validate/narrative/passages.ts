@@ -28,7 +28,7 @@ const SECTION_CONTEXTS: Readonly<Partial<Record<SectionKey, Context>>> = {
 };
 /** A sentence that speaks of requests leads the next two of its paragraph. */
 const REQUEST_SPOKEN =
-  /(?:收到|受理|办理|接到|接收|新收|答复|办结)[^，。；]{0,20}(?:公开申请|申请公开|依申请公开|依公开申请)/;
+  /(?:收到|受理|办理|接到|接收|新收|答复|办结)[^，。；]{0,20}(?:公开申请|申请公开|依申请公开|依公开申请)|(?:公开申请|依申请公开)[^，。；]{0,8}(?:答复|办结|\d)/;
 const SOFT_REACH = 3;
 /** Longest heading within running text, and how far behind its number key words are looked for. */
 const LONGEST_HEADING = 24;

@@ -35,12 +35,17 @@ export function sumsOf(topic: Topic, record: ReportRecord): readonly Sum[] {
   const fixed = FIXED[topic];
   if (fixed !== undefined) return fixed;
   const [subject, first = '', second] = topic.split('.');
-  if (subject === 'outcome') return [outcomeRows(topic.slice('outcome.'.length), record).map(total)];
+  if (subject === 'outcome') return outcomeSums(topic.slice('outcome.'.length), record);
   if (subject === 'applicant') return applicantSums(first);
   if (subject === 'dispute') return disputeSums(first, second ?? 'total');
   if (subject === 'decisions') return [[`disclosure.${first}.decisions`]];
   if (subject === 'documents') return documentSums(first, second ?? '', record);
   return [];
+}
+
+function outcomeSums(name: string, record: ReportRecord): readonly Sum[] {
+  const rows = name === 'grantedOrPartly' ? ['granted', 'partlyGranted'] : outcomeRows(name, record);
+  return rows.length === 0 ? [] : [rows.map(total)];
 }
 
 function outcomeRows(name: string, record: ReportRecord): readonly string[] {

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'procurement.projects': '政府采购',
   'outcome.granted': '予以公开',
   'outcome.partlyGranted': '部分公开',
+  'outcome.grantedOrPartly': '予以公开和部分公开',
   'outcome.refused': '不予公开',
   'outcome.unavailable': '无法提供',
   'outcome.unavailable.any': '信息不存在',

@@ -36,7 +36,7 @@ export const OUTCOME_WORDINGS: readonly Wording[] = [
   { topic: 'outcome.refused.securityAndStability', words: '(?:危及)?“?三安全一稳定”?' },
   { topic: 'outcome.refused.thirdPartyRights', words: '保护第三方合法权益|(?:损害|侵害|涉及)?第三方合法权益' },
   { topic: 'outcome.refused.internalAffairs', words: '(?:属于)?三类内部事务' },
-  { topic: 'outcome.refused.deliberative', words: '(?:属于)?四类过程性' },
+  { topic: 'outcome.refused.deliberative', words: '(?:属于)?四类过程性性?' },
   { topic: 'outcome.refused.enforcementFile', words: '(?:属于)?行政执法案卷' },
   { topic: 'outcome.refused.administrativeQuery', words: '(?:属于)?行政查询' },
   { topic: 'outcome.unavailable.notHeld', words: '本机关不掌握(?:相关)?|不掌握相关' },
@@ -56,14 +56,19 @@ export const OUTCOME_WORDINGS: readonly Wording[] = [
   { topic: 'outcome.unavailable', words: '无法提供' },
   { topic: 'outcome.notProcessed', words: '不予处理' },
   { topic: 'outcome.otherwise', words: '(?:作出?|做出?)?其他(?:方式)?处理' },
+  {
+    topic: 'outcome.unlisted',
+    words:
+      '不属于(?:我|本)(?:局|机关|单位|委|市|县|区|镇|办)?(?:掌握|公开|职责|负责)?(?:的)?(?:范围)?|非本(?:机关|单位|局)(?:掌握|公开|职责)?|非政府信息|不属于政府信息|主动撤[回销](?:申请)?|撤[回销]申请|已主动公开|告知(?:申请人)?(?:获取|查询)(?:方式|途径|方法)(?:和途径)?|申请人撤回',
+  },
 ];
 
-/** Where requests come from last year or go on into the next. `NEXT` stands for next year's number. */
+/** Where requests come from last year or go on into the next. `NEXT` and `PREV` stand for the numbers of next and last year. */
 export const CARRY_WORDINGS: readonly Wording[] = [
   {
     topic: 'requests.carriedIn',
     words:
-      '(?:上一?年度?|去年|往年|上年末)(?:度)?(?:遗留)?(?:的)?(?:结转|转结|接转|转接|转入|遗留|转办)|结转上一?年度?|(?:承接|办理)上一?年度?(?:结转|遗留)?',
+      '(?:上一?年度?|去年|往年|上年末|PREV年)(?:度)?(?:遗留)?(?:的)?(?:结转|转结|接转|转接|转入|遗留|转办)|结转上一?年度?|(?:承接|办理)上一?年度?(?:结转|遗留)?',
   },
   {
     topic: 'requests.carriedOut',
