@@ -1,8 +1,24 @@
 import type { Agency } from '../agency/agency.ts';
 import type { Scope } from '../report/record.ts';
 
-/** One or more place names: 江苏省, 宿迁市宿城区. */
-const PLACES = /^(?:[\u4e00-\u9fff]{1,8}?(?:省|自治区|市|自治州|州|盟|地区|自治县|县|区|旗|镇|乡|街道))+$/;
+/** What names of places end in. */
+const PLACE_ENDINGS = [
+  '自治区',
+  '自治州',
+  '自治县',
+  '地区',
+  '街道',
+  '省',
+  '市',
+  '州',
+  '盟',
+  '县',
+  '区',
+  '旗',
+  '镇',
+  '乡',
+];
+const LONGEST_PLACE = 8;
 /** What stands before the names of agencies led from above: 国家税务总局青禾县税务局. */
 const SYSTEM = /^国家[\u4e00-\u9fff]{2,8}?局$/;
 
@@ -15,33 +31,39 @@ function namesOf({ name, otherNames }: Agency, scope: Scope): readonly string[] 
   const all = [name, ...otherNames].flatMap(each => [each, ...platesOf(each)]);
   if (scope !== 'government') return all;
   return all.flatMap(each => {
-    const government = each.replace(/(?:人民)?政府(?:办公[室厅])?$/, '');
-    return government === each ? [each] : [each, government, `${government}人民政府`];
+    const place = each.replace(/(?:人民)?政府(?:办公[室厅])?$/, '');
+    return place === each ? [each] : [each, place, `${place}人民政府`];
   });
 }
 
 /** X局（Y局）, X局、Y局: an agency with several plates is called by any of them. */
 const platesOf = (name: string): readonly string[] => name.split(/[（()）、/]/).filter(plate => plate.length >= 3);
 
-/** Same name, where one may leave out the place or the system it belongs to. */
+/** Whether a printed name stands for a name, where one may leave out the place or the system, or be abbreviated. */
 export function isSameName(printed: string, name: string): boolean {
   const [one, other] = [foldName(printed), foldName(name)];
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short === '') return false;
-  if (long.endsWith(short)) {
-    const rest = long.slice(0, long.length - short.length);
-    return rest === '' || PLACES.test(rest) || SYSTEM.test(rest);
+  if (one === '' || other === '') return false;
+  if (one.endsWith(other)) return isLeftOut(one.slice(0, one.length - other.length));
+  if (other.endsWith(one)) {
+    const rest = other.slice(0, other.length - one.length);
+    // 市林业局 for 青禾市林业局: the place without its own name.
+    return isLeftOut(rest) || isLeftOut(rest + (PLACE_ENDINGS.find(ending => one.startsWith(ending)) ?? ''));
   }
-  return matchesParts(one, other);
+  return isAbbreviation(one, other) || matchesParts(one, other);
 }
 
+const isLeftOut = (rest: string): boolean => rest === '' || SYSTEM.test(rest) || placesAt(rest, 1) === rest.length;
+
 const foldName = (name: string): string =>
-  name
-    .replaceAll(/\s+/g, '')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）')
-    .replaceAll(/人民政府/g, '政府')
-    .replaceAll(/委员会$/g, '委');
+  name.slice(0, 100).replaceAll(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）').replaceAll('人民政府', '政府');
+
+/** 市城管执法委 for 武汉市城市管理执法委员会: every character stands in the full name, in order. */
+function isAbbreviation(printed: string, name: string): boolean {
+  if (printed.length < 4 || printed.length >= name.length) return false;
+  let at = 0;
+  for (const character of name) if (character === printed[at]) at += 1;
+  return at === printed.length;
+}
 
 /** A rare character may be printed as its parts in brackets: （石咢）口镇 for 硘口镇. */
 function matchesParts(printed: string, name: string): boolean {
@@ -55,7 +77,25 @@ function matchesParts(printed: string, name: string): boolean {
 
 /** An agency's name without its place: 市场监督管理局 of 青禾县市场监督管理局; empty where no place stands before it. */
 export function officeOf(name: string): string {
-  const place =
-    /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|自治州|州|盟|地区|自治县|县|区|旗))+(?=[\u4e00-\u9fff]{3})/.exec(name);
-  return place === null ? '' : name.slice(place[0].length);
+  const end = placesAt(name.slice(0, 100), 2);
+  const office = name.slice(end);
+  return end > 0 && office.length >= 3 ? office : '';
+}
+
+/** Length of the place names a text begins with, each of at least `fewest` characters before its ending. */
+function placesAt(text: string, fewest: number): number {
+  let at = 0;
+  for (;;) {
+    const next = placeEnd(text, at, fewest);
+    if (next === undefined) return at;
+    at = next;
+  }
+}
+
+function placeEnd(text: string, from: number, fewest: number): number | undefined {
+  for (let length = fewest; length <= LONGEST_PLACE; length++) {
+    const ending = PLACE_ENDINGS.find(each => text.startsWith(each, from + length));
+    if (ending !== undefined) return from + length + ending.length;
+  }
+  return undefined;
 }

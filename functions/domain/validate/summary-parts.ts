@@ -23,5 +23,6 @@ export const summaryParts = (summaryId: string, register: readonly Agency[]): re
 export function scopeWithin(agency: Agency, summaryId: string): Scope | null {
   if (agency.id === summaryId) return agency.scopes.includes('organ') ? 'organ' : null;
   if (!agency.summaries.includes(summaryId)) return null;
-  return agency.scopes.includes('government') ? 'government' : 'organ';
+  if (agency.scopes.includes('government')) return 'government';
+  return agency.scopes.includes('organ') ? 'organ' : (agency.scopes[0] ?? 'organ');
 }

@@ -50,7 +50,8 @@ export const wrongAgency = defineRule({
 function strangersIn({ record, agency }: Subject): readonly Break[] {
   const own = agency?.name ?? record.agencyName;
   const office = officeOf(own);
-  if (office.length < 3) return [];
+  // Only ideographs may go into the pattern: the name comes from the document.
+  if (!/^[\u4e00-\u9fff]{3,30}$/.test(office)) return [];
   const pattern = new RegExp(
     `^(?:20\\d{2}年度?[，,]?)?([\\u4e00-\\u9fff]{2,12}?[省市州盟县区旗])${office}${OWN_DEEDS}`,
   );
