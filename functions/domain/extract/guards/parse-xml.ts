@@ -122,9 +122,10 @@ function treeBuilder(root: Growing, omit: ReadonlySet<string>, budget: XmlBudget
 /** The value of an attribute by its local name, whatever its prefix. */
 export function attribute(element: XmlElement, local: string): string | undefined {
   const { attributes } = element;
+  const plain = attributes[local];
+  if (plain !== undefined) return plain;
   for (const name in attributes) {
-    if (name.endsWith(local) && (name.length === local.length || name.at(-local.length - 1) === ':'))
-      return attributes[name];
+    if (name.endsWith(local) && name.at(-local.length - 1) === ':') return attributes[name];
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ export function readPage(
     return text === null ? [] : [text];
   };
   const visit = (element: XmlElement): void => {
-    if (attribute(element, 'Visible') === 'false' || attribute(element, 'Alpha') === '0') return;
+    if (element.attributes['Visible'] === 'false' || element.attributes['Alpha'] === '0') return;
     if (GROUPS.has(element.name)) for (const child of childrenOf(element)) visit(child);
     else if (!spend(element, budget)) return;
     else if (element.name === 'PathObject') for (const ruling of readRulings(element, toPoints)) rulings.push(ruling);

@@ -1,6 +1,6 @@
 import type { TextRun } from '../../document.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
-import { apply, type Matrix } from '../pdf/matrix.ts';
+import type { Matrix } from '../pdf/matrix.ts';
 import { matrixOf, parseMeasure } from './measures.ts';
 import { placeCharacters } from './place-characters.ts';
 
@@ -20,11 +20,13 @@ export function readText(element: XmlElement, toPoints: (matrix: Matrix) => Matr
   const matrix = toPoints(matrixOf(element));
   const turns = turnsOf(matrix, Number(attribute(element, 'CharDirection') ?? 0));
   if (turns === null) return null;
+  const [a, b, c, d, e, f] = matrix;
   const runs: TextRun[] = [];
   for (const { text, x, y, width } of placeCharacters(element, size)) {
     if (text.trim() === '') continue;
-    const [x1, y1] = apply(matrix, [x, y - ASCENT * size]);
-    const [x2, y2] = apply(matrix, [x + width, y + (1 - ASCENT) * size]);
+    const [above, below, after] = [y - ASCENT * size, y + (1 - ASCENT) * size, x + width];
+    const [x1, x2] = [a * x + c * above + e, a * after + c * below + e];
+    const [y1, y2] = [b * x + d * above + f, b * after + d * below + f];
     runs.push({
       text,
       left: Math.min(x1, x2),

@@ -19,8 +19,9 @@ const LONGEST_WORD = 32;
 const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, value) => value);
 
 /** The units of an RTF file in order; never fails: what is no RTF reads as text. */
-export function* readTokens(file: Uint8Array): Generator<Token> {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+export function* readTokens(bytes: Uint8Array): Generator<Token> {
+  // Words are cut from a string of the same length: cutting each from the bytes costs ten times as much.
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at];
@@ -28,7 +29,7 @@ export function* readTokens(file: Uint8Array): Generator<Token> {
       yield byte === OPEN ? OPENED : CLOSED;
       at += 1;
     } else if (byte === BACKSLASH) {
-      const { token, end } = readControl(bytes, at + 1);
+      const { token, end } = readControl(bytes, source, at + 1);
       yield token;
       at = end;
     } else if (isLayout(byte)) at += 1;
@@ -59,10 +60,10 @@ interface ReadToken {
   readonly end: number;
 }
 
-function readControl(bytes: Buffer, at: number): ReadToken {
+function readControl(bytes: Uint8Array, source: string, at: number): ReadToken {
   const sign = bytes[at];
   if (sign === undefined) return { token: { kind: 'sign', sign: '' }, end: at };
-  if (isLetter(sign)) return readWord(bytes, at);
+  if (isLetter(sign)) return readWord(bytes, source, at);
   if (sign === 0x27) {
     const value = hexDigit(bytes[at + 1]) * 16 + hexDigit(bytes[at + 2]);
     if (Number.isNaN(value)) return { token: { kind: 'sign', sign: "'" }, end: at + 1 };
@@ -72,14 +73,14 @@ function readControl(bytes: Buffer, at: number): ReadToken {
 }
 
 /** A word, its number where one follows, and the one space that parts it from text. */
-function readWord(bytes: Buffer, start: number): ReadToken {
+function readWord(bytes: Uint8Array, source: string, start: number): ReadToken {
   let at = start;
   while (at - start < LONGEST_WORD && isLetter(bytes[at])) at += 1;
-  const word = bytes.toString('latin1', start, at);
+  const word = source.slice(start, at);
   const numberStart = at;
   if (bytes[at] === MINUS) at += 1;
   while (at - numberStart < 12 && isDigit(bytes[at])) at += 1;
-  const digits = bytes.toString('latin1', numberStart, at);
+  const digits = source.slice(numberStart, at);
   const value = digits === '' || digits === '-' ? undefined : Number(digits);
   if (digits === '-') at -= 1;
   if (bytes[at] === SPACE) at += 1;
