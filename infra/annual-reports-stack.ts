@@ -51,7 +51,10 @@ export class AnnualReportsStack extends Stack {
     const validate = functionNamed('validate')
       .reads(documents.records, reports)
       .writes(documents.validations)
-      .knows({ PUBLICATION: settings.publication });
+      .knows({
+        PUBLICATION: settings.publication,
+        ...(settings.rules !== undefined && { RULE_SETTINGS: settings.rules }),
+      });
     const store = functionNamed('store').reads(documents.all, reports).writes(reports, uploads.rechecks);
     const render = functionNamed('render')
       .reads(uploads.files, documents.all, reports)

@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as v from 'valibot';
+import { parseRuleSettings, RuleSettingsError } from '../functions/domain/validate/parse-rule-settings.ts';
 
 /**
  * Settings of a deployment. They are CDK context values: put them under `context` in cdk.json, or give single ones on
@@ -19,6 +20,7 @@ import * as v from 'valibot';
  * | `reviewers`         | who gets the letters of agencies that name no reviewer                     | an invented one    |
  * | `alarmMail`         | who is mailed when an alarm rings                                          | nobody             |
  * | `publication`       | `publish` all reports, or `hold-errors` until findings of severity error are settled | `publish`|
+ * | `rules`             | severities and thresholds of rules, for all and by jurisdiction (rule-settings.ts), as JSON | none |
  * | `logRetentionDays`  | how long logs are kept; 网络安全法 asks for six months at least            | 180                |
  */
 export interface Settings {
@@ -32,6 +34,8 @@ export interface Settings {
   readonly reviewers: readonly string[];
   readonly alarmMail: string | undefined;
   readonly publication: 'publish' | 'hold-errors';
+  /** JSON of the rule settings, checked against the catalogue; undefined for the defaults. */
+  readonly rules: string | undefined;
   readonly logRetention: RetentionDays;
 }
 
@@ -59,6 +63,16 @@ const list = v.pipe(
 );
 const RETENTIONS: ReadonlySet<number> = new Set(Object.values(RetentionDays).filter(days => typeof days === 'number'));
 
+function faultOfRules(json: string): string | undefined {
+  try {
+    parseRuleSettings(json);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RuleSettingsError) return error.message;
+    throw error;
+  }
+}
+
 /** Context values by the names above. */
 const Context = v.object({
   region: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is not a region, such as cn-north-1'))),
@@ -74,6 +88,16 @@ const Context = v.object({
   reviewers: v.optional(list, ['reviewers@gongkai.example']),
   alarmMail: v.optional(mailAddress),
   publication: v.optional(v.picklist(['publish', 'hold-errors'], 'is neither publish nor hold-errors'), 'publish'),
+  rules: v.optional(
+    v.pipe(
+      v.union([v.string(), v.looseObject({})]),
+      v.transform(value => (typeof value === 'string' ? value : JSON.stringify(value))),
+      v.rawCheck(({ dataset, addIssue }) => {
+        const fault = dataset.typed ? faultOfRules(dataset.value) : undefined;
+        if (fault !== undefined) addIssue({ message: `cannot be used (${fault})` });
+      }),
+    ),
+  ),
   logRetentionDays: v.optional(
     v.pipe(
       v.union([v.number(), v.string()]),
@@ -94,9 +118,9 @@ export function readSettings(raw: RawSettings): Settings {
   if (!parsed.success) throw new SettingsError(parsed.issues.map(describeIssue).join('\n'));
   const context = parsed.output;
   const partition = context.region?.startsWith('cn-') ? 'aws-cn' : 'aws';
-  const { region, siteName, siteIdCode, reviewers, alarmMail, publication, logRetentionDays } = context;
+  const { region, siteName, siteIdCode, reviewers, alarmMail, publication, rules, logRetentionDays } = context;
   return {
-    ...{ partition, region, siteName, siteIdCode, reviewers, alarmMail, publication },
+    ...{ partition, region, siteName, siteIdCode, reviewers, alarmMail, publication, rules },
     domain: readDomain(context, partition),
     mail: readMail(context, partition),
     logRetention: logRetentionDays,

@@ -60,6 +60,7 @@ describe('the settings', () => {
     ['no reviewer at all', { reviewers: [] }, /reviewers names nobody/],
     ['a site code of the wrong length', { siteIdCode: '123' }, /siteIdCode is not ten digits/],
     ['a publication nobody knows', { publication: 'hold' }, /publication is neither publish nor hold-errors/],
+    ['a rule nobody knows', { rules: { rules: { nonsense: { severity: 'off' } } } }, /rules cannot be used.*nonsense/],
     ['a time CloudWatch cannot keep logs', { logRetentionDays: 100 }, /logRetentionDays is not a number of days/],
   ])('refuse %s', (_name, settings, message) => {
     expect(() => readSettings(settings)).toThrow(SettingsError);
@@ -68,5 +69,12 @@ describe('the settings', () => {
 
   it('name every setting at fault at once', () => {
     expect(() => readSettings({ region: 'x', publication: 'y' })).toThrow(/region[^\n]*\n.*publication/);
+  });
+
+  it('take rule settings as an object or as JSON', () => {
+    const rules = { rules: { 'unbalanced-applications': { severity: 'warning' } } };
+    expect(readSettings({ rules }).rules).toBe(JSON.stringify(rules));
+    expect(readSettings({ rules: JSON.stringify(rules) }).rules).toBe(JSON.stringify(rules));
+    expect(readSettings({}).rules).toBeUndefined();
   });
 });
