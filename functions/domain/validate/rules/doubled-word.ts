@@ -2,10 +2,11 @@ import { printedWords } from '../printed-words.ts';
 import { breaksWhere, defineRule } from '../rule.ts';
 import { excerpt } from '../texts.ts';
 
-/** Words written twice in a row. 一件一件 and the like are good Chinese, and so is 信息公开公开栏. */
+/** Words of three and more written twice in a row; two may meet by right: 县政府政府信息, 申请申请人, 了解了解. */
 const DOUBLED =
-  /(?!公开公开|研究研究|讨论讨论|商量商量|考虑考虑)(?![一逐每各层步点条件项个天年月日])([\u4e00-\u9fff]{2,10})\1/;
-const STUTTERED = /可通过可以通过|可以通过可通过|进一步进一步|的的(?![确士])|通过通过|了了(?!解|结|然)/;
+  /(?!信息公开信息公开|政府信息政府信息|政务公开政务公开)(?![一逐每各层步点条件项个天年月日])([\u4e00-\u9fff]{3,10})\1/;
+const STUTTERED =
+  /可通过可以通过|可以通过可通过|进一步进一步|(?<!目)的的(?![确士])|通过通过|以及以及|按照按照|根据根据|了了(?!解|结|然|之)/;
 
 /** Slips of typing and pasting. */
 export const doubledWord = defineRule({
@@ -27,7 +28,11 @@ export const doubledWord = defineRule({
   },
   remedy: '请删去重复的词语。',
   examples: {
-    holds: [{}, { texts: { other: '逐条逐条核对，未收取信息处理费，无其他事项。' } }],
+    holds: [
+      {},
+      { texts: { other: '逐条逐条核对，未收取信息处理费，无其他事项。' } },
+      { texts: { other: '县政府政府信息公开专栏，申请申请人身份核验，达到目的的，不了了之的，了解了解。' } },
+    ],
     breaks: [
       { texts: { other: '群众满意率满意率达到98%，未收取信息处理费。' } },
       { texts: { other: '公众可通过可以通过网站查询，未收取信息处理费。' } },

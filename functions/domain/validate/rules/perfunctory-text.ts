@@ -6,8 +6,10 @@ import { sectionText, sentencesOf } from '../texts.ts';
 /** Numbers that are no figures of the work: years, dates, ordinals, article and document numbers. */
 const NO_FIGURES =
   /20\d{2}[年—\-~至]|\d{1,2}月(?:\d{1,2}日)?|第?[〔[(（]\d+[〕\])）]\d*号?|第[0-9一二三四五六七八九十]+[号条项款届次]|^\d[.、．]/g;
-const FIGURE = /\d|[二三四五六七八九十百千两]{1,6}[余多]?(?:件|条|份|期|场次|篇|人次)/;
-const SELF = /我[局委办厅院县市区乡镇街中]|本[局委办厅院机关级单镇乡街]|我单位|全[县市区镇乡]/;
+const FIGURE =
+  /\d|[二三四五六七八九十百千两]{1,6}[余多]?(?:件|条|份|期|场次|篇|人次)|(?:未|没有|尚未)(?:收到|接到|受理|发生)/;
+const SELF =
+  /我[局委办厅院县市区乡镇街中]|本[局委办厅院机关级单镇乡街县市区省州]|我[省州盟旗署]|我单位|全[县市区镇乡省州盟旗]/;
 const VAGUE = /(?:部分|多数|大多数|个别|一些|有的|少数)(?:地区|地方|部门|市县|县区|乡镇|县市区)/;
 /** Offices that speak of other agencies as a part of their work. */
 const OVERSEERS = /政府(?:办公[室厅])?$|政务|大数据|公开办/;
@@ -57,12 +59,16 @@ function namesItself(text: string, { record, agency }: Subject): boolean {
   return (
     names.length === 0 ||
     SELF.test(text) ||
-    [...names, ...plain, ...offices].some(name => name.length >= 3 && text.includes(name))
+    [...names, ...plain, ...offices].some(name => name.length >= 3 && text.includes(name)) ||
+    // “青禾林业”公众号 is how people know the forestry bureau of 青禾县.
+    names.some(name => name.length >= 4 && text.includes(name.slice(0, 2)))
   );
 }
 
 function vagueIn({ record, agency }: Subject): readonly Break[] {
-  if (record.scope !== 'organ' || OVERSEERS.test(agency?.name ?? record.agencyName)) return [];
+  // Departments of provinces and cities lead a system of their own, of which parts may be told.
+  const leads = agency?.level === 'state' || agency?.level === 'province' || agency?.level === 'city';
+  if (leads || record.scope !== 'organ' || OVERSEERS.test(agency?.name ?? record.agencyName)) return [];
   const vague = sentencesOf(record).find(
     ({ section, text }) => (section === 'overview' || section === 'problems') && VAGUE.test(text),
   );
