@@ -64,7 +64,8 @@ function mainFinding(fault: Fault, caused: readonly FoundBreak[], all: readonly 
           ),
       )
     : undefined;
-  return blank ?? caused.find(({ finding }) => finding.rule === closestRule(fault)) ?? caused[0];
+  const closest = caused.filter(({ finding }) => finding.rule === closestRule(fault));
+  return blank ?? closest.find(({ finding }) => finding.severity === 'error') ?? closest[0] ?? caused[0];
 }
 
 const isBlankIn =

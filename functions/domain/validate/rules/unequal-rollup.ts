@@ -1,6 +1,6 @@
 import type { FigurePath } from '../../report/figure.ts';
 import { certainFigures } from '../../report/figures.ts';
-import { TABLE_NAMES, type TableKey } from '../../report/form.ts';
+import { TABLE_NAMES } from '../../report/form.ts';
 import { numberAt } from '../compared-figures.ts';
 import { type Example, exampleRecord } from '../example-record.ts';
 import type { Evidence } from '../finding.ts';
@@ -41,7 +41,10 @@ export const unequalRollup = defineRule({
       return unchecked(openRollup(members.length, missing, differences));
     // While parts are missing only a summary below the sum of what is known contradicts it.
     const wrong = missing.length === 0 ? differences : differences.filter(({ printed, sum }) => printed < sum);
-    return breaksWhere(TABLES.flatMap(table => describeTable(table, wrong, missing, subject.parts, subject)));
+    // One part left out or counted twice is one matter, however many tables it is in.
+    const isOneMatter = partThatExplains(wrong, subject.parts) !== undefined;
+    const groups = isOneMatter ? [wrong] : TABLES.map(table => wrong.filter(({ path }) => tableOf(path) === table));
+    return breaksWhere(groups.flatMap(own => describeDifferences(own, missing, subject.parts, subject)));
   },
   remedy: '请逐单位核对汇总表，补上漏汇的单位，剔除重复计入的，改正后重新上传；下级单位报告有误的，请其更正。',
   examples: {
@@ -53,14 +56,13 @@ export const unequalRollup = defineRule({
   },
 });
 
-function describeTable(
-  table: TableKey,
+function describeDifferences(
   differences: readonly Difference[],
   missing: Parts['members'],
   parts: Parts | null,
   { record }: Subject,
 ): readonly Break[] {
-  const own = differences.filter(({ path }) => tableOf(path) === table).toSorted(totalsFirst);
+  const own = differences.toSorted(totalsFirst);
   const [first] = own;
   if (first === undefined || parts === null) return [];
   const named = own
@@ -70,8 +72,9 @@ function describeTable(
         `${placeName(path, record)}汇总为${printed}，各单位之和为${sum}，差额${rounded(Math.abs(printed - sum))}`,
     );
   const culprit = partThatExplains(own, parts);
+  const tables = [...new Set(own.map(({ path }) => TABLE_NAMES[tableOf(path)]))].join('、');
   const sentences = [
-    `${named.join('；')}${own.length > MOST_NAMED ? `；${TABLE_NAMES[table]}共${own.length}格不符` : ''}。`,
+    `${named.join('；')}${own.length > MOST_NAMED ? `；${tables}共${own.length}格不符` : ''}。`,
     missing.length > 0
       ? `${parts.members.length}个单位中${missing.length}个未报送（${namesOf(missing)}），汇总数却已少于已报送单位之和。`
       : '',
