@@ -6,11 +6,11 @@ import { addsUp } from './units.ts';
 
 /** Words that open the parts of a total: with the bracket, or bare. */
 const MARKER =
-  /（(?:其中(?:包[括含]|有)?|具体(?:包括|为|是)|包[括含]|含|分别(?:为|是)|即)?[：，]?|(?:其中(?:包[括含]|有)?|(?:具体|主要)?包[括含]|具体(?:为|是|如下)|含|分别(?:为|是)|分为)[：，]?/g;
+  /（(?:其中(?:包[括含]|有)?|具体(?:包括|为|是)|包[括含]|含|分别(?:为|是)|即)?[：，]?|(?:其中(?:包[括含]|有)?|(?:具体|主要)?包[括含]|具体(?:为|是|如下)|含|分别(?:为|是)|分为)[：，]?|：/g;
 /** What may stand between a total and a marker other than 其中. */
 const CLOSE_GAP = /^[，。；：、]*$/;
 /** Words that say the parts are all there is. */
-const COMPLETE = /具体|包[括含]|分别|分为|即|^（$/;
+const COMPLETE = /具体|包[括含]|分别|分为|即|^[（：]$/;
 const OPEN = /主要|重点|特别|尤其|例如|比如/;
 /** Most text between a total and 其中, brackets left out; with them it may be four times as long. */
 const LONGEST_GAP = 80;
@@ -52,7 +52,8 @@ function openingAt(
 ): Opening | null {
   const last = section.scanned[before - 1];
   if (last === undefined || match.index - last.end > LONGEST_GAP * 4) return null;
-  const bracket = match[0].startsWith('（');
+  const bracket = /^[（：]/.test(match[0]);
+  const unit = section.scanned.slice(before, before + 3).find(({ kind }) => kind === 'count')?.unit ?? null;
   const level = bracket ? null : depthAt(section, depths, match.index, before);
   for (let index = before - 1; index >= Math.max(0, before - 16); index -= 1) {
     const number = section.scanned[index];
@@ -60,10 +61,10 @@ function openingAt(
       if (bracket) return null;
       continue;
     }
-    if (level !== null && (depths[index] ?? 0) !== level) continue;
+    if (level !== null && ((depths[index] ?? 0) !== level || !addsUp(number.unit, unit))) continue;
     const gap = section.folded.text.slice(number.end, match.index);
     if (!gapHolds(gap, match[0], bracket)) return null;
-    const depth = (depths[index] ?? 0) + (bracket ? 1 : 0);
+    const depth = (depths[index] ?? 0) + (match[0].startsWith('（') ? 1 : 0);
     return { marker: match[0], from: match.index + match[0].length, total: index, depth };
   }
   return null;
@@ -85,7 +86,7 @@ function gapHolds(gap: string, marker: string, bracket: boolean): boolean {
   if (bracket) return gap === '';
   const outside = gap.replaceAll(/（[^（）]{0,300}）/g, '');
   if (!marker.startsWith('其中')) return CLOSE_GAP.test(outside);
-  return outside.length <= LONGEST_GAP && (CLOSE_GAP.test(outside) || !/[。\n]/.test(outside));
+  return outside.length <= LONGEST_GAP && !/[。\n]./.test(outside.replaceAll('\n', ''));
 }
 
 function breakdownOf(section: ReadSection, depths: readonly number[], opening: Opening): Breakdown | null {

@@ -27,6 +27,8 @@ const MORE = /^[，；。、]*(?:同时|此外|另|还|并)/;
 /** What is done, other than publishing; a list of things published does not go on with it. */
 const VERBAL =
   /^[，；、：]*(?:回复|办理|处理|组织|开展|召开|举办|收到|受理|答复|印发|接受|处置|报送|培训|培育|完成|整改|采纳)/;
+/** A part that is itself taken apart; what follows may be of either list. */
+const NESTED = /其中|包[括含]|(?:^|[，、])含|内有/;
 const ASIDE = /（[^（）]{0,200}）/g;
 const ITEM_MARKERS = /具体(?:包括|为|是|如下)：?$|包括：$/;
 
@@ -135,7 +137,7 @@ function statedCount(
 function breakOf(gap: string, separator: string | null, nominal: boolean): 'ended' | 'unclear' | null {
   const clauses = gap.split(/[，；]/);
   const last = clauses.findLast(each => each !== '') ?? '';
-  if (MORE.test(last)) return 'unclear';
+  if (MORE.test(last) || NESTED.test(gap)) return 'unclear';
   if (clauses.slice(1, -1).some(each => each !== '' && !/\d/.test(each))) return 'unclear';
   if (gap.includes('；') && separator !== '；' && separator !== null) return 'ended';
   return NEW_PREDICATE.test(last) || (nominal && VERBAL.test(last)) ? 'ended' : null;
