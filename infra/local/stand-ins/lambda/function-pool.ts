@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { LambdaFunction } from './lambda-function.ts';
 import { type InvocationAnswer, openSandbox, type Sandbox } from './sandbox.ts';
 
@@ -17,10 +18,10 @@ export interface FunctionPool {
 }
 
 /** Without a cap, fifty uploads at once take gigabytes and minutes: one process per invocation (measured). */
-export const MAX_SANDBOXES = 4;
+export const MAX_SANDBOXES = Math.max(2, Math.min(4, availableParallelism()));
 /**
- * So long must an invocation wait before another process is forked for it, in milliseconds. Loading a bundle takes
- * longer than most steps run: forking at once would only take the processor from those that work.
+ * So long must an invocation wait at least before another process is forked for it, in milliseconds. Loading a bundle
+ * takes longer than most steps run: forking at once would only take the processor from those that work.
  */
 const PATIENCE_MS = 100;
 /** A sandbox beyond the first that has had nothing to do for so long gives its memory back, in milliseconds. */
@@ -46,18 +47,20 @@ export function openFunctionPool(lambda: LambdaFunction, limit = MAX_SANDBOXES):
   /** Forks for the invocation that waits longest, one process at a time, as long as invocations have to wait. */
   const grow = (): void => {
     growing = undefined;
-    const loading = [...busy].some(sandbox => !sandbox.loaded());
+    const loading = [...busy].some(sandbox => sandbox.loadMs() === undefined);
     if (closed || waiting.length === 0) return;
     const next = loading || busy.size >= limit ? undefined : waiting.shift();
     if (next !== undefined) lend(openSandbox(lambda), next);
-    if (waiting.length > 0) growing = setTimeout(grow, PATIENCE_MS);
+    if (waiting.length > 0) growing = setTimeout(grow, patience());
   };
+  /** Waiting for twice the time it takes to load the function costs less than loading it once more. */
+  const patience = (): number => Math.max(PATIENCE_MS, ...[...busy].map(sandbox => 2 * (sandbox.loadMs() ?? 0)));
   const acquire = (): Promise<Sandbox> =>
     new Promise(resolve => {
       const found = takeIdle() ?? (busy.size === 0 ? openSandbox(lambda) : undefined);
       if (found !== undefined) return lend(found, resolve);
       waiting.push(resolve);
-      growing ??= setTimeout(grow, PATIENCE_MS);
+      growing ??= setTimeout(grow, patience());
     });
   const release = (sandbox: Sandbox): void => {
     busy.delete(sandbox);

@@ -24,8 +24,8 @@ export type InvocationAnswer = { readonly result: unknown } | { readonly error: 
 export interface Sandbox {
   readonly invoke: (event: unknown) => Promise<InvocationAnswer>;
   readonly pid: number | undefined;
-  /** Whether the function is loaded and could begin at once. */
-  readonly loaded: () => boolean;
+  /** How long loading the function took, in milliseconds; undefined while it loads. */
+  readonly loadMs: () => number | undefined;
   /** False once the process ended or must not be used again. */
   readonly usable: () => boolean;
   readonly kill: () => void;
@@ -59,13 +59,14 @@ export function openSandbox(lambda: LambdaFunction): Sandbox {
     child.kill('SIGKILL');
   }
   const ready = firstMessage(child, INIT_MS, () => fault('Runtime.InitError', 'the function did not load in time'));
-  let isLoaded = false;
-  void ready.then(answer => {
-    isLoaded = answer === 'ready';
+  const forked = performance.now();
+  let loadMs: number | undefined;
+  void ready.then(() => {
+    loadMs = performance.now() - forked;
   });
   return {
     pid: child.pid,
-    loaded: () => isLoaded,
+    loadMs: () => loadMs,
     usable: () => alive,
     kill,
     invoke: async event => {

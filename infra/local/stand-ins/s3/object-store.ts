@@ -71,6 +71,8 @@ export function openObjectStore(
   const incoming = join(state.folder, 'incoming');
   mkdirSync(folder, { recursive: true });
   mkdirSync(incoming, { recursive: true });
+  // Folders of two letters keep each of them small.
+  for (let first = 0; first < 256; first += 1) mkdirSync(join(folder, hex(first)), { recursive: true });
   dropLeftovers(state, incoming);
   const known = new Map(buckets.map(bucket => [bucket.name, bucket]));
   const nextSequencer = sequencers(db.prepare('SELECT max(sequencer) AS last FROM object_versions').get()?.['last']);
@@ -154,7 +156,6 @@ export function openObjectStore(
     put: object => {
       const { bucket, key } = object;
       const file = randomBytes(16).toString('hex');
-      mkdirSync(join(folder, file.slice(0, 2)), { recursive: true });
       let replaced: ObjectVersion | undefined;
       const added = atomically(() => {
         const before = findLatest(bucket, key);
@@ -184,6 +185,8 @@ export function openObjectStore(
       collectPage(listing, from => versionsPage.iterate(listing.bucket, from) as Iterable<Row>, read),
   };
 }
+
+const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
 function missing(version: string | undefined, marker: ObjectVersion | undefined): S3RequestError {
   if (version !== undefined) return new S3RequestError('NoSuchVersion', 'The specified version does not exist.');
