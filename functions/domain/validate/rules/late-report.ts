@@ -17,15 +17,20 @@ export const lateReport = defineRule({
   explanation: '部门应在1月31日前公布上一年度报告，县级以上地方人民政府在3月31日前公布，当地另有规定的从其规定。',
   basis: '《中华人民共和国政府信息公开条例》第四十九条；国办公开办函〔2021〕30号第（四）项（不按时发布的追究责任）',
   inForce: { from: 2019 },
-  thresholds: { graveDays: 30 },
-  judge: (subject, { graveDays }) => {
+  // Agencies that join later upload the reports of earlier years: that long after, the upload says nothing of the report.
+  thresholds: { graveDays: 30, archiveDays: 365 },
+  judge: (subject, { graveDays, archiveDays }) => {
     const { agency, uploadedAt, record, supersedes } = subject;
     const year = reportingYear(subject);
     if (agency === null || year === null) return unchecked('机关或年度不明，无法确定期限。');
     if (supersedes !== null) return notApplicable('本次是更正已公布的报告，不按报送时间判断。');
     const deadline = deadlineOf(agency, record.scope, year);
     const printed = publishedOn(record);
-    const handedIn = uploadedAt === null ? undefined : beijingDate(uploadedAt);
+    const uploaded = uploadedAt === null ? undefined : beijingDate(uploadedAt);
+    const archived = uploaded !== undefined && daysBetween(deadline, uploaded) > archiveDays;
+    if (archived && printed === undefined)
+      return unchecked('期限过后一年以上才上传，可能是补录旧报告，不按上传时间判断。');
+    const handedIn = archived ? undefined : uploaded;
     if (handedIn === undefined && printed === undefined) return unchecked('报送和公布的日期不明。');
     const late = [
       { what: '报送日期', date: handedIn, quote: undefined },
