@@ -21,15 +21,15 @@ export function findCutRow(upper: LaidTable, lower: LaidTable): CutSeam {
   const spanned = seams.filter(belowHeads ? headGoesOn(lower) : goesOnDown);
   const rowPairs = seams.filter(pair => !spanned.includes(pair));
   const rowIsCut =
-    rowPairs.length > 0 &&
-    aligned(upper, lower, seams) &&
-    canBeHalves(rowPairs) &&
-    ((upper.openBottom && lower.openTop) ||
-      (isBlank(rowPairs) && !belowHeads) ||
-      labelGoesOn(rowPairs) ||
-      labelIsApart(rowPairs));
+    aligned(upper, lower, seams) && (rowPairs.length === 0 || areHalves(rowPairs, belowHeads, upper, lower));
   const joined = rowIsCut ? seams : spanned;
   return { rowIsCut, upperHalves: new Map(joined.map(({ above, below }) => [below, above])) };
+}
+
+function areHalves(pairs: readonly SeamPair[], belowHeads: boolean, upper: LaidTable, lower: LaidTable): boolean {
+  if (!canBeHalves(pairs)) return false;
+  if ((upper.openBottom && lower.openTop) || labelGoesOn(pairs)) return true;
+  return belowHeads ? isRestOfHeads(pairs) : isBlank(pairs) || labelIsApart(pairs);
 }
 
 interface SeamPair {
@@ -110,6 +110,16 @@ function labelGoesOn(pairs: readonly SeamPair[]): boolean {
   const begun = pairs.some(({ above, below }) => above.text === '' && isLabel(below.text));
   if (labels.length >= HEADS && labels.length + blanks.length === pairs.length) return true;
   return labels.length > 0 && !begun && labels.every(({ above, below }) => breaksOff(above.text, below.text));
+}
+
+/** Words below heads, none of them in the first column, where a row of the form has its label; and no figures. */
+function isRestOfHeads(pairs: readonly SeamPair[]): boolean {
+  const first = pairs.reduce((least, { below }) => Math.min(least, below.column), Infinity);
+  return (
+    pairs.every(({ below }) =>
+      below.column === first ? below.text === '' : below.text === '' || isLabel(below.text),
+    ) && pairs.some(({ below }) => below.text !== '')
+  );
 }
 
 /** The label stands on one side of the cut and all figures on the other: rows of the form have both. */
