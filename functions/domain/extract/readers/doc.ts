@@ -12,6 +12,7 @@ import { readPieces } from './doc/read-pieces.ts';
 import { readStyles } from './doc/read-styles.ts';
 import { layOutFlow } from './flow/lay-out-flow.ts';
 import { nestTables } from './flow/nest-tables.ts';
+import { tellChanges } from './flow/tell-changes.ts';
 import { numberLists } from './ordinals/number-lists.ts';
 
 /** Binary Word files of version 97 and later ([MS-DOC]), .doc and .wps alike. */
@@ -66,13 +67,7 @@ function readWordFile(file: WordFile): ReadDocument | Refusal {
 }
 
 function noticesOf(changes: number, textBoxLength: number): readonly ReadingNotice[] {
-  const notices: ReadingNotice[] = [];
-  if (changes > 0) {
-    const detail = '文件中留有未处理的修订，已按接受全部修订后的内容读取。';
-    notices.push({ kind: 'tracked-changes', detail, count: changes });
-  }
-  if (textBoxLength > 0) {
-    notices.push({ kind: 'ignored-content', detail: '文件中有文本框，其中的文字没有读取。' });
-  }
-  return notices;
+  const told = tellChanges(changes);
+  if (textBoxLength === 0) return told;
+  return [...told, { kind: 'ignored-content', detail: '文件中有文本框，其中的文字没有读取。' }];
 }

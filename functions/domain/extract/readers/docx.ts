@@ -11,6 +11,7 @@ import { readFlow, type Story } from './docx/read-flow.ts';
 import { readLists } from './docx/read-lists.ts';
 import { readStyles } from './docx/read-styles.ts';
 import { layOutFlow } from './flow/lay-out-flow.ts';
+import { tellChanges } from './flow/tell-changes.ts';
 import { readRelations } from './opc/read-relations.ts';
 
 /** Elements that only tell looks; they make up most of a document. */
@@ -73,14 +74,8 @@ function readParts({ document, styles: stylesRoot, numbering }: DocxParts): Read
 }
 
 function noticesOf(changes: number, embedded: number): readonly ReadingNotice[] {
-  const notices: ReadingNotice[] = [];
-  if (changes > 0) {
-    const detail = '文件中留有未处理的修订，已按接受全部修订后的内容读取。';
-    notices.push({ kind: 'tracked-changes', detail, count: changes });
-  }
-  if (embedded > 0) {
-    const detail = '文件中嵌有其他文件（如 Excel 表格），其中的内容没有读取。';
-    notices.push({ kind: 'ignored-content', detail, count: embedded });
-  }
-  return notices;
+  const told = tellChanges(changes);
+  if (embedded === 0) return told;
+  const detail = '文件中嵌有其他文件（如 Excel 表格），其中的内容没有读取。';
+  return [...told, { kind: 'ignored-content', detail, count: embedded }];
 }

@@ -1,10 +1,20 @@
 import { isRefusal } from '../../refusal.ts';
+import type { ReadingNotice } from '../../report/record.ts';
 import { blocksOfPages } from '../layout/blocks-of-pages.ts';
 import type { Reader } from '../reader.ts';
 import { readPages } from './ofd/read-pages.ts';
+import { judgeText } from './pdf/judge-text.ts';
 
 /** OFD (GB/T 33190-2016), the national fixed layout format: read like a PDF, by where its text and lines stand. */
 export const read: Reader = async bytes => {
-  const pages = readPages(bytes);
-  return isRefusal(pages) ? pages : { format: 'ofd', blocks: blocksOfPages(pages), notices: [] };
+  const content = readPages(bytes);
+  if (isRefusal(content)) return content;
+  const { pages, images, composites } = content;
+  const refused = judgeText({ pages, images, annotations: 0 });
+  return refused ?? { format: 'ofd', blocks: blocksOfPages(pages), notices: noticesOf(composites) };
 };
+
+function noticesOf(composites: number): readonly ReadingNotice[] {
+  if (composites === 0) return [];
+  return [{ kind: 'ignored-content', detail: '文件中的复合图元没有读取。', count: composites }];
+}

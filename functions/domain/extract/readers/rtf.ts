@@ -1,8 +1,8 @@
 import { isRefusal, refuse } from '../../refusal.ts';
-import type { ReadingNotice } from '../../report/record.ts';
 import type { Reader } from '../reader.ts';
 import { layOutFlow } from './flow/lay-out-flow.ts';
 import { nestTables } from './flow/nest-tables.ts';
+import { tellChanges } from './flow/tell-changes.ts';
 import { readParagraphs } from './rtf/read-paragraphs.ts';
 
 /** Rich Text Format (specification 1.9.1), as Word, WPS and LibreOffice write it, often under the name .doc. */
@@ -13,11 +13,5 @@ export const read: Reader = async bytes => {
   if (text.openGroups > 0) return refuse('corrupt');
   const flow = nestTables(text.paragraphs);
   if (isRefusal(flow)) return flow;
-  return { format: 'rtf', blocks: layOutFlow(flow), notices: noticesOf(text.changes) };
+  return { format: 'rtf', blocks: layOutFlow(flow), notices: tellChanges(text.changes) };
 };
-
-function noticesOf(changes: number): readonly ReadingNotice[] {
-  if (changes === 0) return [];
-  const detail = '文件中留有未处理的修订，已按接受全部修订后的内容读取。';
-  return [{ kind: 'tracked-changes', detail, count: changes }];
-}

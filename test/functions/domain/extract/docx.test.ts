@@ -115,6 +115,8 @@ describe('automatic numbers of a Word document', () => {
         level(2, 'decimal', '%3.'),
         level(3, 'decimal', '%1.%4', '<w:isLgl/>'),
       ) + num(1, 0);
+    const odd = abstract(0, level(0, 'valueOf', '%1.')) + num(1, 0);
+    expect(await linesOf(`${p('项', at(1))}<w:p><w:r><w:valueOf/></w:r></w:p>`, { numbering: odd })).toEqual(['1. 项']);
     const body = [0, 1, 1, 2, 0, 1, 3].map(depth => p('项', at(1, depth))).join('');
     expect(await linesOf(body, { numbering })).toEqual([
       '一、项',

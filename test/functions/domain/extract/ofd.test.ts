@@ -16,9 +16,9 @@ const path = (data: string, attributes = '', inside = '') =>
   `<PathObject Boundary="10 20 100 10" ${attributes}>${inside}<AbbreviatedData>${data}</AbbreviatedData></PathObject>`;
 
 function pagesOf(bytes: Uint8Array): readonly FixedPage[] {
-  const pages = readPages(bytes);
-  if (isRefusal(pages)) throw new Error(pages.code);
-  return pages;
+  const content = readPages(bytes);
+  if (isRefusal(content)) throw new Error(content.code);
+  return content.pages;
 }
 function pageOf(...objects: string[]): FixedPage {
   const [page] = pagesOf(ofdOf([content(...objects)]));
@@ -141,6 +141,7 @@ describe('lines of an OFD page', () => {
       path('M 0 0 L 50 0', '', '<StrokeColor Value="255 255 255"/>'),
       path('M 0 0 L 50 0', 'Alpha="0"'),
       path('M 0 0 X L', 'Stroke="false"'),
+      path('constructor M valueOf'),
     );
     expect(rulings).toEqual([]);
   });
@@ -164,6 +165,7 @@ describe('an OFD report', () => {
 describe('OFD files that are refused', () => {
   it.each([
     ['no_text_layer', ofdOf([content('<ImageObject Boundary="0 0 210 297" ResourceID="1"/>')])],
+    ['unreadable_fonts', ofdOf([content(text(`<TextCode X="0" Y="5">${'\ue123ÿ'.repeat(80)}</TextCode>`))])],
     ['too_many_pages', ofdOf(Array.from({ length: 61 }, () => content()))],
     ['corrupt', zipOf({ 'OFD.xml': '<OFD><DocBody><DocRoot>gone.xml</DocRoot></DocBody></OFD>' })],
     ['corrupt', zipOf({ 'OFD.xml': '<OFD/>' })],

@@ -84,6 +84,10 @@ describe('rich text', () => {
     expect(await linesOf(body)).toEqual(['a{2x1}|b{1x2}', 'c|d']);
   });
 
+  it('is not misled by words that mean something to the machine', async () => {
+    expect(await linesOf('\\constructor\\valueOf\\toString\\hasOwnProperty a\\par')).toEqual(['a']);
+  });
+
   it('takes the Unicode twin of a text given twice', async () => {
     expect(await linesOf('{\\upr{ansi}{\\*\\ud{\\u35268?}}}\\par')).toEqual(['规']);
   });

@@ -24,7 +24,13 @@ interface Listening {
 /** Elements that show nothing where they stand. `rt` is the pronunciation above a word. */
 const SILENT = new Set(['pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'instrText', 'delText', 'delInstrText', 'rt', 'rubyPr']);
 const DRAWINGS = new Set(['drawing', 'pict', 'object']);
-const SIGNS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 
 /** The text of a `w:p`. */
 export function readParagraph(paragraph: XmlElement, { styles, onChange, onEmbedded }: Listening): DocxParagraph {
@@ -53,7 +59,7 @@ export function readParagraph(paragraph: XmlElement, { styles, onChange, onEmbed
     } else if (element.name === 'AlternateContent') visitChildren(chooseAlternative(element));
     else if (element.name === 't') text += fields.inInstruction() ? '' : shownText(element);
     else if (element.name !== 'r' || !isHidden(element)) {
-      text += fields.inInstruction() ? '' : (SIGNS[element.name] ?? '');
+      text += fields.inInstruction() ? '' : (SIGNS.get(element.name) ?? '');
       visitChildren(element);
     }
   };

@@ -9,9 +9,13 @@ import { readRulings } from './read-rulings.ts';
 import { type PlacedText, readText } from './read-text.ts';
 import type { StoredPage } from './turn-upright.ts';
 
-/** What the pages of a document may still draw, in characters of the file; templates cost on each page anew. */
-export interface DrawingBudget {
+/** Kept over all pages of a document. */
+export interface Drawing {
+  /** What may still be drawn, in characters of the file; templates cost on each page anew. */
   left: number;
+  images: number;
+  /** Graphics that stand in the resources of the document and are not read. */
+  composites: number;
 }
 
 const A4: Boundary = [0, 0, 210, 297];
@@ -23,7 +27,7 @@ export function readPage(
   content: XmlElement,
   number: number,
   document: OfdDocument,
-  budget: DrawingBudget,
+  drawing: Drawing,
 ): StoredPage | Refusal {
   const [left, top, width, height] = areaOf(content, document);
   const scale = POINTS_A_MILLIMETRE;
@@ -38,7 +42,9 @@ export function readPage(
   const visit = (element: XmlElement): void => {
     if (element.attributes['Visible'] === 'false' || element.attributes['Alpha'] === '0') return;
     if (GROUPS.has(element.name)) for (const child of childrenOf(element)) visit(child);
-    else if (!spend(element, budget)) return;
+    else if (element.name === 'ImageObject') drawing.images += 1;
+    else if (element.name === 'CompositeObject') drawing.composites += 1;
+    else if (!spend(element, drawing)) return;
     else if (element.name === 'PathObject') for (const ruling of readRulings(element, toPoints)) rulings.push(ruling);
     else if (element.name === 'TextObject' && isDrawn(element)) for (const text of readTexts(element)) texts.push(text);
   };
@@ -49,20 +55,20 @@ export function readPage(
     for (const element of childrenOf(template, 'Content')) visit(element);
   }
   for (const element of childrenOf(content, 'Content')) visit(element);
-  if (budget.left < 0) return refuse('too_complex');
+  if (drawing.left < 0) return refuse('too_complex');
   return { number, width: width * scale, height: height * scale, texts, rulings };
 }
 
 /** Whether an object is still to be drawn: signs cost most, steps and paths as much as they are long. */
-function spend(object: XmlElement, budget: DrawingBudget): boolean {
-  budget.left -= 10;
+function spend(object: XmlElement, drawing: Drawing): boolean {
+  drawing.left -= 10;
   for (const part of childrenOf(object)) {
-    if (part.name === 'AbbreviatedData') budget.left -= textOf(part).length;
+    if (part.name === 'AbbreviatedData') drawing.left -= textOf(part).length;
     if (part.name !== 'TextCode') continue;
     const steps = (attribute(part, 'DeltaX') ?? '').length + (attribute(part, 'DeltaY') ?? '').length;
-    budget.left -= textOf(part).length * 10 + steps;
+    drawing.left -= textOf(part).length * 10 + steps;
   }
-  return budget.left >= 0;
+  return drawing.left >= 0;
 }
 
 /** Text that is neither filled nor stroked is what OCR lays under a scan: a guess, not to be read. */

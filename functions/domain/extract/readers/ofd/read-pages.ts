@@ -9,21 +9,28 @@ const MAX_PAGES = 60;
 /** A report of six pages draws some 150 000. */
 const DRAWING_BUDGET = 5_000_000;
 
-/** The pages of an OFD file, upright. */
-export function readPages(bytes: Uint8Array): readonly FixedPage[] | Refusal {
+export interface OfdContent {
+  /** Upright. */
+  readonly pages: readonly FixedPage[];
+  readonly images: number;
+  readonly composites: number;
+}
+
+/** The pages of an OFD file. */
+export function readPages(bytes: Uint8Array): OfdContent | Refusal {
   const zip = openZip(bytes);
   if (isRefusal(zip)) return zip;
   const document = openDocument(zip);
   if (isRefusal(document)) return document;
   if (document.pages.length > MAX_PAGES) return refuse('too_many_pages');
   const pages: FixedPage[] = [];
-  const budget = { left: DRAWING_BUDGET };
+  const drawing = { left: DRAWING_BUDGET, images: 0, composites: 0 };
   for (const [index, open] of document.pages.entries()) {
     const content = open();
     if (isRefusal(content)) return content;
-    const stored = readPage(content, index + 1, document, budget);
+    const stored = readPage(content, index + 1, document, drawing);
     if (isRefusal(stored)) return stored;
     pages.push(turnUpright(stored));
   }
-  return pages.some(page => page.runs.length > 0) ? pages : refuse('no_text_layer');
+  return { pages, images: drawing.images, composites: drawing.composites };
 }

@@ -10,7 +10,7 @@ const THIN = 3.1;
 const LEVEL = 0.7;
 const MOST_SEGMENTS = 20_000;
 /** How many numbers follow each sign of a path (GB/T 33190-2016, 9.1, table 35). */
-const OPERANDS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
+const OPERANDS: ReadonlyMap<string, number> = new Map(Object.entries({ S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 }));
 
 /** The straight lines a `PathObject` draws, in points from the top left corner of the page as it is stored. */
 export function readRulings(element: XmlElement, toPoints: (matrix: Matrix) => Matrix): readonly Ruling[] {
@@ -42,7 +42,7 @@ function readSubpaths(data: string, matrix: Matrix): readonly (readonly Point[])
   let segments = 0;
   for (let index = 0; index < tokens.length && segments < MOST_SEGMENTS; segments += 1) {
     const sign = tokens[index] ?? '';
-    const operands = OPERANDS[sign];
+    const operands = OPERANDS.get(sign);
     index += 1 + (operands ?? 0);
     if (operands === undefined) continue;
     const current = subpaths.at(-1);

@@ -3,7 +3,7 @@
  * formats print plain digits, as Word's own fallback does.
  */
 export function printOrdinal(value: number, format: string): string {
-  const print = FORMATS[format];
+  const print = FORMATS.get(format);
   if (print === undefined || !Number.isInteger(value) || value < 0 || value > 32767) return String(value);
   return print(value);
 }
@@ -66,35 +66,37 @@ const circled = (value: number): string => fromRange(value, [0x2460, 20], [0x325
 const fullWidth = (value: number): string =>
   [...String(value)].map(digit => String.fromCodePoint(0xff10 + Number(digit))).join('');
 
-const FORMATS: Readonly<Record<string, (value: number) => string>> = {
-  none: () => '',
-  bullet: () => '',
-  upperRoman: value => roman(value).toUpperCase(),
-  lowerRoman: roman,
-  upperLetter: value => letters(value).toUpperCase(),
-  lowerLetter: letters,
-  decimalZero: value => String(value).padStart(2, '0'),
-  decimalFullWidth: fullWidth,
-  decimalFullWidth2: fullWidth,
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  decimalEnclosedFullstop: value => fromRange(value, [0x2488, 20]),
-  decimalEnclosedParen: value => fromRange(value, [0x2474, 20]),
-  ideographEnclosedCircle: value => fromRange(value, [0x3280, 10]),
-  ideographDigital: spelt,
-  japaneseDigitalTenThousand: spelt,
-  taiwaneseDigital: spelt,
-  japaneseCounting: countedShort,
-  taiwaneseCounting: countedShort,
-  chineseCounting: countedShort,
-  taiwaneseCountingThousand: counted,
-  chineseCountingThousand: counted,
-  chineseLegalSimplified: legal,
-  japaneseLegal: legal,
-  ideographLegalTraditional: legal,
-  ideographTraditional: value => pick('甲乙丙丁戊己庚辛壬癸', value),
-  ideographZodiac: value => pick('子丑寅卯辰巳午未申酉戌亥', value),
-};
+const FORMATS: ReadonlyMap<string, (value: number) => string> = new Map(
+  Object.entries<(value: number) => string>({
+    none: () => '',
+    bullet: () => '',
+    upperRoman: value => roman(value).toUpperCase(),
+    lowerRoman: roman,
+    upperLetter: value => letters(value).toUpperCase(),
+    lowerLetter: letters,
+    decimalZero: value => String(value).padStart(2, '0'),
+    decimalFullWidth: fullWidth,
+    decimalFullWidth2: fullWidth,
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    decimalEnclosedFullstop: value => fromRange(value, [0x2488, 20]),
+    decimalEnclosedParen: value => fromRange(value, [0x2474, 20]),
+    ideographEnclosedCircle: value => fromRange(value, [0x3280, 10]),
+    ideographDigital: spelt,
+    japaneseDigitalTenThousand: spelt,
+    taiwaneseDigital: spelt,
+    japaneseCounting: countedShort,
+    taiwaneseCounting: countedShort,
+    chineseCounting: countedShort,
+    taiwaneseCountingThousand: counted,
+    chineseCountingThousand: counted,
+    chineseLegalSimplified: legal,
+    japaneseLegal: legal,
+    ideographLegalTraditional: legal,
+    ideographTraditional: value => pick('甲乙丙丁戊己庚辛壬癸', value),
+    ideographZodiac: value => pick('子丑寅卯辰巳午未申酉戌亥', value),
+  }),
+);
 
 function countIn({ digits, units, zero }: typeof LOWER, value: number): string {
   if (value === 0) return zero;

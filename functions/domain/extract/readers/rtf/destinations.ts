@@ -39,22 +39,27 @@ export const SILENT_DESTINATIONS: ReadonlySet<string> = new Set([
 export const SPEAKING_DESTINATIONS: ReadonlySet<string> = new Set(['shpinst', 'nesttableprops', 'ud']);
 
 /** Words that print a sign. */
-export const PRINTED_WORDS: Readonly<Record<string, string | undefined>> = {
-  tab: '\t',
-  line: '\n',
-  softline: '\n',
-  page: '\n',
-  column: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  qmspace: '\u2005',
-};
+export const PRINTED_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: '\t',
+    line: '\n',
+    softline: '\n',
+    page: '\n',
+    column: '\n',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: '\u2003',
+    enspace: '\u2002',
+    qmspace: '\u2005',
+  }),
+);
 
-export const PRINTED_SIGNS: Readonly<Record<string, string | undefined>> = { '~': '\u00a0', _: '-' };
+export const PRINTED_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['~', '\u00a0'],
+  ['_', '-'],
+]);

@@ -1,7 +1,9 @@
 import { type MarkedParagraph, MOST_PARAGRAPHS } from '../flow/nest-tables.ts';
+import { changeGroup, type Head } from './change-group.ts';
 import { defineRows, type RowDefinitions } from './define-rows.ts';
 import { PRINTED_SIGNS, PRINTED_WORDS, SILENT_DESTINATIONS, SPEAKING_DESTINATIONS } from './destinations.ts';
-import { gatherText, type TextGatherer } from './gather-text.ts';
+import { gatherText } from './gather-text.ts';
+import { BODY, depthOf, type Group, isShown, rowDepthOf } from './group.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
 export interface RtfText {
@@ -11,58 +13,17 @@ export interface RtfText {
   readonly changes: number;
 }
 
-/** What a group sets and its end takes back. */
-interface Group {
-  readonly silent: boolean;
-  /** Began with `\*`: silent if its word is not known. */
-  readonly optional: boolean;
-  /** Number of signs that stand for a `\u` character in programs that cannot print it. */
-  readonly substitutes: number;
-  readonly hidden: boolean;
-  readonly deleted: boolean;
-  readonly font: number | undefined;
-  readonly inTable: boolean;
-  readonly depth: number;
-  /** Inside `\\nesttableprops`, which defines a row of an inner table. */
-  readonly definesInnerRow: boolean;
-  readonly place: 'body' | 'fonts' | 'listText' | 'twice';
-  /** Depth of the cell a text box is anchored in. */
-  readonly boxDepth: number;
-  /** Text of the paragraph that a text box interrupts. */
-  readonly interrupted: string | undefined;
-}
-
-const BODY: Group = {
-  silent: false,
-  optional: false,
-  substitutes: 1,
-  hidden: false,
-  deleted: false,
-  font: undefined,
-  inTable: false,
-  depth: 0,
-  definesInnerRow: false,
-  place: 'body',
-  boxDepth: 0,
-  interrupted: undefined,
-};
-
 const DEEPEST = 500;
 /** A report has some ten thousand; pictures add one a line. */
 const MOST_TOKENS = 1_000_000;
 const SPACE = 0x20;
 
-interface Machine {
+interface Machine extends Head {
   group: Group;
   readonly outer: Group[];
-  readonly text: TextGatherer;
   readonly rows: RowDefinitions;
-  readonly charsets: Map<number, number>;
   readonly paragraphs: MarkedParagraph[];
-  page: number | undefined;
-  defaultFont: number | undefined;
   substitutesLeft: number;
-  changes: number;
 }
 
 /** The paragraphs of the body in order, as they show: tracked changes accepted. Null where there is more than reason allows. */
@@ -125,15 +86,11 @@ function meetText(machine: Machine, bytes: Uint8Array): void {
   machine.text.addBytes(bytes.subarray(start), machine.charsets.get(font ?? -1));
 }
 
-function isShown({ silent, hidden, deleted, place }: Group): boolean {
-  return !silent && !hidden && !deleted && place !== 'fonts' && place !== 'twice';
-}
-
 function meetSign(machine: Machine, sign: string): void {
   if (sign === '*') machine.group = { ...machine.group, optional: true };
   else if (sign === '\\' || sign === '{' || sign === '}') meetText(machine, Buffer.from(sign, 'latin1'));
   else if (sign === '\r' || sign === '\n') meetWord(machine, 'par', undefined);
-  else if (isShown(machine.group)) machine.text.add(PRINTED_SIGNS[sign] ?? '');
+  else if (isShown(machine.group)) machine.text.add(PRINTED_SIGNS.get(sign) ?? '');
 }
 
 function meetWord(machine: Machine, word: string, value: number | undefined): void {
@@ -144,67 +101,11 @@ function meetWord(machine: Machine, word: string, value: number | undefined): vo
   }
   if (SILENT_DESTINATIONS.has(word)) machine.group = { ...machine.group, silent: true };
   if (machine.group.silent) return;
-  const change = CHANGES[word];
-  if (change !== undefined) machine.group = { ...machine.group, ...change(machine.group, value, machine) };
+  const changed = changeGroup(machine.group, word, value, machine);
+  if (changed !== undefined) machine.group = changed;
   else if (!machine.rows.meet(word, value, rowDepthOf(machine.group)) && isShown(machine.group)) {
     meetShownWord(machine, word, value);
   }
-}
-
-type Change = (group: Group, value: number | undefined, machine: Machine) => Partial<Group>;
-
-const isOn = (value: number | undefined): boolean => value !== 0;
-
-/** Words that set something for the rest of their group. */
-const CHANGES: Readonly<Record<string, Change | undefined>> = {
-  uc: (_, value) => ({ substitutes: Math.max(0, Math.min(value ?? 1, 20)) }),
-  v: (_, value) => ({ hidden: isOn(value) }),
-  deleted: (_, value, machine) => {
-    machine.changes += isOn(value) ? 1 : 0;
-    return { deleted: isOn(value) };
-  },
-  revised: (_, value, machine) => {
-    machine.changes += isOn(value) ? 1 : 0;
-    return {};
-  },
-  plain: () => ({ hidden: false, deleted: false, font: undefined }),
-  pard: () => ({ inTable: false, depth: 0 }),
-  intbl: () => ({ inTable: true }),
-  itap: (_, value) => ({ depth: Math.max(0, Math.min(value ?? 1, 100)) }),
-  fonttbl: () => ({ place: 'fonts' }),
-  upr: () => ({ place: 'twice' }),
-  nesttableprops: () => ({ definesInnerRow: true }),
-  ud: () => ({ place: 'body' }),
-  listtext: () => ({ place: 'listText' }),
-  pntext: () => ({ place: 'listText' }),
-  f: (_, value) => ({ font: value }),
-  fcharset: ({ font }, value, machine) => {
-    if (font !== undefined && value !== undefined && machine.charsets.size < 10_000) machine.charsets.set(font, value);
-    return {};
-  },
-  deff: (_, value, machine) => {
-    machine.defaultFont = value;
-    return {};
-  },
-  ansicpg: (_, value, machine) => {
-    machine.page = value;
-    return {};
-  },
-  shptxt: (group, _, machine) => ({
-    interrupted: machine.text.take(),
-    boxDepth: depthOf(group),
-    inTable: false,
-    depth: 0,
-  }),
-};
-
-function depthOf({ inTable, depth, boxDepth }: Group): number {
-  return Math.max(depth, inTable ? 1 : 0, boxDepth);
-}
-
-/** Depth of the table whose rows are being defined or ended. */
-function rowDepthOf(group: Group): number {
-  return group.definesInnerRow ? Math.max(2, depthOf(group)) : 1;
 }
 
 function meetShownWord(machine: Machine, word: string, value: number | undefined): void {
@@ -224,7 +125,7 @@ function meetShownWord(machine: Machine, word: string, value: number | undefined
   } else if (word === 'tab' && group.place === 'listText') {
     // The tab after a list number is layout; after a Chinese mark nobody would type one.
     text.add(/[\w.)]/.test(text.last()) ? ' ' : '');
-  } else text.add(PRINTED_WORDS[word] ?? '');
+  } else text.add(PRINTED_WORDS.get(word) ?? '');
 }
 
 function endParagraph({ group, paragraphs }: Machine, shown: string): void {

@@ -1,0 +1,49 @@
+/** What a group sets and its end takes back. */
+export interface Group {
+  readonly silent: boolean;
+  /** Began with `\*`: silent if its word is not known. */
+  readonly optional: boolean;
+  /** Number of signs that stand for a `\u` character in programs that cannot print it. */
+  readonly substitutes: number;
+  readonly hidden: boolean;
+  readonly deleted: boolean;
+  readonly font: number | undefined;
+  readonly inTable: boolean;
+  readonly depth: number;
+  /** Inside `\\nesttableprops`, which defines a row of an inner table. */
+  readonly definesInnerRow: boolean;
+  readonly place: 'body' | 'fonts' | 'listText' | 'twice';
+  /** Depth of the cell a text box is anchored in. */
+  readonly boxDepth: number;
+  /** Text of the paragraph that a text box interrupts. */
+  readonly interrupted: string | undefined;
+}
+
+export const BODY: Group = {
+  silent: false,
+  optional: false,
+  substitutes: 1,
+  hidden: false,
+  deleted: false,
+  font: undefined,
+  inTable: false,
+  depth: 0,
+  definesInnerRow: false,
+  place: 'body',
+  boxDepth: 0,
+  interrupted: undefined,
+};
+
+/** How many tables the text of the group stands in, one inside the other. */
+export function depthOf({ inTable, depth, boxDepth }: Group): number {
+  return Math.max(depth, inTable ? 1 : 0, boxDepth);
+}
+
+/** Depth of the table whose rows are being defined or ended. */
+export function rowDepthOf(group: Group): number {
+  return group.definesInnerRow ? Math.max(2, depthOf(group)) : 1;
+}
+
+export function isShown({ silent, hidden, deleted, place }: Group): boolean {
+  return !silent && !hidden && !deleted && place !== 'fonts' && place !== 'twice';
+}
