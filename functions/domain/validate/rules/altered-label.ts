@@ -3,11 +3,16 @@ import type { PrintedLabel } from '../../report/record.ts';
 import { isOfficialLabel } from '../official-wording.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 
+/** Wordings of each row: alone, or with the group it stands under written before it. */
 const OFFICIAL = Map.groupBy(
   [
     ...DISCLOSURE_ROWS.map(({ key, label }) => ({ row: `disclosure.${key}`, label })),
-    ...APPLICATION_ROWS.map(({ key, label }) => ({ row: `applications.${key}`, label })),
-    ...DISPUTE_GROUPS.map(({ key, label }) => ({ row: `disputes.${key}`, label })),
+    ...APPLICATION_ROWS.flatMap(({ key, label, group = '' }) =>
+      [label, `${group}${label}`].map(each => ({ row: `applications.${key}`, label: each })),
+    ),
+    ...DISPUTE_GROUPS.flatMap(({ key, label }) =>
+      [label, `行政诉讼${label}`].map(each => ({ row: `disputes.${key}`, label: each })),
+    ),
   ],
   ({ row }) => row,
 );
@@ -45,7 +50,10 @@ export const alteredLabel = defineRule({
   },
   remedy: '请使用统一格式的空白表，不要改动项目名称。',
   examples: {
-    holds: [{ reading: { labels: [{ row: 'applications.granted', printed: '(一) 予以公开', at: null }] } }],
+    holds: [
+      { reading: { labels: [{ row: 'applications.granted', printed: '(一) 予以公开', at: null }] } },
+      { reading: { labels: [{ row: 'disputes.litigationDirect', printed: '行政诉讼 未经复议直接起诉', at: null }] } },
+    ],
     breaks: [
       {
         reading: {
