@@ -1,7 +1,7 @@
 import type { Table, TextRun } from '../document.ts';
-import { around, type Box, placed } from './box.ts';
+import { around, type Box, placed, widthOf } from './box.ts';
 import { cellBox, type Grid, type GridCell } from './find-grids.ts';
-import { linesOf } from './text-lines.ts';
+import { linesOf, type TextLine } from './text-lines.ts';
 
 /** A table of one page with its text, or several pages' tables joined. */
 export interface LaidTable {
@@ -34,7 +34,7 @@ export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): La
   }
   const cells = grid.cells.map(cell => ({
     ...cell,
-    text: cellText(owners.get(cell) ?? []),
+    text: cellText(owners.get(cell) ?? [], widthOf(cellBox(grid, cell))),
     page,
     box: cellBox(grid, cell),
   }));
@@ -94,10 +94,23 @@ function withoutSpill(table: LaidTable): LaidTable {
   return { ...table, cells, rowCount: last, openBottom: false };
 }
 
-export function cellText(runs: readonly TextRun[]): string {
-  return linesOf(runs)
-    .map(({ text }) => text)
-    .join('\n');
+/** Lines joined by line feeds; a number that the cell was too narrow for, in one piece. `width` is that of the cell. */
+export function cellText(runs: readonly TextRun[], width = Infinity): string {
+  const lines = linesOf(runs);
+  return lines.reduce((text, line, index) => {
+    const last = lines[index - 1];
+    return last === undefined ? line.text : text + (isBrokenNumber(last, line, width) ? '' : '\n') + line.text;
+  }, '');
+}
+
+/** Room at both sides of the text in a cell, in points; word processors leave 11. */
+const PADDING = 11;
+
+/** Whether a number goes on in the next line because not one digit more had room in its line. */
+function isBrokenNumber(last: TextLine, line: TextLine, width: number): boolean {
+  if (!/^[\d,.]+$/.test(last.text) || !/^[\d,.]+$/.test(line.text)) return false;
+  const digit = widthOf(last) / last.text.length;
+  return widthOf(last) + PADDING + 1.3 * digit >= width;
 }
 
 function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => GridCell | undefined {

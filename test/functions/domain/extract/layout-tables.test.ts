@@ -95,6 +95,18 @@ describe('a table that lines draw', () => {
     expect(readTable(table)[0]).toEqual(['甲', '12', '3']);
   });
 
+  it('reads a number that goes on in the next line for want of room', () => {
+    const runs = [
+      textAt('甲', 54, 104),
+      textAt('123', 155, 104),
+      textAt('4', 155, 116),
+      textAt('1', 205, 104),
+      textAt('2', 205, 116),
+    ];
+    const [table] = tablesOf(blocksOfPages([pageOf(1, runs, gridOf([50, 150, 180, 250], [100, 130]))]));
+    expect(readTable(table)[0]).toEqual(['甲', '1234', '1/2']);
+  });
+
   it('never makes one number of two that stand apart', () => {
     const runs = [textAt('甲', 54, 104), textAt('1', 152, 104), textAt('2', 165, 104)];
     const [table] = tablesOf(blocksOfPages([pageOf(1, runs, gridOf(XS, YS))]));
