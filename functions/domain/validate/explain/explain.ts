@@ -1,7 +1,8 @@
 import { oncePer } from '../once-per.ts';
 import type { Subject } from '../subject.ts';
-import { type Change, fewestChanges } from './fewest-changes.ts';
+import { type Change, fewestChanges, singleChanges } from './fewest-changes.ts';
 import { LAST_YEAR } from './identities.ts';
+import { recogniseMisreading } from './recognise-misreading.ts';
 import { countOf, type Equation, equationsOf } from './system.ts';
 
 /** Broken identities that have one cause, and the smallest sets of changed cells that would mend them all. */
@@ -27,7 +28,7 @@ const COLUMNS_IN_DOUBT = 3;
 export const explain: (subject: Subject) => Explanation = oncePer(subject => {
   const equations = equationsOf(subject);
   const inApplications = equations.filter(({ identity }) => !identity.id.startsWith('dispute.'));
-  const doubt = doubtIn(inApplications);
+  const doubt = doubtIn(inApplications, subject);
   const disputes = equations.filter(({ identity, sum }) => identity.id.startsWith('dispute.') && isBroken(sum));
   return {
     faults: [
@@ -40,7 +41,9 @@ export const explain: (subject: Subject) => Explanation = oncePer(subject => {
 
 const isBroken = (sum: number | undefined): sum is number => sum !== undefined && sum !== 0;
 
-function doubtIn(equations: readonly Equation[]): string | null {
+function doubtIn(equations: readonly Equation[], { record }: Subject): string | null {
+  const { confidence, doubts } = record.reading.tables.applications;
+  if (confidence === 'doubtful') return `${doubts.join('')}${recogniseMisreading(record)}未作判断。`;
   const brokenOf = (kind: string) =>
     equations.filter(({ identity, sum }) => identity.id.startsWith(kind) && isBroken(sum)).length;
   const unbalanced = brokenOf('balance.');
@@ -48,9 +51,9 @@ function doubtIn(equations: readonly Equation[]): string | null {
   if (Math.max(unbalanced, unequal) < COLUMNS_IN_DOUBT) return null;
   const what =
     unequal >= unbalanced
-      ? `表三有${unequal}栏的办理结果总计都不等于各行之和，可能漏读了一行或读错了栏`
-      : `表三有${unbalanced}栏都不满足“第一项加第二项之和，等于第三项加第四项之和”，可能读错了行或栏`;
-  return `${what}。不能排除是识别有误，请对照原件核对，未作判断。`;
+      ? `表三有${unequal}栏的办理结果总计都不等于各行之和`
+      : `表三有${unbalanced}栏都不满足“第一项加第二项之和，等于第三项加第四项之和”`;
+  return `${what}，不能排除是识别有误。${recogniseMisreading(record)}请对照原件核对，未作判断。`;
 }
 
 function faultsIn(equations: readonly Equation[], subject: Subject): readonly Fault[] {
@@ -58,8 +61,7 @@ function faultsIn(equations: readonly Equation[], subject: Subject): readonly Fa
   if (broken.length === 0) return [];
   const solutions = fewestChanges(equations, path => countOf(subject, path)).map(changes => rank(changes, subject));
   const [best] = solutions.toSorted((one, other) => other.weight - one.weight);
-  if (best === undefined)
-    return broken.map(({ identity }) => ({ identities: [identity.id], changes: [], alternatives: [] }));
+  if (best === undefined) return singleFaults(equations, subject);
   const others = solutions.filter(solution => solution !== best).flatMap(({ changes }) => causes(changes, equations));
   return causes(best.changes, equations).map(({ identities, changes }) => ({
     identities,
@@ -68,6 +70,18 @@ function faultsIn(equations: readonly Equation[], subject: Subject): readonly Fa
       alternative => keyOf(alternative) !== keyOf(changes),
     ),
   }));
+}
+
+/** Where everything at once is too much: cells that by themselves mend all their identities, and what is left. */
+function singleFaults(equations: readonly Equation[], subject: Subject): readonly Fault[] {
+  const changes = singleChanges(equations, path => countOf(subject, path));
+  const faults = causes(changes, equations);
+  const explained = new Set(faults.flatMap(({ identities }) => identities));
+  const left = equations.filter(({ identity, sum }) => isBroken(sum) && !explained.has(identity.id));
+  return [
+    ...faults.map(fault => ({ ...fault, alternatives: [] })),
+    ...left.map(({ identity }) => ({ identities: [identity.id], changes: [], alternatives: [] })),
+  ];
 }
 
 const keyOf = (changes: readonly Change[]): string => changes.map(({ path, needed }) => `${path}=${needed}`).join();

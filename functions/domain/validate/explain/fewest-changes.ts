@@ -50,6 +50,35 @@ export function fewestChanges(
   return [];
 }
 
+/**
+ * Cells that by themselves mend every identity they stand in, two or more of them, one after the other: what can be said
+ * where there are too many faults for the smallest set.
+ */
+export function singleChanges(
+  equations: readonly Equation[],
+  readCount: (path: FigurePath) => number | undefined,
+): readonly Change[] {
+  const known = equations.filter(({ sum }) => sum !== undefined);
+  const { sums, cellsOf } = searchOver(known, readCount);
+  const changes = new Map<FigurePath, Change>();
+  for (const [index, cells] of cellsOf.entries())
+    for (const cell of cells) {
+      const change = changeOf(cell, index, sums);
+      const mends = cell.places.every(([equation, sign]) => sums[equation] === -sign * change);
+      if (change === 0 || cell.places.length < 2 || !mends || !isCount(cell.value + change)) continue;
+      for (const [equation] of cell.places) sums[equation] = 0;
+      changes.set(cell.path, { path: cell.path, needed: cell.value + change });
+    }
+  return [...changes.values()];
+}
+
+/** The change of a cell that mends one equation it stands in. */
+function changeOf(cell: Cell, equation: number, sums: readonly number[]): number {
+  const sign = cell.places.find(([index]) => index === equation)?.[1] ?? 1;
+  const change = -sign * (sums[equation] ?? 0);
+  return change === 0 ? 0 : change;
+}
+
 function searchOver(known: readonly Equation[], readCount: (path: FigurePath) => number | undefined): Search {
   const places = new Map<FigurePath, (readonly [number, 1 | -1])[]>();
   known.forEach(({ identity }, index) => {
@@ -84,8 +113,7 @@ function explore(search: Search, left: number): void {
 }
 
 function tryCell(search: Search, cell: Cell, index: number, left: number): void {
-  const sign = cell.places.find(([equation]) => equation === index)?.[1] ?? 1;
-  const change = -sign * (search.sums[index] ?? 0);
+  const change = changeOf(cell, index, search.sums);
   if (!isCount(cell.value + change)) return;
   search.chosen.set(cell, change);
   const state = stateOf(search);

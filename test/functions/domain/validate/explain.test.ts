@@ -88,4 +88,44 @@ describe('the smallest explanation', () => {
       },
     ]);
   });
+
+  it('peels off single cells where there are too many faults for one explanation', () => {
+    const cells = [
+      'granted.total',
+      'carriedOut.business',
+      'partlyGranted.naturalPerson',
+      'refused.stateSecret.total',
+      'newlyReceived.business',
+    ];
+    const { faults } = explain(
+      exampleSubject({ figures: Object.fromEntries(cells.map((cell, index) => [at(cell), 50 + 7 * index])) }),
+    );
+    expect(faults.length).toBeGreaterThan(1);
+    expect(faults.every(({ identities }) => identities.length > 0)).toBe(true);
+  });
+
+  it.each([
+    [
+      '两栏颠倒',
+      {
+        'granted.naturalPerson': 8,
+        'granted.total': 6,
+        'partlyGranted.naturalPerson': 3,
+        'newlyReceived.naturalPerson': 15,
+        'newlyReceived.total': 12,
+        'unavailable.notHeld.naturalPerson': 5,
+        'unavailable.notHeld.total': 4,
+        'handledTotal.naturalPerson': 16,
+        'handledTotal.total': 13,
+      },
+    ],
+    ['错了一栏', { 'granted.naturalPerson': 0, 'granted.business': 6, 'granted.research': 2, 'granted.total': 0 }],
+    ['没有读到或没有填', { 'granted.naturalPerson': 0, 'granted.business': 0, 'granted.total': 0 }],
+  ])('recognises a table that looks %s', (words, figures) => {
+    const changed = Object.fromEntries(Object.entries(figures).map(([path, count]) => [at(path), count]));
+    const doubtful = { confidence: 'doubtful', doubts: ['表三有几行不符。'] } as const;
+    const certain = { confidence: 'certain', doubts: [] } as const;
+    const tables = { disclosure: certain, applications: doubtful, disputes: certain };
+    expect(explain(exampleSubject({ figures: changed, reading: { tables } })).doubt).toContain(words);
+  });
 });
