@@ -3,7 +3,7 @@ export type PdfObject = string | { readonly entries: string; readonly data: Uint
 
 /** A file of these objects, numbered from 1; the first is the catalogue. */
 export function pdfOf(objects: readonly PdfObject[], trailer = ''): Buffer {
-  const parts = [Buffer.from('%PDF-1.7\n', 'latin1')];
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n', 'latin1')];
   const length = () => parts.reduce((sum, part) => sum + part.length, 0);
   const offsets = objects.map((object, index) => {
     const offset = length();
