@@ -1,7 +1,7 @@
 import type { FigurePath } from '../../report/figure.ts';
 import { type Break, breaksWhere, notApplicable, unchecked, type Verdict } from '../rule.ts';
 import type { Subject } from '../subject.ts';
-import { type Comparison, compareClaim } from './compare-claim.ts';
+import { type Comparison, compareClaim, type ReadSum } from './compare-claim.ts';
 import { describeSum } from './describe-sum.ts';
 import type { LedgerNumber } from './ledger.ts';
 import { readLedger } from './read-ledger.ts';
@@ -84,10 +84,7 @@ function togetherAgree({ number, comparison }: Claim, claims: readonly Claim[]):
 function breakOf({ record }: Subject, { number, comparison }: Claim): Break {
   const read = comparison.state === 'differs' ? comparison.read : [];
   const [first] = read;
-  const told = [...new Map(read.toReversed().map(sum => [sum.value, sum])).values()]
-    .toReversed()
-    .map(sum => describeSum(sum, record))
-    .join('，');
+  const told = first === undefined ? '' : `${describeSum(first, record)}${alternatives(read)}`;
   const whose = number.scope === 'narrower' ? `（文中指“${number.scopeName}”）` : '';
   const end =
     number.scope === 'narrower' ? '文中只说了一部分，读者容易当作全部。' : '同一件事有两个数，公众无法判断哪个正确。';
@@ -102,6 +99,16 @@ function breakOf({ record }: Subject, { number, comparison }: Claim): Break {
     key: `${number.topic} ${number.printed}`,
     ...(number.scope === 'narrower' ? { severity: 'warning' as const, remedy: NARROWER_REMEDY } : {}),
   };
+}
+
+/** The other sums the number might have been, where they come to something else. */
+function alternatives([first, ...others]: readonly ReadSum[]): string {
+  const further = others.flatMap(({ paths, value }) => {
+    if (value === first?.value) return [];
+    if (paths.some(path => path.includes('.handledTotal.'))) return [`办理结果总计为${value}`];
+    return paths.some(path => path.includes('.carriedIn.')) ? [`加上年结转为${value}`] : [];
+  });
+  return further.length === 0 ? '' : `（${further.join('，')}）`;
 }
 
 const NARROWER_REMEDY = '请在文字中写明统计范围，并写出与表格口径一致的数；如果表格漏填，请改正表格。';

@@ -39,7 +39,7 @@ const BOUNDARY: ReadonlySet<string> = new Set('，。；！？：（）\n');
 const REACH = 200;
 const SHORT_REACH = 60;
 const WHOLE: FoundScope = { scope: 'report', name: null };
-const CONNECTIVES = /^(?:共计?|合计|累计|总计|一共|其中|为|是|共有|达到?|[“”：，])*$/;
+const CONNECTIVES = /^(?:共计?|合计|累计|总计|一共|为|是|共有|达到?|[“”：，])*$/;
 
 /** Reads the numbers of one section. */
 export function readSection({ record, key, coverage, year, first }: SectionToRead): ReadSection {
@@ -149,18 +149,27 @@ function wordsAround(walk: Walk, index: number, scanned: ScannedNumber, sentence
   };
 }
 
-/** The clause before a number; where it holds connecting words only, with the clause before that. */
+/**
+ * The clause before a number; where it holds connecting words only, with the clause before that. What stands between
+ * the number before and a mark belongs to that number: 8件予以公开、3件部分公开.
+ */
 function clauseBefore(walk: Walk, index: number, { start }: ScannedNumber, from: number): string {
   const { text } = walk.folded;
-  const floor = Math.max(from, start - 2 * SHORT_REACH, lastCountEnd(walk.scanned, index));
+  const taken = lastCountEnd(walk.scanned, index);
+  const floor = Math.max(from, start - 2 * SHORT_REACH, taken);
   const end = text[start - 1] === '）' ? beforeAside(text, start, floor) : start;
+  const at = clauseStart(text, end, floor);
+  const left = text.slice(at, end);
+  if (at === taken && taken > 0 && left.endsWith('、')) return '';
+  if (!CONNECTIVES.test(left) || at <= floor || !/[，：]/.test(text[at - 1] ?? '')) return left;
+  const further = clauseStart(text, at - 1, floor);
+  return further === taken && taken > 0 ? left : text.slice(further, end);
+}
+
+function clauseStart(text: string, end: number, floor: number): number {
   let at = end;
   while (at > floor && !BOUNDARY.has(text[at - 1] ?? '')) at -= 1;
-  const left = text.slice(at, end);
-  if (!CONNECTIVES.test(left) || at <= floor || !/[，：]/.test(text[at - 1] ?? '')) return left;
-  at -= 1;
-  while (at > floor && !BOUNDARY.has(text[at - 1] ?? '')) at -= 1;
-  return text.slice(at, end);
+  return at;
 }
 
 /** A bracket between a label and its number is passed over: 其他处理（含撤回）3件. */

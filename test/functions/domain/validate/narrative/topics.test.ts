@@ -68,6 +68,17 @@ describe('what a number counts', () => {
       '收到申请9件，自然人申请7件、法人或其他组织申请2件。',
       ['9件 requests.received', '7件 applicant.naturalPerson', '2件 applicant.organisations'],
     ],
+    ['办结申请6件，予以公开及部分公开6件。', ['6件 requests.handled', '6件 outcome.grantedOrPartly']],
+    ['办结申请6件，不予公开、不予处理6件。', ['6件 requests.handled', '6件 outcome.unlisted']],
+    [
+      '办理申请9件，其中4件予以公开，3件部分公开、2件无法提供。',
+      ['9件 requests.handled', '4件 outcome.granted', '3件 outcome.partlyGranted', '2件 outcome.unavailable'],
+    ],
+    [
+      '（二）依申请公开。累计处理申请9件，其中本年度新接收8件，2022年结转1件。',
+      ['9件 requests.handled', '8件 requests.received', '1件 requests.carriedIn'],
+    ],
+    ['全年完成依申请公开答复9件。', ['9件 requests.handled']],
     // Disputes
     ['因政府信息公开引发行政复议3件、行政诉讼2件。', ['3件 dispute.reconsideration', '2件 dispute.litigation']],
     [
