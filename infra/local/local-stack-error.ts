@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Record<string, (where: string) => string>> = {
 export function sentenceOf(error: unknown, where: string): string | undefined {
   if (error instanceof LocalStackError) return error.message;
   if (!(error instanceof Error)) return undefined;
+  // The S3 stand-in passes such a sentence on to its clients.
+  if (error.name === 'ServiceUnavailable') return error.message;
   const { code, errcode, path } = error as { code?: string; errcode?: number; path?: string };
   const key = errcode === undefined ? code : `SQLITE_${errcode & 0xff}`;
   return key === undefined ? undefined : SENTENCES[key]?.(path ?? where);

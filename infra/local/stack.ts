@@ -106,16 +106,16 @@ async function boot(
   await createTables(template, tables.endpoint);
 
   const events = new EventEmitter<LocalStackEvents>();
+  const onFault = (fault: unknown) => events.emit('fault', fault);
   const queues = openQueues(state, template);
   const objects = openBuckets(options, state, template, queues, events);
   const { functions, settings } = openFunctions(template, assembly, endpoints, dataFolder, closers);
   const executions = openExecutions(state);
   const letters = openLetters(state);
-  const workflows = stepFunctions(stateMachines(template, functions), executions);
+  const workflows = stepFunctions(stateMachines(template, functions), executions, onFault);
   closers.push(workflows.stop);
   raiseAlarms(template, queues, executions, events);
 
-  const onFault = (fault: unknown) => events.emit('fault', fault);
   servers.answerCloud(
     cloudServer({ s3: s3Service(state, objects, onFault), sqs: sqsService(queues), stepFunctions: workflows.service }),
   );
@@ -125,7 +125,7 @@ async function boot(
 
   queues.giveBack();
   workflows.resume();
-  closers.push(startEventSources(template, queues, functions, options.limits ?? DESK_LIMITS));
+  closers.push(startEventSources(template, queues, functions, options.limits ?? DESK_LIMITS, onFault));
   if (options.warm === true) for (const pool of functions) pool.warm();
   closers.push(startSchedules(template, queues));
   announce(dataFolder, { pid: process.pid, assemblyFolder, ...endpoints });

@@ -12,11 +12,18 @@ const EXIT_USAGE = 64;
 
 /** Runs a command to its exit code. What a person can mend is one sentence; anything else says where to look further. */
 export async function runCommand(usage: string, command: () => Promise<number>): Promise<void> {
+  const tell = (error: unknown): void => {
+    process.exitCode = error instanceof UsageError ? EXIT_USAGE : EXIT_FAULT;
+    process.stderr.write(`${styleText('red', messageOf(error, usage), { stream: process.stderr })}\n`);
+  };
+  process.once('uncaughtException', error => {
+    tell(error);
+    process.exit();
+  });
   try {
     process.exitCode = await command();
   } catch (error) {
-    process.exitCode = error instanceof UsageError ? EXIT_USAGE : EXIT_FAULT;
-    process.stderr.write(`${styleText('red', messageOf(error, usage), { stream: process.stderr })}\n`);
+    tell(error);
   }
   // Sockets that are kept alive for reuse must not keep the process.
   process.stdout.write('', () => process.exit());

@@ -6,6 +6,9 @@ import { type ReportOutcome, reportOutcome } from '../report-outcome.ts';
 import type { LocalStack } from '../stack.ts';
 import { alarmLine, outcomeLine, uploadedLine } from './report-lines.ts';
 
+/** A full disk makes a hundred faults of one kind: each kind is told so seldom, in milliseconds. */
+const SELDOM_MS = 10_000;
+
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Says at a glance where everything is. */
@@ -34,11 +37,13 @@ export function followReports({ events, executions, endpoints }: LocalStack): vo
   events.on('created', ({ key, size }) => print(uploadedLine(key, size)));
   executions.events.on('ended', execution => print(outcomeLine(reportOutcome(execution), endpoints.site)));
   events.on('alarm', alarm => print(alarmLine(alarm)));
-  events.on('fault', fault =>
-    print(
-      styleText('red', `FAULT   ${sentenceOf(fault, 'the data folder') ?? String(fault)}`, { stream: process.stdout }),
-    ),
-  );
+  const seldom = new Map<string, number>();
+  events.on('fault', fault => {
+    const sentence = sentenceOf(fault, 'the data folder') ?? String(fault);
+    if (Date.now() - (seldom.get(sentence) ?? 0) < SELDOM_MS) return;
+    seldom.set(sentence, Date.now());
+    print(styleText('red', `FAULT   ${sentence}`, { stream: process.stdout }));
+  });
 }
 
 const LABELS: Readonly<Record<ReportOutcome['outcome'] | 'waiting', string>> = {

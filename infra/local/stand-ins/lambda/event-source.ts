@@ -39,6 +39,7 @@ export function startEventSources(
   queues: Queues,
   pools: readonly FunctionPool[],
   limits: EventSourceLimits,
+  onFault: (fault: unknown) => void,
 ): () => void {
   const stopping = new AbortController();
   for (const { properties } of template.ofType('AWS::Lambda::EventSourceMapping')) {
@@ -54,16 +55,31 @@ export function startEventSources(
       partial: wanted.FunctionResponseTypes.includes('ReportBatchItemFailures'),
       concurrency: Math.min(wanted.ScalingConfig?.MaximumConcurrency ?? MAX_SANDBOXES, MAX_SANDBOXES),
     };
-    for (let index = 0; index < mapping.concurrency; index += 1) void poll(mapping, queues, limits, stopping.signal);
+    for (let index = 0; index < mapping.concurrency; index += 1)
+      void poll(mapping, queues, limits, onFault, stopping.signal);
   }
   return () => stopping.abort();
 }
 
-async function poll(mapping: Mapping, queues: Queues, limits: EventSourceLimits, stopped: AbortSignal): Promise<void> {
+const FAULT_PAUSE_MS = 2000;
+
+async function poll(
+  mapping: Mapping,
+  queues: Queues,
+  limits: EventSourceLimits,
+  onFault: (fault: unknown) => void,
+  stopped: AbortSignal,
+): Promise<void> {
   while (!stopped.aborted) {
-    const batch = await nextBatch(mapping, queues, stopped);
-    if (stopped.aborted) return;
-    if (batch.length > 0) await deliver(mapping, queues, limits, batch, stopped);
+    try {
+      const batch = await nextBatch(mapping, queues, stopped);
+      if (stopped.aborted) return;
+      if (batch.length > 0) await deliver(mapping, queues, limits, batch, stopped);
+    } catch (fault) {
+      // The queue cannot be written (a full disk): the messages come back by themselves.
+      onFault(fault);
+      await pause(FAULT_PAUSE_MS, undefined, { signal: stopped }).catch(() => undefined);
+    }
   }
 }
 

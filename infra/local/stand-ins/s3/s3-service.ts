@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sentenceOf } from '../../local-stack-error.ts';
 import type { State } from '../../state.ts';
 import { listObjects, listVersions } from './list-objects.ts';
 import { openMultipartUploads } from './multipart.ts';
@@ -106,10 +107,10 @@ function answerError(
     outgoing.destroy();
     return;
   }
-  const full = ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException).code));
+  const sentence = sentenceOf(error, 'the data folder');
   const fault = known
     ? error
-    : new S3RequestError(full ? 'ServiceUnavailable' : 'InternalError', full ? 'The disk is full.' : String(error));
+    : new S3RequestError(sentence === undefined ? 'InternalError' : 'ServiceUnavailable', sentence ?? String(error));
   // What is left of the body is not read: the connection ends with this answer.
   if (!incoming.complete) outgoing.setHeader('connection', 'close');
   const xml = xmlError({ Code: fault.code, Message: fault.message, Resource: incoming.url, RequestId: requestId });

@@ -26,16 +26,23 @@ export interface Workflows {
 }
 
 /** Step Functions over its JSON protocol: start, describe, list. */
-export function stepFunctions(machines: readonly LocalStateMachine[], executions: Executions): Workflows {
+export function stepFunctions(
+  machines: readonly LocalStateMachine[],
+  executions: Executions,
+  onFault: (fault: unknown) => void,
+): Workflows {
   const aborts = new Set<() => void>();
   let stopped = false;
   const run = (machine: LocalStateMachine, name: string, input: string): void => {
     const { ending, abort } = machine.start(name, input);
     aborts.add(abort);
-    void ending.then(end => {
-      aborts.delete(abort);
-      if (!stopped) executions.end(machine.arn, name, end);
-    });
+    // One whose end cannot be written stays unfinished on disk, and runs again after a restart.
+    void ending
+      .then(end => {
+        aborts.delete(abort);
+        if (!stopped) executions.end(machine.arn, name, end);
+      })
+      .catch(onFault);
   };
   const machineOf = (arn: string): LocalStateMachine => {
     const found = machines.find(machine => machine.arn === arn);
