@@ -20,18 +20,19 @@ const SENTENCE_END = /[。！？：:；;]["”』」）)]?$/;
 /** Whole paragraphs out of paragraphs and lines: a line that reaches the right edge goes on in the next. */
 export function joinLines(items: readonly TextItem[]): readonly Passage[] {
   const right = rightEdge(items);
-  const passages: { text: string; at: Place }[] = [];
+  const passages: { readonly pieces: string[]; readonly at: Place }[] = [];
   let open = false;
   for (const item of items) {
     const text = item.text.trim();
     if (text === '' || (item.unit === 'line' && isFurniture(text))) continue;
-    const last = passages.at(-1);
-    if (open && last !== undefined && item.unit === 'line' && goesOn(last.text, item.text))
-      last.text = glue(last.text, text);
-    else passages.push({ text, at: item.at });
+    const pieces = passages.at(-1)?.pieces;
+    const before = pieces?.at(-1) ?? '';
+    if (open && pieces !== undefined && item.unit === 'line' && goesOn(before, item.text))
+      pieces.push(isBetweenWords(before, text) ? ` ${text}` : text);
+    else passages.push({ pieces: [text], at: item.at });
     open = item.unit === 'line' && right !== undefined && extent(item) >= right - 3 * WIDE;
   }
-  return passages;
+  return passages.map(({ pieces, at }) => ({ text: pieces.join(''), at }));
 }
 
 function isFurniture(text: string): boolean {
@@ -39,12 +40,12 @@ function isFurniture(text: string): boolean {
 }
 
 function goesOn(before: string, line: string): boolean {
-  if (NEW_PARAGRAPH.test(line) && SENTENCE_END.test(before)) return false;
-  return !(INDENTED.test(line) && SENTENCE_END.test(before));
+  const isWhole = SENTENCE_END.test(before.slice(-2));
+  return !isWhole || !(NEW_PARAGRAPH.test(line) || INDENTED.test(line));
 }
 
-function glue(before: string, after: string): string {
-  return /[A-Za-z,.]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;
+function isBetweenWords(before: string, after: string): boolean {
+  return /[A-Za-z,.]/.test(before.slice(-1)) && /^[A-Za-z]/.test(after);
 }
 
 /** Where a line ends: in points on a page, else in columns of fixed-width text. */

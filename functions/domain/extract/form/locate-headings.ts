@@ -12,7 +12,10 @@ export interface LocatedHeading extends SectionHeading {
 /** The headings of the six sections in the order in which they stand; contents lists and captions are passed over. */
 export function locateHeadings(items: readonly Item[]): readonly LocatedHeading[] {
   const all = items.flatMap((_, index) => headingAt(items, index) ?? []);
-  const candidates = all.filter((heading, at) => !isListed(heading, at, all));
+  const lastOf = new Map(all.map(heading => [kindOf(heading), heading.index]));
+  const candidates = all.filter(
+    (heading, at) => lastOf.get(kindOf(heading)) === heading.index || !isListed(all, at, items),
+  );
   const chosen = new Map<SectionKey, LocatedHeading>();
   for (const heading of candidates) {
     const rival = chosen.get(heading.key);
@@ -49,10 +52,16 @@ function nextText(items: readonly Item[], index: number): number {
   return next?.kind === 'text' && next.text.trim() === '' ? index + 2 : index + 1;
 }
 
-/** Part of a list of contents: headings follow at once, and this one comes again. */
-function isListed(heading: LocatedHeading, at: number, all: readonly LocatedHeading[]): boolean {
-  const neighbours = [all[at - 1], all[at + 1]].filter(
-    other => other !== undefined && other.key !== heading.key && Math.abs(other.index - heading.index) <= 2,
-  );
-  return neighbours.length > 0 && all.slice(at + 1).some(later => later.key === heading.key);
+function kindOf({ key, isNumbered }: LocatedHeading): string {
+  return isNumbered ? key : `${key} without number`;
+}
+
+/** Part of a list of contents: another heading stands next to it, with no table between. */
+function isListed(all: readonly LocatedHeading[], at: number, items: readonly Item[]): boolean {
+  const heading = all[at];
+  return [all[at - 1], all[at + 1]].some(other => {
+    if (other === undefined || heading === undefined || other.key === heading.key) return false;
+    const [from, to] = [Math.min(other.index, heading.index), Math.max(other.index, heading.index)];
+    return to - from <= 2 && items.slice(from, to).every(item => item.kind === 'text');
+  });
 }

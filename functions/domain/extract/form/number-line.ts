@@ -18,11 +18,15 @@ export interface NumberLine {
   readonly tokens: readonly Token[];
 }
 
+/** A row of table 4 set with wide gaps is some 300 characters long; anything longer is text. */
+const LONGEST_LINE = 2000;
+
 /**
  * Cuts a line: words first, then numbers. Cells are set apart by one space each, so two spaces side by side are a blank
  * cell between them; whether that holds in a table is for its reader to prove. An empty line is one blank cell.
  */
 export function numberLine(item: TextItem): NumberLine {
+  if (item.text.length > LONGEST_LINE) return { item, label: item.text, tokens: [] };
   const pieces = item.text.trimStart().split(/\s/);
   let from = pieces.length;
   while (from > 0 && isCell(pieces[from - 1] ?? '')) from--;

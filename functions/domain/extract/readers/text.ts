@@ -4,7 +4,7 @@ import type { Block, Table, TableCell } from '../document.ts';
 import type { Reader } from '../reader.ts';
 
 /** A report has some 400 lines; beyond this the file is something else. */
-const MAX_LINES = 50_000;
+const MAX_LINES = 20_000;
 
 /**
  * Plain text: every physical line a paragraph, blank lines kept (they may be blank cells). Runs of lines set with bars or

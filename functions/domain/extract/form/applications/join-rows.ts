@@ -120,10 +120,15 @@ function withPlacedStrays(
     const missing = ORDER.slice(from, to).filter(key => !present.has(key) && fits(key, present));
     const [key] = missing;
     if (key !== undefined && missing.length === 1 && row.figures !== undefined)
-      placed.push({ ...row, key, figures: doubtful(row.figures) });
+      placed.push({ ...row, key, figures: isItsLabel(row, key) ? row.figures : doubtful(row.figures) });
     else doubts.add(`表三有一行的行名无法辨认：“${row.label.slice(0, 40)}”，其数字没有采用。`);
   }
   return placed;
+}
+
+/** 其他 without number or heading is a row only in its own place. */
+function isItsLabel(row: PrintedRow, key: string): boolean {
+  return applicationRows.matchExactly(row.label) === key;
 }
 
 /** The single row 其他处理 and its three rows exclude each other. */

@@ -94,7 +94,7 @@ function labelledLine(line: GridLine): LabelledLine | undefined {
     const match = isGroupCell(cell) ? undefined : matchApplicationRow(cell.text, group);
     group = applicationGroups.matchExactly(cell.text) ?? group;
     if (match !== undefined) found = { ...match, cell };
-    if (match !== undefined || squeeze(cell.text).length >= LABEL_LENGTH) last = cell;
+    if (match !== undefined || last === undefined || squeeze(cell.text).length >= LABEL_LENGTH) last = cell;
   }
   if (last === undefined) return undefined;
   const labelCell = last;

@@ -50,8 +50,8 @@ function partsOf(items: readonly TextItem[]): readonly Part[] {
 /** A part with numbers is full; one with as many blank lines as results too, where the next line names a group. */
 function isFull(part: Part, next: string): boolean {
   if (part.tokens.some(token => token.text !== '')) return true;
-  const results = disputeResults.findAll(wordsOf(part)).length;
-  return part.tokens.length === RESULTS.length && results <= RESULTS.length && disputeGroups.findAll(next).length > 0;
+  if (part.tokens.length !== RESULTS.length || disputeGroups.findAll(next).length === 0) return false;
+  return disputeResults.findAll(wordsOf(part)).length <= RESULTS.length;
 }
 
 function groupsIn(header: readonly TextItem[]): readonly PrintedGroup[] {

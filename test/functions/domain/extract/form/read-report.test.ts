@@ -333,3 +333,27 @@ describe('the scope', () => {
     expect(await extractReport(new TextEncoder().encode(text), 'a.html', ['organ'])).toMatchObject({ scope: 'organ' });
   });
 });
+
+describe('a hostile text', () => {
+  const secondsFor = async (text: string) => {
+    const start = performance.now();
+    const record = await extractReport(new TextEncoder().encode(text), 'a.txt', ['organ']);
+    return { record, seconds: (performance.now() - start) / 1000 };
+  };
+  const line = '全县水利系统围绕防汛抗旱和农村饮水安全主动公开信息和';
+
+  it.each([
+    ['headings only', '一、总体情况\n二、主动公开政府信息情况\n'.repeat(9_000)],
+    ['one endless paragraph', `${printText()}\n${`${line}\n`.repeat(19_000)}`],
+    ['rows only', '（一）予以公开 1 2 3 4 5 6 7\n'.repeat(19_000)],
+    ['labels only', `三、收到和处理政府信息公开申请情况\n${'1.申请人无正当理由\n公开申请\n'.repeat(9_000)}`],
+    ['one endless row', `三、收到和处理政府信息公开申请情况\n（一）予以公开${' 1'.repeat(2_000_000)}`],
+    ['empty lines', `${TITLE}${'\n'.repeat(19_000)}一、总体情况`],
+    ['bars', `${'|'.repeat(300)}\n`.repeat(2_000)],
+    ['page feeds', '\f'.repeat(19_000)],
+  ])('of %s is done with in seconds', async (_, text) => {
+    const { record, seconds } = await secondsFor(text);
+    expect(record).toBeTypeOf('object');
+    expect(seconds).toBeLessThan(8);
+  });
+});

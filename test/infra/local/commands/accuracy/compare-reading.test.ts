@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { compareReading } from '../../../../../infra/local/commands/accuracy/compare-reading.ts';
+import { textSimilarity } from '../../../../../infra/local/commands/accuracy/text-similarity.ts';
+import type { Truth } from '../../../../../infra/local/commands/accuracy/truth.ts';
+import { printHtml, TITLE } from '../../../../functions/domain/extract/form/print-report.ts';
+import { readPrinted } from '../../../../functions/domain/extract/form/read-printed.ts';
+
+const truth: Truth = {
+  title: TITLE,
+  agencyName: '云岭县水利局',
+  year: 2023,
+  sections: { other: '本年度没有收取信息处理费。' },
+  disclosure: { licensing: { decisions: 48 }, fees: { amount: 12.5 } },
+  applications: { 'refused.stateSecret': { total: 0 }, 'otherwise.all': { total: 0 } },
+  disputes: { reconsideration: { upheld: 7 } },
+};
+
+describe('a comparison with the truth', () => {
+  it('counts right, wrong and missing figures, and names what differs', async () => {
+    const comparison = compareReading(await readPrinted(printHtml()), truth);
+    expect(comparison).toMatchObject({ right: 3, missed: 1, marked: 0, differences: [] });
+    expect(comparison.wrong[0]).toContain('disputes.reconsideration.upheld is 7, read 1');
+  });
+
+  it('tells another title and another text', async () => {
+    const record = await readPrinted(printHtml());
+    const other = { ...truth, year: 2022, sections: { other: '今年收费三十元，均已入库。' } };
+    expect(compareReading(record, other).differences).toHaveLength(2);
+  });
+});
+
+describe('the likeness of texts', () => {
+  it('is 1 for the same text whatever its white space, and falls with every difference', () => {
+    expect(textSimilarity('公开 信息', '公开\n信息')).toBe(1);
+    expect(textSimilarity('', '')).toBe(1);
+    expect(textSimilarity('公开信息', '')).toBe(0);
+    expect(textSimilarity('公开信息三条', '公开信息四条')).toBeGreaterThan(0.5);
+    expect(textSimilarity('公开信息三条', '公开信息四条')).toBeLessThan(1);
+  });
+});
