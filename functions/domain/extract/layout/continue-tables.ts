@@ -1,10 +1,13 @@
 import { dropRepeatedHead } from './drop-repeated-head.ts';
 import { findCutRow } from './find-cut-row.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
-import { isTabular, type PageItem } from './page-items.ts';
+import { isTabular, type PageItem, type TableItem } from './page-items.ts';
+import { takeSpilledLines } from './take-spilled-lines.ts';
 
 /** How far column edges may shift from page to page, in points. */
 const SHIFT = 3.5;
+/** Lines of labels that may run on below a table. */
+const MOST_SPILLED = 6;
 
 /**
  * Joins tables that go on over a page break: nothing stands between them and their column edges agree. Boxes of one column
@@ -13,18 +16,28 @@ const SHIFT = 3.5;
 export function continueTables(items: readonly PageItem[]): readonly PageItem[] {
   const joined: PageItem[] = [];
   for (const item of items) {
-    const last = joined.at(-1);
-    if (item.kind === 'table' && last?.kind === 'table' && mayContinue(last.table, item.table)) {
-      const xs = commonEdges(last.table.xs, item.table.xs);
-      if (xs !== null) {
-        joined[joined.length - 1] = { ...last, table: append(onEdges(last.table, xs), onEdges(item.table, xs)) };
-        continue;
-      }
-    }
-    if (item.kind === 'table' && !isTabular(item.table)) joined.push(...item.lines);
+    const continued = item.kind === 'table' ? continuedBy(joined, item) : null;
+    if (continued !== null) joined.splice(continued.index, joined.length, continued.item);
+    else if (item.kind === 'table' && !isTabular(item.table)) joined.push(...item.lines);
     else joined.push(item);
   }
   return joined;
+}
+
+/** The last table so far with the rows of `next` under its own, and its place; null where `next` does not continue it. */
+function continuedBy(
+  before: readonly PageItem[],
+  next: TableItem,
+): { readonly index: number; readonly item: TableItem } | null {
+  const index = before.findLastIndex(({ kind }) => kind === 'table');
+  const last = before[index];
+  if (last?.kind !== 'table' || before.length - index > MOST_SPILLED || !mayContinue(last.table, next.table))
+    return null;
+  const xs = commonEdges(last.table.xs, next.table.xs);
+  const lines = before.slice(index + 1).filter(item => item.kind === 'line');
+  const upper = lines.length === 0 ? last.table : takeSpilledLines(last.table, lines);
+  if (xs === null || upper === null || lines.some(({ page }) => page === next.page)) return null;
+  return { index, item: { ...last, table: append(onEdges(upper, xs), onEdges(next.table, xs)) } };
 }
 
 const mayContinue = (table: LaidTable, next: LaidTable): boolean =>

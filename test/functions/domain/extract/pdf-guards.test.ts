@@ -49,9 +49,7 @@ describe('the PDF reader refuses', () => {
   it.each([
     [
       'a bomb inside a bomb',
-      pageOf(
-        deflated(deflateSync(deflateSync(Buffer.alloc(300_000_000))), '[/FlateDecode /FlateDecode]'),
-      ),
+      pageOf(deflated(deflateSync(deflateSync(Buffer.alloc(300_000_000))), '[/FlateDecode /FlateDecode]')),
     ],
     ['half a million lines', pageOf(deflated(deflateSync(Buffer.from('0 0 m 100 100 l S\n'.repeat(500_000)))))],
     ['objects that draw themselves', drawingItself()],
