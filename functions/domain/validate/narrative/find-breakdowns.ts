@@ -53,6 +53,7 @@ function openingAt(
   const last = section.scanned[before - 1];
   if (last === undefined || match.index - last.end > LONGEST_GAP * 4) return null;
   const bracket = /^[（：]/.test(match[0]);
+  if (bracket && last.end !== match.index) return null;
   const unit = section.scanned.slice(before, before + 3).find(({ kind }) => kind === 'count')?.unit ?? null;
   const level = bracket ? null : depthAt(section, depths, match.index, before);
   for (let index = before - 1; index >= Math.max(0, before - 16); index -= 1) {

@@ -1,6 +1,6 @@
 import type { SectionKey } from '../../report/form.ts';
-import type { Context } from './find-topic.ts';
 import { type FoldedSection, spanOf } from './fold-section.ts';
+import type { Context } from './phrase.ts';
 
 /** A sentence of folded text with the topic of the passage it stands in. */
 export interface Sentence {

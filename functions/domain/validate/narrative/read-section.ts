@@ -3,12 +3,14 @@ import type { ReportRecord } from '../../report/record.ts';
 import { depthsOf } from './depths.ts';
 import { type Coverage, type FoundScope, scopesOf } from './find-scope.ts';
 import { findTime } from './find-time.ts';
-import { findTopic, type Phrase } from './find-topic.ts';
+import { findTopic } from './find-topic.ts';
 import { type FoldedSection, foldSection, spanOf } from './fold-section.ts';
 import type { LedgerNumber } from './ledger.ts';
 import { divideSentences, printedSentence, type Sentence } from './passages.ts';
+import type { Phrase } from './phrase.ts';
 import { type ScannedNumber, scanNumbers } from './scan-numbers.ts';
 import type { Topic } from './topics.ts';
+import { counts, type Words, wordsAround } from './words-around.ts';
 
 /** A section with its numbers read, before they are tied to each other. */
 export interface ReadSection {
@@ -20,7 +22,6 @@ export interface ReadSection {
   readonly numbers: readonly LedgerNumber[];
   /** Index in the ledger of the first number of the section. */
   readonly first: number;
-  readonly printedSentences: readonly string[];
   readonly scopeAt: ScopeReader;
   /** How many brackets each number stands in. */
   readonly depths: readonly number[];
@@ -34,12 +35,7 @@ export interface SectionToRead {
   readonly first: number;
 }
 
-const BOUNDARY: ReadonlySet<string> = new Set('，。；！？：（）\n');
-/** How far around a number words are looked for. */
-const REACH = 200;
-const SHORT_REACH = 60;
 const WHOLE: FoundScope = { scope: 'report', name: null };
-const CONNECTIVES = /^(?:共计?|合计|累计|总计|一共|为|是|共有|达到?|[“”：，])*$/;
 
 /** Reads the numbers of one section. */
 export function readSection({ record, key, coverage, year, first }: SectionToRead): ReadSection {
@@ -64,7 +60,6 @@ export function readSection({ record, key, coverage, year, first }: SectionToRea
     sentenceOf,
     numbers,
     first,
-    printedSentences: printed,
     scopeAt,
     depths: depthsOf(folded.text, scanned),
   };
@@ -104,13 +99,10 @@ function assignSentences(scanned: readonly ScannedNumber[], sentences: readonly 
   });
 }
 
-export const counts = ({ kind }: { readonly kind: LedgerNumber['kind'] }): boolean =>
-  kind === 'count' || kind === 'money' || kind === 'percentage';
-
 function readNumber(walk: Walk, index: number, numbers: readonly LedgerNumber[]): LedgerNumber {
   const scanned = walk.scanned[index] as ScannedNumber;
   const sentence = walk.sentences[walk.sentenceOf[index] ?? 0] as Sentence;
-  const words = wordsAround(walk, index, scanned, sentence);
+  const words = wordsAround(walk.folded.text, walk.scanned, index, sentence.start);
   const topic = topicOf(walk, index, numbers, scanned, sentence, words);
   const { scope, name } = counts(scanned) ? walk.scopeAt(walk.sentenceOf[index] ?? 0, scanned.start) : WHOLE;
   const at = spanOf(walk.folded, scanned.start, scanned.end);
@@ -133,70 +125,6 @@ function readNumber(walk: Walk, index: number, numbers: readonly LedgerNumber[])
   };
 }
 
-interface Words {
-  readonly left: string;
-  readonly right: string;
-  readonly before: string;
-}
-
-function wordsAround(walk: Walk, index: number, scanned: ScannedNumber, sentence: Sentence): Words {
-  const { text } = walk.folded;
-  const from = Math.max(sentence.start, scanned.start - REACH);
-  return {
-    left: clauseBefore(walk, index, scanned, from),
-    right: clauseBehind(text, scanned.end, nextCountStart(walk.scanned, index) ?? text.length),
-    before: text.slice(from, scanned.start),
-  };
-}
-
-/**
- * The clause before a number; where it holds connecting words only, with the clause before that. What stands between
- * the number before and a mark belongs to that number: 8件予以公开、3件部分公开.
- */
-function clauseBefore(walk: Walk, index: number, { start }: ScannedNumber, from: number): string {
-  const { text } = walk.folded;
-  const taken = lastCountEnd(walk.scanned, index);
-  const floor = Math.max(from, start - 2 * SHORT_REACH, taken);
-  const end = text[start - 1] === '）' ? beforeAside(text, start, floor) : start;
-  const at = clauseStart(text, end, floor);
-  const left = text.slice(at, end);
-  if (at === taken && taken > 0 && left.endsWith('、')) return '';
-  if (!CONNECTIVES.test(left) || at <= floor || !/[，：]/.test(text[at - 1] ?? '')) return left;
-  const further = clauseStart(text, at - 1, floor);
-  return further === taken && taken > 0 ? left : text.slice(further, end);
-}
-
-function clauseStart(text: string, end: number, floor: number): number {
-  let at = end;
-  while (at > floor && !BOUNDARY.has(text[at - 1] ?? '')) at -= 1;
-  return at;
-}
-
-/** A bracket between a label and its number is passed over: 其他处理（含撤回）3件. */
-function beforeAside(text: string, start: number, floor: number): number {
-  const open = text.lastIndexOf('（', start);
-  return open > floor ? open : start;
-}
-
-function lastCountEnd(scanned: readonly ScannedNumber[], index: number): number {
-  for (let i = index - 1; i >= Math.max(0, index - 8); i -= 1) {
-    const each = scanned[i];
-    if (each !== undefined && counts(each)) return each.end;
-  }
-  return 0;
-}
-
-function nextCountStart(scanned: readonly ScannedNumber[], index: number): number | undefined {
-  return scanned.slice(index + 1, index + 4).find(counts)?.start;
-}
-
-function clauseBehind(text: string, end: number, next: number): string {
-  const limit = Math.min(next, end + SHORT_REACH, text.length);
-  let at = end;
-  while (at < limit && !BOUNDARY.has(text[at] ?? '') && text[at] !== '、') at += 1;
-  return text.slice(end, at);
-}
-
 /** The year the sentence names last before a number. */
 function yearBefore(walk: Walk, index: number, sentence: Sentence): number | null {
   for (let i = index - 1; i >= Math.max(0, index - 40); i -= 1) {
@@ -217,14 +145,13 @@ function topicOf(
 ): Topic {
   if (sentence.fee && scanned.kind === 'money') return 'fee.amount';
   if (scanned.kind !== 'count') return 'other';
-  const printed = walk.printed[walk.sentenceOf[index] ?? 0] ?? '';
   if (sentence.fee) return /^(?:件|起|宗|个|份|笔|例)$/.test(scanned.unit ?? '') ? 'fee.cases' : 'other';
   const phrase: Phrase = {
     ...words,
-    sentence:
-      printed.length > 400
-        ? words.before
-        : walk.folded.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)),
+    sentence: walk.folded.text.slice(
+      Math.max(sentence.start, scanned.start - 300),
+      Math.min(sentence.end, scanned.end + 100),
+    ),
     unit: scanned.unit,
     context: sentence.context,
     previous: previousTopic(walk, index, numbers),

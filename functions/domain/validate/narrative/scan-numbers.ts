@@ -132,7 +132,8 @@ function chineseNumber(text: string, start: number, printed: string): ScannedNum
 }
 
 /** Decimal shift without the noise of binary fractions. */
-const scale = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
+const scale = (value: number, factor: number): number =>
+  factor === 1 || Number.isSafeInteger(value * factor) ? value * factor : Number((value * factor).toPrecision(15));
 
 interface Figures {
   readonly start: number;

@@ -1,0 +1,36 @@
+import { matchLast, wordingsOf } from './match-wording.ts';
+import { type Phrase, PUBLISHING } from './phrase.ts';
+import { DISPUTE_WORDINGS, type Topic } from './topics.ts';
+
+const DISPUTES = wordingsOf(DISPUTE_WORDINGS);
+/** A government hears disputes against others; these are not its own. */
+const HEARING = /审理|受理|办理|代理|应对|参加/;
+
+const RESULTS = ['upheld', 'corrected', 'pending', 'otherResult'];
+
+/** Reconsideration and litigation that arose from disclosure, and their results; null for any other. */
+export function topicOfDispute(topic: Topic, phrase: Phrase, around: string): Topic | null {
+  const name = topic.slice('dispute.'.length);
+  if (RESULTS.includes(name)) return disputeResult(name, phrase);
+  if (!disclosed(phrase)) return null;
+  const window = around.slice(-16);
+  if (HEARING.test(window) || PUBLISHING.test(window.replaceAll(/政府信息公开|信息公开|依申请公开/g, ''))) return null;
+  return /一审|二审|再审|听证/.test(window) ? null : topic;
+}
+
+/** Whether disputes are spoken of that arose from disclosure. */
+const disclosed = ({ sentence, tradeInDisputes, context }: Phrase): boolean =>
+  /信息公开|依申请|公开申请/.test(sentence) ||
+  (!tradeInDisputes && (context === 'disputes' || context === 'requests')) ||
+  (!tradeInDisputes &&
+    context === null &&
+    /(?:被申请|被提起|引发|引起|产生|发生)[^，。；]{0,6}(?:复议|诉讼)/.test(sentence));
+
+/** 维持 and the like belong to the dispute named last in the same sentence. */
+function disputeResult(result: string, phrase: Phrase): Topic | null {
+  const { previous, left } = phrase;
+  const own = /复议|诉讼|起诉/.test(left) ? matchLast(DISPUTES, left)?.topic : undefined;
+  if (!disclosed(phrase)) return null;
+  const group = (own ?? previous ?? '').split('.').slice(0, 2).join('.');
+  return group.startsWith('dispute.') && group !== 'dispute.both' ? (`${group}.${result}` as Topic) : null;
+}

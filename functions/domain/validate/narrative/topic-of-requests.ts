@@ -1,0 +1,67 @@
+import { isAsking, YEAR_WORDS } from './fillers.ts';
+import { aboutRequests, type Phrase, THING } from './phrase.ts';
+import type { Topic } from './topics.ts';
+
+const REQUEST_NOUN = /(?:依申请公开|依公开申请|公开申请|申请公开|申请)/;
+const RECEIVE =
+  /共?(?:新(?:收到?|接收|受理|接)|收到(?:和|并|及|、)(?:办理|处理|受理|答复|办结)|收到|收办|接收到?|接到|接受|受理|收悉|收(?=政府信息|依申请))了?/g;
+const HANDLE = /(?:办结|办理完[成毕]|办复|答复|回复|处理完[成毕]|办理|处理|完成答复|完成办理)(?:了)?/g;
+const CHANNEL =
+  /网络|网上|政务网|门户网|官网|线上|线下|互联网|书面|邮寄|邮件|邮箱|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|网站|系统|在线|电子/;
+const ALL_CHANNELS =
+  /等(?:多种|各种|各类|多个)?(?:渠道|方式|形式|途径|平台)|(?:各类?|多种|各种|多)(?:渠道|方式|形式|途径)|[、和及与]/;
+
+/** Requests received or handled. */
+export function topicOfRequests(phrase: Phrase): Topic | null {
+  const { left, right, sentence, unit } = phrase;
+  if (!THING.test(unit ?? '') && unit !== null) return null;
+  if (/处理费|行政复议|复议|诉讼/.test(left + right) || !aboutRequests(phrase)) return null;
+  const verb = lastOf(RECEIVE, left);
+  if (verb !== null)
+    return received(
+      phrase,
+      left.slice(0, verb.start),
+      left.slice(verb.end),
+      /新/.test(left.slice(verb.start, verb.end)),
+    );
+  const handled = lastOf(HANDLE, left);
+  if (handled !== null)
+    return isHandled(phrase, left.slice(0, handled.start), left.slice(handled.end)) ? 'requests.handled' : null;
+  if (oneKind(left)) return 'requests.part';
+  if (/申请/.test(left) && isAsking(left.replaceAll(YEAR_WORDS, '')) && !/^依?申请公开/.test(left))
+    return channelled(left) ? 'requests.part' : 'requests.received';
+  return channelled(left) && REQUEST_NOUN.test(sentence) && /申请|办理/.test(left) ? 'requests.part' : null;
+}
+
+function received(phrase: Phrase, ahead: string, between: string, isNew: boolean): Topic | null {
+  const { right, context, previous } = phrase;
+  if (isNew && previous?.startsWith('requests.')) return 'requests.received';
+  if (/其中/.test(ahead) || channelled(ahead) || channelled(between) || oneKind(between)) return 'requests.part';
+  if (!isAsking(between)) return null;
+  if (REQUEST_NOUN.test(between)) return 'requests.received';
+  if (/^(?:的)?(?:有效)?/.test(right) && REQUEST_NOUN.test(right) && isAsking(right)) return 'requests.received';
+  const goesOn = right === '' || isAsking(right);
+  return goesOn && context === 'requests' && previous === null ? 'requests.received' : null;
+}
+
+/** One way of asking named alone: a part of the requests. 信函、网络等渠道 is all of them. */
+const channelled = (text: string): boolean => CHANNEL.test(text) && !ALL_CHANNELS.test(text);
+
+/** One kind of asker named alone is a part of the requests; 公民、法人或者其他组织 is all of them. */
+const oneKind = (text: string): boolean => /公民|自然人|个人/.test(text) !== /法人|企业|组织/.test(text);
+
+/** 办结 and 答复 speak of requests only where the text just spoke of requests. */
+function isHandled(phrase: Phrase, ahead: string, between: string): boolean {
+  const { previous, context } = phrase;
+  const right = phrase.right.replace(/^[中里]/, '');
+  if (channelled(phrase.left) || !isAsking(between) || !(right === '' || isAsking(right))) return false;
+  if (REQUEST_NOUN.test(between) || REQUEST_NOUN.test(right)) return true;
+  if (/(?:依申请公开|公开申请|申请公开)[^，]{0,4}$/.test(ahead)) return true;
+  return previous === null ? context === 'requests' : /^(?:requests|outcome)\./.test(previous);
+}
+
+function lastOf(pattern: RegExp, text: string): { readonly start: number; readonly end: number } | null {
+  let found: { readonly start: number; readonly end: number } | null = null;
+  for (const match of text.matchAll(pattern)) found = { start: match.index, end: match.index + match[0].length };
+  return found;
+}
