@@ -1,10 +1,11 @@
 import type { FormYear } from '../../../functions/domain/report/form.ts';
 import type { PrintedBlock } from './blocks.ts';
 import { type GeneratedFigures, generateFigures } from './figures.ts';
-import { applicationTable, chooseTableLayout, disclosureTables, disputeTables, sectionHeading } from './layout.ts';
+import { chooseTableLayout } from './layout.ts';
 import { type Narrative, writeNarrative } from './narrative.ts';
 import { choosePrintStyle, type PrintStyle } from './print.ts';
-import { type Random, seededRandom } from './random.ts';
+import { printReport } from './print-report.ts';
+import { seededRandom } from './random.ts';
 
 /** A made-up report: what it says, and how one agency prints it. */
 export interface GeneratedReport {
@@ -48,36 +49,9 @@ export function generateReport(
   const values = new Map(clean.values);
   options.change?.(values);
   const figures = { forms: clean.forms, values };
-  const blocks = printReport(random, { title, narrative, printing: { figures, form, style } });
-  return { seed, title, agencyName, year, form, figures, narrative, style, blocks };
-}
-
-interface Printed {
-  readonly title: string;
-  readonly narrative: Narrative;
-  readonly printing: { readonly figures: GeneratedFigures; readonly form: FormYear; readonly style: PrintStyle };
-}
-
-function printReport(random: Random, { title, narrative, printing }: Printed): readonly PrintedBlock[] {
   const layout = chooseTableLayout(random);
-  const text = (paragraphs: readonly string[]): PrintedBlock[] =>
-    paragraphs.map(paragraph => ({ kind: 'paragraph', role: 'text', text: paragraph }));
-  return [
-    { kind: 'paragraph', role: 'title', text: title },
-    ...text(narrative.preamble),
-    sectionHeading('overview'),
-    ...text(narrative.overview),
-    sectionHeading('disclosure'),
-    ...disclosureTables(printing, layout),
-    sectionHeading('applications'),
-    applicationTable(printing),
-    sectionHeading('disputes'),
-    ...disputeTables(printing, layout),
-    sectionHeading('problems'),
-    ...text(narrative.problems),
-    sectionHeading('other'),
-    ...text(narrative.other),
-  ];
+  const blocks = printReport({ title, narrative, printing: { figures, form, style }, layout });
+  return { seed, title, agencyName, year, form, figures, narrative, style, blocks };
 }
 
 /** What a reader must find: value per path, null where the style prints a blank. */

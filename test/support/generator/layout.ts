@@ -35,6 +35,8 @@ export interface Printing {
   readonly figures: GeneratedFigures;
   readonly form: FormYear;
   readonly style: PrintStyle;
+  /** What stands in a cell instead of its figure, by path. */
+  readonly overprints?: ReadonlyMap<string, string>;
 }
 
 const valueAt = ({ figures }: Printing, path: string): number => figures.values.get(path) ?? 0;
@@ -60,8 +62,14 @@ export function disclosureTables(printing: Printing, layout: TableLayout): Print
   return layout.disclosure === 'one' ? [table(parts.flat(), width)] : parts.map(part => table(part, width));
 }
 
+/** A figure of table 3 or 4 as printed. */
+const printCount = (printing: Printing, path: string): string =>
+  printing.overprints?.get(path) ?? printFigure(printing.style, valueAt(printing, path));
+
 function printDisclosure(printing: Printing, path: string): string {
   const value = valueAt(printing, path);
+  const overprint = printing.overprints?.get(path);
+  if (overprint !== undefined) return overprint;
   if (path.endsWith('.amountPrinted')) return `${value}万元`;
   return printFigure(printing.style, value, path.endsWith('.amount') ? 4 : undefined);
 }
@@ -78,9 +86,7 @@ export function applicationTable(printing: Printing): PrintedTable {
   const results = rows.length - 3;
   const body = rows.map((row, index) => [
     ...applicationLead(rows, row, index, results).map(lead => ({ ...lead, text: say(lead.text) })),
-    ...APPLICATION_COLUMNS.map(column =>
-      cell(printFigure(printing.style, valueAt(printing, `applications.${row.key}.${column.key}`))),
-    ),
+    ...APPLICATION_COLUMNS.map(column => cell(printCount(printing, `applications.${row.key}.${column.key}`))),
   ]);
   return table([...header, ...body], 10);
 }
@@ -99,9 +105,7 @@ function applicationLead(rows: readonly FormRow[], row: FormRow, index: number, 
 /** Table 4 in one of the arrangements seen in print. */
 export function disputeTables(printing: Printing, layout: TableLayout): PrintedTable[] {
   const values = (group: string) =>
-    DISPUTE_RESULTS.map(result =>
-      cell(printFigure(printing.style, valueAt(printing, `disputes.${group}.${result.key}`))),
-    );
+    DISPUTE_RESULTS.map(result => cell(printCount(printing, `disputes.${group}.${result.key}`)));
   const results = (rowSpan = 1) => DISPUTE_RESULTS.map(result => cell(result.label, 1, rowSpan));
   const [first, ...suits] = DISPUTE_GROUPS.map(group => values(group.key));
   if (layout.disputes === 'transposed') {

@@ -1,0 +1,189 @@
+import type { Agency } from '../../../functions/domain/agency/agency.ts';
+import type { FormYear } from '../../../functions/domain/report/form.ts';
+import type { RuleSettings } from '../../../functions/domain/validate/rule-settings.ts';
+import type { PeerText } from '../../../functions/domain/validate/subject.ts';
+import type { PrintedBlock } from './blocks.ts';
+import { chooseTableLayout, type TableLayout } from './layout.ts';
+import type { Narrative } from './narrative.ts';
+import { chooseProfile, followsOn, plausibleFigures, type Values } from './plausible-figures.ts';
+import { choosePrintStyle, type PrintStyle } from './print.ts';
+import { type Random, seededRandom } from './random.ts';
+import { writeRichNarrative } from './rich-narrative.ts';
+
+/** One report as it will be printed. */
+export interface CaseReport {
+  readonly title: string;
+  readonly year: number;
+  readonly form: FormYear;
+  readonly disclosureForm: FormYear;
+  readonly values: Values;
+  readonly narrativeSeed: number;
+  readonly narrative: Narrative;
+  readonly style: PrintStyle;
+  readonly layout: TableLayout;
+  /** What stands in a cell instead of its figure. */
+  readonly overprints: ReadonlyMap<string, string>;
+  /** Changes the laid out document. */
+  readonly rework: (blocks: readonly PrintedBlock[]) => readonly PrintedBlock[];
+}
+
+export interface CasePart {
+  readonly id: string;
+  readonly name: string;
+  readonly values: Values;
+}
+
+/** A report with everything it is compared with. */
+export interface ReportCase {
+  readonly seed: number;
+  readonly kind: 'organ' | 'first' | 'government';
+  readonly agency: Agency;
+  /** Year it is handed in for. */
+  readonly year: number;
+  readonly uploadedAt: string;
+  readonly report: CaseReport;
+  readonly previous: CaseReport | null;
+  /** Parts of a government's summary; `in` of them have reported. */
+  readonly parts: readonly CasePart[];
+  readonly missingParts: readonly string[];
+  readonly ownFees: readonly { readonly year: number; readonly amount: number }[];
+  readonly feeMedian: number | null;
+  readonly similarTexts: readonly PeerText[];
+  readonly supersedes: Values | null;
+  readonly settings: RuleSettings;
+  /** Format the reports are read from. */
+  readonly format: 'html' | 'text';
+}
+
+const PLACES = ['云栖', '临溪', '松原口', '白沙', '石桥', '青禾', '双河', '望江', '南屏', '北湖'] as const;
+const OFFICES = ['教育局', '民政局', '水务局', '交通运输局', '林业局', '统计局', '审计局', '卫生健康委员会'] as const;
+
+export interface CaseOptions {
+  readonly kind?: ReportCase['kind'];
+  readonly form?: FormYear;
+}
+
+/** A clean case: the report adds up, follows on last year, is the sum of its parts, and its text agrees with its tables. */
+export function generateCase(seed: number, options: CaseOptions = {}): ReportCase {
+  const random = seededRandom(seed * 2_654_435_761);
+  const kind = options.kind ?? random.pick(['organ', 'organ', 'organ', 'first', 'government']);
+  const form = options.form ?? (random.chance(0.85) ? '2021' : '2019');
+  const year = form === '2021' ? random.whole(2021, 2025) : random.whole(2019, 2020);
+  const agency = chooseAgency(random, kind, seed);
+  const years = chooseYears(random, kind, year);
+  const [earlier, now] = years;
+  const style = { ...choosePrintStyle(random), nothing: '0', yearWord: '年' } as const;
+  const print = (own: number, { values, parts }: Figures, before: Values | null, offset: number): CaseReport => {
+    const facts = { name: agency.name, year: own, values, before, parts };
+    return caseReport(facts, { style, layout: chooseTableLayout(random), narrativeSeed: seed * 2 + offset });
+  };
+  const previous = earlier === null ? null : print(year - 1, earlier, null, 1);
+  const amount = now.values.get('disclosure.fees.amount') ?? 0;
+  return {
+    seed,
+    kind,
+    agency,
+    year,
+    uploadedAt: `${year + 1}-01-${random.whole(10, 28)}T02:00:00.000Z`,
+    report: print(year, now, earlier?.values ?? null, 0),
+    previous,
+    parts: now.parts,
+    missingParts: [],
+    ownFees: amount > 0 && year > 2022 ? [{ year: year - 1, amount: amount * 0.9 }] : [],
+    feeMedian: amount > 0 ? amount * 0.8 : null,
+    similarTexts: [],
+    supersedes: random.chance(0.2) ? now.values : null,
+    settings: {},
+    format: seed % 3 === 0 ? 'text' : 'html',
+  };
+}
+
+interface Figures {
+  readonly values: Values;
+  readonly parts: readonly CasePart[];
+}
+
+const formOf = (year: number): FormYear => (year >= 2021 ? '2021' : '2019');
+
+function chooseYears(random: Random, kind: ReportCase['kind'], year: number): readonly [Figures | null, Figures] {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const names = kind === 'government' ? OFFICES.slice(0, random.whole(3, 6)) : [''];
+    const parts = names.map((name, index) => {
+      const profile = chooseProfile(random);
+      const before = kind === 'first' ? null : plausibleFigures(random, profile, formOf(year - 1), null);
+      const values = plausibleFigures(random, profile, formOf(year), before);
+      return { id: `part-${index}`, name, values, before };
+    });
+    const sum = addUp(parts.map(({ values }) => values));
+    const kept = kind === 'government' ? parts : [];
+    const now = { values: sum, parts: kept };
+    if (kind === 'first') return [null, now];
+    const before = addUp(parts.map(part => part.before ?? new Map()));
+    if (followsOn(sum, before)) return [{ values: before, parts: [] }, now];
+  }
+  throw new Error('No plausible years found');
+}
+
+/** Sum of reports, figure by figure; amounts of money to four decimals. */
+export function addUp(reports: readonly Values[]): Values {
+  const sums = new Map<string, number>();
+  for (const values of reports)
+    for (const [path, value] of values) sums.set(path, Math.round(((sums.get(path) ?? 0) + value) * 10_000) / 10_000);
+  return sums;
+}
+
+function chooseAgency(random: Random, kind: ReportCase['kind'], seed: number): Agency {
+  const place = `${random.pick(PLACES)}县`;
+  const isGovernment = kind === 'government';
+  return {
+    id: `case-${seed}`,
+    name: isGovernment ? `${place}人民政府` : `${place}${random.pick(OFFICES)}`,
+    otherNames: [],
+    kind: isGovernment ? 'county-government' : 'county-department',
+    level: 'county',
+    region: '990121',
+    regionName: place,
+    parent: null,
+    summaries: [],
+    scopes: [isGovernment ? 'government' : 'organ'],
+    contact: '',
+    reviewers: [],
+    deadline: null,
+  };
+}
+
+interface ReportFacts {
+  readonly name: string;
+  readonly year: number;
+  readonly values: Values;
+  readonly before: Values | null;
+  readonly parts: readonly CasePart[];
+}
+
+function caseReport(
+  { name, year, values, before, parts }: ReportFacts,
+  looks: Pick<CaseReport, 'style' | 'layout' | 'narrativeSeed'>,
+): CaseReport {
+  const form = formOf(year);
+  return {
+    title: `${name}${year}年政府信息公开工作年度报告`,
+    year,
+    form,
+    disclosureForm: form,
+    values,
+    narrative: writeRichNarrative(looks.narrativeSeed, {
+      agencyName: name,
+      year,
+      form,
+      values,
+      before,
+      parts: receivedBy(parts),
+    }),
+    overprints: new Map(),
+    rework: blocks => blocks,
+    ...looks,
+  };
+}
+
+export const receivedBy = (parts: readonly CasePart[]) =>
+  parts.map(part => ({ name: part.name, received: part.values.get('applications.newlyReceived.total') ?? 0 }));

@@ -1,0 +1,65 @@
+import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
+import { isRefusal } from '../../../functions/domain/refusal.ts';
+import { certainFigures } from '../../../functions/domain/report/figures.ts';
+import type { ReportRecord } from '../../../functions/domain/report/record.ts';
+import type { EarlierReport, KnownFigures, Parts, Subject } from '../../../functions/domain/validate/subject.ts';
+import type { CaseReport, ReportCase } from './generate-case.ts';
+import type { Values } from './plausible-figures.ts';
+import { printReport } from './print-report.ts';
+import { writeHtml } from './writers/html.ts';
+import { writeText } from './writers/text.ts';
+
+/** Reports already read in this process; most cases of a seed share last year's. */
+const READ = new WeakMap<CaseReport, Promise<ReportRecord>>();
+
+/** Prints the reports of a case, reads them back as the product does, and gathers what they are compared with. */
+export async function readCase(each: ReportCase): Promise<Subject> {
+  const record = await readOnce(each.report, each);
+  const superseded = each.supersedes === null ? null : { figures: knownOf(each.supersedes) };
+  return {
+    record,
+    agency: each.agency,
+    year: each.year,
+    uploadedAt: each.uploadedAt,
+    known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true },
+    previous: await readPrevious(each),
+    parts: each.kind === 'government' ? partsOf(each) : null,
+    peers: { feeMedian: each.feeMedian, similarTexts: each.similarTexts },
+    ownFees: each.ownFees,
+    supersedes: superseded,
+  };
+}
+
+function readOnce(report: CaseReport, each: ReportCase): Promise<ReportRecord> {
+  const known = READ.get(report) ?? readReport(report, each);
+  READ.set(report, known);
+  return known;
+}
+
+async function readReport(report: CaseReport, { seed, agency, format }: ReportCase): Promise<ReportRecord> {
+  const { title, narrative, style, form, values, overprints, layout, disclosureForm } = report;
+  const printing = { figures: { forms: {} as never, values }, form, style, overprints };
+  const blocks = report.rework(printReport({ title, narrative, printing, layout, disclosureForm }));
+  const asText = format === 'text';
+  const bytes = asText ? writeText(blocks, 'markdown') : writeHtml(blocks);
+  const record = await extractReport(bytes, asText ? 'report.txt' : 'report.html', agency.scopes);
+  if (isRefusal(record)) throw new Error(`Case ${seed} was refused as ${record.code}`);
+  return record;
+}
+
+async function readPrevious(each: ReportCase): Promise<EarlierReport | null> {
+  if (each.previous === null) return null;
+  const record = await readOnce(each.previous, each);
+  return { year: each.previous.year, figures: certainFigures(record), record };
+}
+
+const knownOf = (values: Values): KnownFigures => Object.fromEntries(values);
+
+function partsOf({ parts, missingParts }: ReportCase): Parts {
+  return {
+    members: parts.map(({ id, name }) => ({ id, name })),
+    reports: parts
+      .filter(({ id }) => !missingParts.includes(id))
+      .map(({ id, name, values }) => ({ agencyId: id, agencyName: name, figures: knownOf(values) })),
+  };
+}
