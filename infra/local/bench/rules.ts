@@ -61,6 +61,7 @@ function longCase(seed: number): ReportCase {
 
 async function measureSimilarity(): Promise<readonly MeasuredFigure[]> {
   const { record } = await readCase(generateCase(1, { kind: 'organ' }));
+  findCopies(record, 500);
   const few = findCopies(record, 1_000);
   const many = findCopies(record, 10_000);
   const told = ({ took, found, planted, compared }: Copies, count: number): string =>
