@@ -9,7 +9,7 @@ export interface PrintedDate {
 const LABELLED =
   /(?:发布|发文|成文|公开|生成|发稿|公布|印发)(?:日期|时间)[:：]?\s*(20\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
 const ALONE =
-  /^(?!.{0,30}(?:截[至止]|统计|数据|期限))[^\d。，；]{0,30}(20\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
+  /^(?!.{0,12}(?:截[至止]|统计|数据|期限))[^\d]{0,12}(20\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
 /** Agency and date that a plain text runs on behind the last sentence. */
 const SIGNED =
   /。(?:[\u4e00-\u9fff]{4,30}(?:局|委|委员会|政府|办公室|办事处|厅|院|中心))(20\d{2})年(\d{1,2})月(\d{1,2})日$/;
@@ -20,13 +20,13 @@ const SIGNED =
  */
 export function publishedOn({ sections }: ReportRecord): PrintedDate | undefined {
   const head = [...sections.preamble.paragraphs.slice(0, 12), ...sections.overview.paragraphs.slice(0, 1)];
-  // The signature may run on from the last sentence.
-  const tail = sections.other.paragraphs.slice(-4).map(line => line.slice(line.trimEnd().lastIndexOf('。') + 1));
-  const lines = [...head, ...tail].map(line => line.trim()).filter(line => line.length < 200);
+  const lines = [...head, ...sections.other.paragraphs.slice(-4)]
+    .map(line => line.trim())
+    .filter(line => line.length < 200);
   return (
     first(lines, LABELLED) ??
     first(
-      lines.filter(line => line.length < 60),
+      lines.filter(line => line.length < 40),
       ALONE,
     ) ??
     first(
