@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../../refusal.ts';
-import type { TableKey } from '../../report/form.ts';
+import { TABLE_NAMES, type TableKey } from '../../report/form.ts';
 import type { ReportRecord, Scope } from '../../report/record.ts';
 import type { ReadDocument } from '../document.ts';
 import { readApplicationsLines } from './applications/read-lines.ts';
@@ -15,7 +15,6 @@ import { noticesOf } from './notices-of.ts';
 import { type PlacedTable, readGrids } from './read-grids.ts';
 import { sectionsOf } from './sections-of.ts';
 import { tableReading } from './table-reading.ts';
-import { isTableScrap } from './table-wording.ts';
 import type { Item, TextItem } from './text-item.ts';
 import { itemsOf } from './unwrap-tables.ts';
 
@@ -65,10 +64,22 @@ function placeTables(items: readonly Item[], division: Division): readonly Place
 function tableSection(key: TableKey, division: Division, placed: readonly PlacedTable[]): TableSection {
   const grids = readGrids(key, placed);
   const texts = division.texts[key];
-  if (grids !== undefined) return { found: grids, narrative: texts.filter(item => !isTableScrap(item.text)) };
+  if (grids !== undefined) {
+    const { table, narrative } = splitTableLines(texts);
+    return { found: withLooseRows(key, grids, table), narrative };
+  }
   const isHeaded = division.headings.some(heading => heading.key === key);
   const { table, narrative } = splitTableLines(isHeaded ? texts : Object.values(division.texts).flat());
   return { found: READ_LINES[key](table), narrative: isHeaded ? narrative : [] };
+}
+
+/** Rows that stand as lines beside a grid were part of the table on the page: what was read of it is not the whole. */
+function withLooseRows(key: TableKey, grids: FoundTable, lines: readonly TextItem[]): FoundTable {
+  if (lines.length === 0) return grids;
+  const loose = READ_LINES[key](lines).rows.filter(row => !grids.rows.some(known => known.key === row.key));
+  if (loose.length === 0) return grids;
+  const doubt = `${TABLE_NAMES[key]}有一部分没有作为表格读出，数字与行名、列名的对应关系不能确定。`;
+  return { ...grids, rows: [...grids.rows, ...loose], doubts: [...grids.doubts, doubt] };
 }
 
 /** Text and web pages do not tell when they are cut: one that ends with a table may have lost digits of its last number. */

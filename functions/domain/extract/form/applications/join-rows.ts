@@ -4,6 +4,7 @@ import type { FoundRow, FoundTable } from '../found-table.ts';
 import { applicationGroups, applicationRows } from '../wordings.ts';
 import type { RowFigures } from './assign-columns.ts';
 import { type ApplicationGroup, matchApplicationRow } from './match-row.ts';
+import { placeStrays, type Stray } from './place-strays.ts';
 
 /** One line of table 3 as it lies on the page; a row of the form may be several of them. */
 export interface PrintedRow {
@@ -19,7 +20,7 @@ export interface PrintedRow {
   readonly cellCount: number;
 }
 
-type KnownRow = PrintedRow & { readonly key: string };
+export type KnownRow = PrintedRow & { readonly key: string };
 
 /** Longest run of lines over which a page break may scatter one label. */
 const MOST_LINES = 4;
@@ -27,7 +28,7 @@ const MOST_LINES = 4;
 /** Puts rows together that page breaks and wrapped labels have cut, and drops lines that belong to no row. */
 export function joinRows(lines: readonly PrintedRow[]): FoundTable {
   const rows: KnownRow[] = [];
-  const strays: { readonly row: PrintedRow; readonly after: number }[] = [];
+  const strays: Stray[] = [];
   for (let at = 0; at < lines.length; ) {
     const joined = joinAt(lines, at);
     const previous = rows.at(-1);
@@ -35,7 +36,7 @@ export function joinRows(lines: readonly PrintedRow[]): FoundTable {
     if (joined !== undefined) rows.push(joined.row);
     else if (line !== undefined && previous !== undefined && continues(line, previous))
       rows[rows.length - 1] = merge(previous, line);
-    else if (line !== undefined && !line.isEmpty) strays.push({ row: line, after: rows.length });
+    else if (line !== undefined) strays.push({ row: line, after: rows.length });
     at += joined?.lines ?? 1;
   }
   return settle(rows, strays);
@@ -75,13 +76,14 @@ function merge<R extends PrintedRow>(upper: R, lower: PrintedRow): R {
   return { ...upper, label: upper.label + lower.label, figures, isEmpty, cellCount };
 }
 
-type Stray = { readonly row: PrintedRow; readonly after: number };
-
-function settle(rows: readonly KnownRow[], strays: readonly Stray[]): FoundTable {
+function settle(all: readonly KnownRow[], strays: readonly Stray[]): FoundTable {
+  const rows = withoutGroupLine(all);
+  const moved = strays.map(({ row, after }) => ({ row, after: withoutGroupLine(all.slice(0, after), all).length }));
+  const placed = placeStrays(rows, moved);
   const found = new Map<string, FoundRow>();
   const repeated = new Set<string>();
-  const doubts = new Set<string>();
-  for (const row of withPlacedStrays(withoutGroupLine(rows), strays, doubts)) {
+  const doubts = new Set(placed.doubts);
+  for (const row of placed.rows) {
     const first = found.get(row.key);
     const next = foundRow(row);
     if (first === undefined) found.set(row.key, next);
@@ -91,58 +93,14 @@ function settle(rows: readonly KnownRow[], strays: readonly Stray[]): FoundTable
         doubts.add(`表三的“${first.printed}”一行出现两次，数字不同，不能确定以哪一行为准。`);
     }
   }
-  return { rows: [...found.values()], repeated: [...repeated], doubts: [...doubts] };
+  const inOrder = APPLICATION_ROWS.flatMap(({ key }) => found.get(key) ?? []);
+  return { rows: inOrder, repeated: [...repeated], doubts: [...doubts] };
 }
 
 /** 其他处理 above its three rows is a heading, even where blank cells stand behind it. */
-function withoutGroupLine(rows: readonly KnownRow[]): readonly KnownRow[] {
-  const divided = rows.some(row => row.key.startsWith('otherwise.') && row.key !== 'otherwise.all');
+function withoutGroupLine(rows: readonly KnownRow[], all: readonly KnownRow[] = rows): readonly KnownRow[] {
+  const divided = all.some(row => row.key.startsWith('otherwise.') && row.key !== 'otherwise.all');
   return rows.filter(row => row.key !== 'otherwise.all' || (row.cellCount > 0 && !(divided && row.isEmpty)));
-}
-
-const ORDER: readonly string[] = APPLICATION_ROWS.map(row => row.key);
-
-/**
- * A line with numbers whose label nobody knows: where exactly one row of the form is missing between its neighbours it
- * must be that row under an altered label, read with doubt. Anywhere else it makes the whole table doubtful.
- */
-function withPlacedStrays(
-  rows: readonly KnownRow[],
-  strays: readonly Stray[],
-  doubts: Set<string>,
-): readonly KnownRow[] {
-  const present = new Set(rows.map(row => row.key));
-  const placed = [...rows];
-  for (const { row, after } of strays) {
-    const from = ORDER.indexOf(rows[after - 1]?.key ?? '') + 1;
-    const next = rows[after]?.key;
-    const to = next === undefined ? ORDER.length : ORDER.indexOf(next);
-    const missing = ORDER.slice(from, to).filter(key => !present.has(key) && fits(key, present));
-    const [key] = missing;
-    if (key !== undefined && missing.length === 1 && row.figures !== undefined)
-      placed.push({ ...row, key, figures: isItsLabel(row, key) ? row.figures : doubtful(row.figures) });
-    else doubts.add(`表三有一行的行名无法辨认：“${row.label.slice(0, 40)}”，其数字没有采用。`);
-  }
-  return placed;
-}
-
-/** 其他 without number or heading is a row only in its own place. */
-function isItsLabel(row: PrintedRow, key: string): boolean {
-  return applicationRows.matchExactly(row.label) === key;
-}
-
-/** The single row 其他处理 and its three rows exclude each other. */
-function fits(key: string, present: ReadonlySet<string>): boolean {
-  const single = present.has('otherwise.all');
-  const divided = present.has('otherwise.other') || present.has('otherwise.notAmended');
-  if (key === 'otherwise.all') return !divided;
-  return !key.startsWith('otherwise.') || !single;
-}
-
-function doubtful(figures: RowFigures): RowFigures {
-  return Object.fromEntries(
-    Object.entries(figures).map(([column, figure]) => [column, { ...figure, confidence: 'doubtful' as const }]),
-  );
 }
 
 function foundRow(row: KnownRow): FoundRow {
