@@ -4,6 +4,7 @@ import { describePlace } from '../../../functions/domain/notify/describe-place.t
 import { nameOfFigure } from '../../../functions/domain/report/figures.ts';
 import { TABLE_NAMES, type TableKey } from '../../../functions/domain/report/form.ts';
 import type { Evidence, Finding, Severity } from '../../../functions/domain/validate/finding.ts';
+import { uncheckedRules } from '../../../functions/domain/validate/unchecked-rules.ts';
 
 const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
   styleText(style, text, { stream: process.stdout });
@@ -31,6 +32,9 @@ export function checkLines(check: Check): string {
     ...notices,
     '',
     ...validation.findings.flatMap(findingLines),
+    ...uncheckedRules(validation.outcomes).map(({ reason, titles }) =>
+      paint('dim', `未核对  ${reason}（${titles.join('、')}）`),
+    ),
     counts.join('，'),
     '',
   ].join('\n');

@@ -32,11 +32,15 @@ function shortPath(path: string): string {
   return below === '' || below.startsWith('..') ? path : below;
 }
 
-/** Prints one line for every report as it moves, and alarms as they ring. */
-export function followReports({ events, executions, endpoints }: LocalStack): void {
+/** Prints one line for every report as it moves, and alarms as they ring. `alarms` counts those that rang so far. */
+export function followReports({ events, executions, endpoints }: LocalStack): { readonly alarms: () => number } {
+  let alarms = 0;
   events.on('created', ({ key, size }) => print(uploadedLine(key, size)));
   executions.events.on('ended', execution => print(outcomeLine(reportOutcome(execution), endpoints.site)));
-  events.on('alarm', alarm => print(alarmLine(alarm)));
+  events.on('alarm', alarm => {
+    alarms += 1;
+    print(alarmLine(alarm));
+  });
   const seldom = new Map<string, number>();
   events.on('fault', fault => {
     const sentence = sentenceOf(fault, 'the data folder') ?? String(fault);
@@ -44,6 +48,7 @@ export function followReports({ events, executions, endpoints }: LocalStack): vo
     seldom.set(sentence, Date.now());
     print(styleText('red', `FAULT   ${sentence}`, { stream: process.stdout }));
   });
+  return { alarms: () => alarms };
 }
 
 const LABELS: Readonly<Record<ReportOutcome['outcome'] | 'waiting', string>> = {
@@ -55,15 +60,15 @@ const LABELS: Readonly<Record<ReportOutcome['outcome'] | 'waiting', string>> = {
   waiting: '处理中',
 };
 
-/** Prints what became of these uploads. Returns the exit code: 0 where all of them came to an end, 1 otherwise. */
-export function printSummary(stack: LocalStack, keys: readonly string[]): number {
+/** Prints what became of these uploads; false where one of them failed or came to no end. */
+export function printSummary(stack: LocalStack, keys: readonly string[]): boolean {
   const outcomes = keys.map(key => outcomeOf(stack, key));
   const counted = Object.entries(LABELS).flatMap(([outcome, label]) => {
     const count = outcomes.filter(one => one === outcome).length;
     return count === 0 ? [] : [`${label} ${count}`];
   });
   print(`\n样例 ${keys.length} 份：${counted.join('，')}；邮件 ${stack.letters.count()} 封。`);
-  return outcomes.some(outcome => outcome === 'failed' || outcome === 'waiting') ? 1 : 0;
+  return outcomes.every(outcome => outcome !== 'failed' && outcome !== 'waiting');
 }
 
 function outcomeOf({ objects, executions, settings }: LocalStack, key: string): keyof typeof LABELS {

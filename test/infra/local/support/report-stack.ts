@@ -24,6 +24,7 @@ export async function startReportStack() {
     dataFolder: folder,
     ports: { site: 0, mail: 0, cloud: 0 },
     duplicateEvents: true,
+    warm: true,
     limits: { windowSeconds: 0.2, redeliverySeconds: 0.5 },
   });
   useEndpoints(stack.endpoints);
