@@ -14,6 +14,7 @@ import type { Site } from './domain/render/site.ts';
 import type { ReportRecord } from './domain/report/record.ts';
 import { reportVersion } from './domain/store/report-version.ts';
 import type { Validation } from './domain/validate/finding.ts';
+import { uncheckedRules } from './domain/validate/unchecked-rules.ts';
 import type { Agencies, Documents, Letters, Mail } from './ports.ts';
 
 interface Ports {
@@ -41,7 +42,7 @@ export const notify =
     const agency = await agencies.find(rendered.agencyId);
     if (agency === undefined) throw new AgencyGoneError(rendered.agencyId);
     const record = (await documents.read(rendered.record)) as ReportRecord;
-    const { findings } = (await documents.read(rendered.validation)) as Validation;
+    const { findings, outcomes } = (await documents.read(rendered.validation)) as Validation;
     const version = reportVersion(rendered, record);
     const { page, held } = rendered;
     const content = { record, version, agency, findings, site, page, held };
@@ -50,9 +51,10 @@ export const notify =
     let sent = 0;
     if (rendered.latest) {
       const changes = changesSince(await letters.told(version), findings);
-      const news = changes === null ? findings.length > 0 : changes.appeared.length + changes.resolved > 0;
+      const toSee = findings.length > 0 || !isReadForCertain(record);
+      const news = changes === null ? toSee : changes.appeared.length + changes.resolved > 0;
       if (news) {
-        const letter = writeReviewerLetter({ ...content, changes });
+        const letter = writeReviewerLetter({ ...content, changes, unchecked: uncheckedRules(outcomes) });
         sent += await send(`${run} reviewers`, { ...letter, to: letter.to.length > 0 ? letter.to : reviewers });
       }
       await letters.rememberTold(
@@ -63,6 +65,10 @@ export const notify =
     if (rendered.recheckFor === undefined) sent += await send(`${run} agency`, writeReceipt(content));
     return { ...rendered, letters: sent };
   };
+
+/** A table in doubt goes to a person even where no rule found anything. */
+const isReadForCertain = ({ reading }: ReportRecord): boolean =>
+  Object.values(reading.tables).every(({ confidence }) => confidence === 'certain');
 
 export const handler = lambdaStep('notify', () =>
   notify({

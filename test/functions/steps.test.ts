@@ -62,6 +62,18 @@ describe('the steps of the workflow', () => {
     expect(ports.sent).toHaveLength(letters);
   });
 
+  it('send a table that cannot be read for certain to a person, and do not publish it as data', async () => {
+    const alone = inMemoryPorts(register);
+    const whole = readFileSync(join(events, sample('bailu-swj/2023')), 'utf8');
+    const columnLost = whole.replaceAll(/^(.+(?:\t\d+){6})\t\d+$/gm, '$1');
+    expect(columnLost).not.toBe(whole);
+    await runSteps(alone, putUpload(alone, 'uploads/bailu-swj/2023/残缺.txt', columnLost));
+    const letter = alone.sent.find(({ to }) => to.includes('shencha@bailu.example'));
+    expect(letter?.text).toMatch(/未能可靠识别的表[\s\S]*表三[\s\S]*没有核对的内容/);
+    const data = JSON.parse(alone.site.get('reports/bailu-swj/2023/organ/report.json') ?? '{}');
+    expect(JSON.stringify(data)).not.toContain('newlyReceived');
+  });
+
   it('build every list once a day, with who owes a report', async () => {
     const fresh = inMemoryPorts(register);
     const Records = [{ body: JSON.stringify(EVERYTHING) }] as never;

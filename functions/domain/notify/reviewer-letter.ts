@@ -4,6 +4,7 @@ import type { Site } from '../render/site.ts';
 import type { ReportRecord } from '../report/record.ts';
 import type { ReportVersion } from '../store/report-version.ts';
 import type { Finding } from '../validate/finding.ts';
+import type { UncheckedRules } from '../validate/unchecked-rules.ts';
 import type { Letter } from './letter.ts';
 import { composeLetter, type LetterPart, linkTo } from './letter-content.ts';
 import { listFindings } from './listed-findings.ts';
@@ -40,8 +41,10 @@ export function changesSince(told: readonly string[] | undefined, findings: read
 }
 
 /** To the reviewers in charge: what contradicts itself in a report, figure by figure, ready to act on. */
-export function writeReviewerLetter(letter: ReportLetter & { readonly changes: FindingChanges | null }): Letter {
-  const { record, version, agency, findings, site, page, held, changes } = letter;
+export function writeReviewerLetter(
+  letter: ReportLetter & { readonly changes: FindingChanges | null; readonly unchecked?: readonly UncheckedRules[] },
+): Letter {
+  const { record, version, agency, findings, site, page, held, changes, unchecked = [] } = letter;
   const name = `${agency.name}${version.year}年年报`;
   const counted = countedFindings(findings);
   return composeLetter({
@@ -56,6 +59,7 @@ export function writeReviewerLetter(letter: ReportLetter & { readonly changes: F
       ...(page === null ? [] : linkTo(site, '查看公开页面', page)),
       ...unreadTables(record, '请对照原件人工核对。'),
       ...findingParts(findings, changes),
+      ...uncheckedParts(unchecked),
       ...readingNotices(record),
       ...linkTo(site, '各条规则的公式和依据', sitePath(pages.rules)),
     ],
@@ -73,6 +77,14 @@ function changeParts(changes: FindingChanges | null): readonly LetterPart[] {
   if (changes === null) return [];
   const text = `与上次来信相比：新增 ${changes.appeared.length} 项，消除 ${changes.resolved} 项。新增的标有“新”字。`;
   return [{ kind: 'paragraph', text }];
+}
+
+function uncheckedParts(unchecked: readonly UncheckedRules[]): readonly LetterPart[] {
+  if (unchecked.length === 0) return [];
+  return [
+    { kind: 'heading', text: '没有核对的内容' },
+    { kind: 'list', items: unchecked.map(({ reason, titles }) => `${reason}（${titles.join('、')}）`) },
+  ];
 }
 
 function findingParts(findings: readonly Finding[], changes: FindingChanges | null): readonly LetterPart[] {
