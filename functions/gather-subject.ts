@@ -9,6 +9,7 @@ import {
   type PeerText,
   type Subject,
 } from './domain/validate/subject.ts';
+import { summaryParts } from './domain/validate/summary-parts.ts';
 import type { Agencies, Documents, Reports, SimilarTexts } from './ports.ts';
 import type { Extracted } from './steps.ts';
 
@@ -63,15 +64,13 @@ async function earlierReport(documents: Documents, version: ReportVersion): Prom
 
 /** Members of a government's summary and those of their reports that are published. */
 async function gatherParts({ agencies, reports }: Ports, government: Agency, year: number) {
-  const members = (await agencies.all()).filter(agency => agency.summaries.includes(government.id));
-  const own = government.scopes.includes('organ') ? [{ agency: government, scope: 'organ' as const }] : [];
-  const wanted = [...own, ...members.map(agency => ({ agency, scope: agency.scopes[0] ?? ('organ' as const) }))];
+  const wanted = summaryParts(government.id, await agencies.all());
   const found = await Promise.all(
-    wanted.map(({ agency, scope }) => reports.find('published', { agencyId: agency.id, scope, year })),
+    wanted.map(({ id, scope }) => reports.find('published', { agencyId: id, scope, year })),
   );
   const versions = found.filter(version => version !== undefined);
   const parts: Parts = {
-    members: wanted.map(({ agency }) => ({ id: agency.id, name: agency.name })),
+    members: wanted.map(({ id, name }) => ({ id, name })),
     reports: versions.map(({ agencyId, agencyName, figures }) => ({ agencyId, agencyName, figures })),
   };
   return { versions, parts };

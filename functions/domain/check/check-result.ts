@@ -125,6 +125,8 @@ const Finding = v.object({
   basis: v.string(),
   fingerprint: v.string(),
   folded: v.optional(v.array(v.string())),
+  foldedRules: v.optional(v.array(v.string())),
+  explanations: v.optional(v.array(v.unknown())),
 });
 
 export const CheckResultSchema = v.object({
