@@ -37,7 +37,8 @@ const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
 
 /** The public data of one report; tables and figures that are not certain are omitted with a reason. */
 export function reportData({ record, version, agency, site, original }: ReportPage): ReportData {
-  const { reading, ...published } = record;
+  // Named one by one: what is stored beside them, such as the number ledger, is for reviewers.
+  const { reading, schema, title, agencyName, year, scope, sections, forms } = record;
   const { id, name, kind, level, region, regionName } = agency;
   return {
     schema: 'gongkai/report-data/1',
@@ -54,7 +55,7 @@ export function reportData({ record, version, agency, site, original }: ReportPa
       url: new URL(original.href, site.url).href,
     },
     record: {
-      ...published,
+      ...{ schema, title, agencyName, year, scope, sections, forms },
       disclosure: publicTable(record, 'disclosure'),
       applications: publicTable(record, 'applications'),
       disputes: publicTable(record, 'disputes'),
