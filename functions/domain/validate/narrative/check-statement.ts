@@ -71,6 +71,8 @@ function balanceFault(record: ReportRecord, figures: StatementFigures): Statemen
   }
   const rest = received + carriedIn - handled;
   if (rest === 0 || handled === received) return null;
-  if (rest > 0 && countAt(record, 'applications.carriedOut.total') === rest) return null;
+  const kept = countAt(record, 'applications.carriedOut.total');
+  // Where the table cannot be relied on, the rest may well have been carried over.
+  if (rest > 0 && (kept === undefined || kept === rest)) return null;
   return { kind: 'untold', rest };
 }
