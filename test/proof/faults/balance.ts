@@ -36,13 +36,16 @@ const cellPlanter = (rule: string, name: string, pattern: RegExp): Planter => ({
   plant: (random, clean) => wrongCell(random, clean, pathsOf(clean, pattern)),
 });
 
-/** In plain text words in a cell cannot be told from a label, so that the row is doubted; a web page tells them apart. */
+/**
+ * Words in a cell can be told from a label on a web page, but not in plain text, and in table 4 only where all three
+ * groups share a row: other rows are doubted instead.
+ */
 const said = (rule: string, name: string, text: string, pattern: RegExp): Planter => ({
   rule,
   name,
   plant: (random, clean) => {
     const path = pickFrom(random, pathsOf(clean, pattern));
-    if (path === undefined) return null;
+    if (path === undefined || (path.startsWith('disputes.') && clean.report.layout.disputes !== 'one-row')) return null;
     return { faulty: { ...overprint(clean, { [path]: text }), format: 'html' }, severity: 'error', cells: [path] };
   },
 });
@@ -139,7 +142,7 @@ export const BALANCE_FAULTS: readonly Planter[] = [
     plant: (random, clean) => {
       const path = pickFrom(random, pathsOf(clean, NEEDED));
       if (path === undefined) return null;
-      const faulty = overprint(clean, { [path]: random.pick(['', '/', '-', '—']) });
+      const faulty = { ...overprint(clean, { [path]: random.pick(['', '/', '-', '—']) }), format: 'html' } as const;
       return { faulty, severity: 'error', cells: [path], also: valueAt(clean, path) === 0 ? [] : SUM_RULES };
     },
   },
@@ -150,7 +153,7 @@ export const BALANCE_FAULTS: readonly Planter[] = [
       const zero = pathsOf(clean, COUNTS).filter(path => !NEEDED.test(path) && valueAt(clean, path) === 0);
       const path = pickFrom(random, zero);
       if (path === undefined) return null;
-      const faulty = overprint(clean, { [path]: random.pick(['', '/', '-', '—']) });
+      const faulty = { ...overprint(clean, { [path]: random.pick(['', '/', '-', '—']) }), format: 'html' } as const;
       return { faulty, severity: 'warning', cells: [path] };
     },
   },
@@ -280,6 +283,20 @@ export const DOUBTFUL_FAULTS: readonly Planter[] = [
       }
       const changed = [...shifted].filter(([path, value]) => valueAt(clean, path) !== value).length;
       return changed < 12 ? null : { faulty: setValues(clean, Object.fromEntries(shifted)), severity: null };
+    },
+  },
+  {
+    rule: 'unequal-applicant-total',
+    name: 'the total in the column of persons',
+    expects: 'doubt',
+    plant: (_, clean) => {
+      const changes: Record<string, number> = {};
+      for (const own of pathsOf(clean, /^applications\..*\.naturalPerson$/)) {
+        const total = own.replace('.naturalPerson', '.total');
+        [changes[own], changes[total]] = [valueAt(clean, total), valueAt(clean, own)];
+      }
+      const differing = Object.entries(changes).filter(([path, value]) => valueAt(clean, path) !== value).length;
+      return differing < 8 ? null : { faulty: setValues(clean, changes), severity: null };
     },
   },
   {

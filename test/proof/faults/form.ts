@@ -101,6 +101,15 @@ export const FORM_FAULTS: readonly Planter[] = [
   },
   {
     rule: 'missing-row',
+    name: 'a row with figures left out',
+    plant: (_, clean) => {
+      if (valueAt(clean, 'applications.carriedIn.total') === 0) return null;
+      const isGone = (row: PrintedTable['rows'][number]): boolean => textOf(row).startsWith('二、上年结转');
+      return { faulty: editRows(clean, row => (isGone(row) ? [] : [row])), severity: 'error' };
+    },
+  },
+  {
+    rule: 'missing-row',
     name: 'a row twice',
     plant: (random, clean) => {
       const label = pickFrom(random, WHOLE_ROWS) ?? '';

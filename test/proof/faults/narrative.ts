@@ -37,7 +37,11 @@ const wrongCount = (
   plant: (random, clean) => {
     const right = paths.reduce((sum, path) => sum + valueAt(clean, path), 0);
     if (right === 0) return null;
-    const text = say(random, noneOf(random, [right]));
+    // A number of requests may as well be meant with those taken over, or be that of those handled.
+    const ofApplicants = ['carriedIn', 'handledTotal'].map(row =>
+      paths.reduce((sum, path) => sum + valueAt(clean, path.replace('newlyReceived', row)), 0),
+    );
+    const text = say(random, noneOf(random, [right, right + (ofApplicants[0] ?? 0), ofApplicants[1] ?? right]));
     const faulty =
       where === 'requests' ? sayOfRequests(clean, text) : sayOfDisclosure(clean, `全年发布公示信息31条。${text}`);
     return { faulty, severity: 'warning', cells: paths.slice(0, 1) };
