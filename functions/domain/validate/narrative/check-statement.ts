@@ -71,8 +71,8 @@ function balanceFault(record: ReportRecord, figures: StatementFigures): Statemen
   }
   const rest = received + carriedIn - handled;
   if (rest === 0 || handled === received) return null;
-  const kept = countAt(record, 'applications.carriedOut.total');
   // Where the table cannot be relied on, the rest may well have been carried over.
-  if (rest > 0 && (kept === undefined || kept === rest)) return null;
+  const inDoubt = record.reading.tables.applications.confidence === 'doubtful';
+  if (rest > 0 && (inDoubt || countAt(record, 'applications.carriedOut.total') === rest)) return null;
   return { kind: 'untold', rest };
 }
