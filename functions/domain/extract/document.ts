@@ -75,8 +75,8 @@ export interface TaggedCell {
   readonly row: number;
   /** Zero-based: the how-manieth cell of its row, not the column. */
   readonly cell: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
+  /** Absent where the tags name rows and cells but not how far cells reach. */
+  readonly spans?: { readonly rows: number; readonly columns: number };
 }
 
 /** A straight horizontal or vertical line, or a thin filled rectangle taken for one. */

@@ -106,9 +106,11 @@ export function cellText(runs: readonly TextRun[], width = Infinity): string {
 /** Room at both sides of the text in a cell, in points; word processors leave 11. */
 const PADDING = 11;
 
+const NUMBER = /^[\d,.０-９，．]+$/;
+
 /** Whether a number goes on in the next line because not one digit more had room in its line. */
 function isBrokenNumber(last: TextLine, line: TextLine, width: number): boolean {
-  if (!/^[\d,.]+$/.test(last.text) || !/^[\d,.]+$/.test(line.text)) return false;
+  if (!NUMBER.test(last.text) || !NUMBER.test(line.text)) return false;
   const digit = widthOf(last) / last.text.length;
   return widthOf(last) + PADDING + 1.3 * digit >= width;
 }

@@ -2,7 +2,8 @@ import type { TextRun } from '../document.ts';
 import { around, holdsCentre } from './box.ts';
 import type { Grid } from './find-grids.ts';
 import type { LaidTable } from './laid-table.ts';
-import { layTaggedTable, type TaggedText } from './lay-tagged-table.ts';
+import { layTaggedTable } from './lay-tagged-table.ts';
+import type { TaggedText } from './loose-cell.ts';
 import { isTabular } from './page-items.ts';
 
 /** What is known of a page before its tables are laid out. */

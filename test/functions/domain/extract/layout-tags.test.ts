@@ -5,7 +5,7 @@ import { gridOf, pageOf, readTable, tablesOf, textAt } from '../../../support/la
 
 const tagged = (text: string, left: number, top: number, cell: Partial<TaggedCell>): TextRun => ({
   ...textAt(text, left, top),
-  cell: { table: 't', row: 0, cell: 0, rowSpan: 1, columnSpan: 1, ...cell },
+  cell: { table: 't', row: 0, cell: 0, spans: { rows: 1, columns: 1 }, ...cell },
 });
 const head = [
   tagged('申请人', 50, 100, { row: 0, cell: 0 }),
@@ -19,7 +19,7 @@ describe('a table without lines that the tags of the file name', () => {
     const runs = [
       ...head,
       tagged('新收', 50, 120, { row: 1 }),
-      tagged('没有', 210, 120, { row: 1, cell: 1, columnSpan: 3 }),
+      tagged('没有', 210, 120, { row: 1, cell: 1, spans: { rows: 1, columns: 3 } }),
     ];
     const [table] = tablesOf(blocksOfPages([pageOf(1, runs)]));
     expect(table?.cells.filter(({ row }) => row === 1)).toMatchObject([
