@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Agency } from './domain/agency/agency.ts';
+import type { ReportIdentity } from './domain/locations.ts';
 import type { ReportRecord } from './domain/report/record.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
 import { textKeys } from './domain/validate/similarity/text-keys.ts';
@@ -23,38 +25,72 @@ interface Ports {
 /** A report about to be validated: what extract knows of it, or what is stored. */
 export type GatheredReport = Pick<Extracted, 'agencyId' | 'scope' | 'year' | 'order' | 'upload' | 'record'>;
 
-/** Everything the rules may look at, and the newest other report among it. */
+/** What a report is compared with: the published reports it depends on, as they stand now. */
+interface Surroundings {
+  /** The agency's own published reports, all years and scopes. */
+  readonly own: readonly ReportVersion[];
+  readonly previous: ReportVersion | undefined;
+  /** Set for summaries of governments. */
+  readonly parts: { readonly parts: Parts; readonly versions: readonly ReportVersion[] } | undefined;
+  /** Newest version order among last year's report and the parts; empty without any. */
+  readonly seen: string;
+  /** Tells two surroundings apart: which versions of which reports they hold. */
+  readonly context: string;
+}
+
+/** Looks up what a report depends on. Store looks again, to find out whether something arrived in between. */
+export async function lookAround(
+  ports: Pick<Ports, 'agencies' | 'reports'>,
+  { agencyId, scope, year }: ReportIdentity,
+): Promise<Surroundings> {
+  const [agency, own] = await Promise.all([
+    ports.agencies.find(agencyId),
+    ports.reports.ofAgency('published', agencyId),
+  ]);
+  const previous = own.find(version => version.scope === scope && version.year === year - 1);
+  const parts = scope === 'government' && agency !== undefined ? await gatherParts(ports, agency, year) : undefined;
+  const looked = [...(previous === undefined ? [] : [previous]), ...(parts?.versions ?? [])];
+  const names = looked.map(version => JSON.stringify([version.agencyId, version.scope, version.year, version.order]));
+  return {
+    own,
+    previous,
+    parts,
+    seen:
+      looked
+        .map(version => version.order)
+        .toSorted()
+        .at(-1) ?? '',
+    context: createHash('sha256').update(names.toSorted().join()).digest('hex').slice(0, 16),
+  };
+}
+
+/** Everything the rules may look at, and what it was. */
 export async function gatherSubject(
   ports: Ports,
   extracted: GatheredReport,
-): Promise<{ subject: Subject; seen: string }> {
-  const { agencies, documents, reports } = ports;
+): Promise<{ subject: Subject } & Pick<Surroundings, 'seen' | 'context'>> {
+  const { agencies, documents } = ports;
   const { agencyId, scope, year, order, upload } = extracted;
-  const [record, agency, own] = await Promise.all([
+  const [record, agency, { own, previous, parts, seen, context }] = await Promise.all([
     documents.read(extracted.record) as Promise<ReportRecord>,
     agencies.find(agencyId),
-    reports.ofAgency('published', agencyId),
+    lookAround(ports, extracted),
   ]);
   const earlier = own.filter(version => version.scope === scope && version.year < year);
-  const previous = earlier.find(version => version.year === year - 1);
   const superseded = own.find(version => version.scope === scope && version.year === year && version.order < order);
-  const parts = scope === 'government' && agency !== undefined ? await gatherParts(ports, agency, year) : undefined;
-  const looked = [previous, ...(parts?.versions ?? [])].map(version => version?.order ?? '');
-  return {
-    subject: {
-      record,
-      agency: agency ?? null,
-      year,
-      uploadedAt: upload.uploadedAt,
-      known: { previous: true, parts: parts !== undefined, peers: true, ownFees: true, supersedes: true },
-      previous: previous === undefined ? null : await earlierReport(documents, previous),
-      parts: parts?.parts ?? null,
-      peers: { feeMedian: null, similarTexts: await gatherSimilarTexts(ports, record, extracted) },
-      ownFees: feesOf(earlier),
-      supersedes: superseded === undefined ? null : { figures: superseded.figures },
-    },
-    seen: looked.toSorted().at(-1) ?? '',
+  const subject = {
+    record,
+    agency: agency ?? null,
+    year,
+    uploadedAt: upload.uploadedAt,
+    known: { previous: true, parts: parts !== undefined, peers: true, ownFees: true, supersedes: true },
+    previous: previous === undefined ? null : await earlierReport(documents, previous),
+    parts: parts?.parts ?? null,
+    peers: { feeMedian: null, similarTexts: await gatherSimilarTexts(ports, record, extracted) },
+    ownFees: feesOf(earlier),
+    supersedes: superseded === undefined ? null : { figures: superseded.figures },
   };
+  return { subject, seen, context };
 }
 
 async function earlierReport(documents: Documents, version: ReportVersion): Promise<EarlierReport> {
@@ -63,7 +99,11 @@ async function earlierReport(documents: Documents, version: ReportVersion): Prom
 }
 
 /** Members of a government's summary and those of their reports that are published. */
-async function gatherParts({ agencies, reports }: Ports, government: Agency, year: number) {
+async function gatherParts(
+  { agencies, reports }: Pick<Ports, 'agencies' | 'reports'>,
+  government: Agency,
+  year: number,
+) {
   const wanted = summaryParts(government.id, await agencies.all());
   const found = await Promise.all(
     wanted.map(({ id, scope }) => reports.find('published', { agencyId: id, scope, year })),

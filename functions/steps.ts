@@ -62,6 +62,8 @@ export const Validated = v.object({
   held: v.boolean(),
   /** Newest version order among the other reports the validation looked at; empty when it needed none. */
   seen: v.string(),
+  /** Which versions of the other reports these were. */
+  context: v.string(),
 });
 export type Validated = v.InferOutput<typeof Validated>;
 

@@ -6,10 +6,11 @@ import { lambdaStep, type Step } from './adapters/lambda-step.ts';
 import { s3Documents } from './adapters/s3-documents.ts';
 import { sqsRechecks } from './adapters/sqs-requests.ts';
 import type { ReportRecord } from './domain/report/record.ts';
-import { reportVersion } from './domain/store/report-version.ts';
+import { type ReportVersion, reportVersion } from './domain/store/report-version.ts';
 import { influencedReports } from './domain/validate/influences.ts';
 import { textKeys } from './domain/validate/similarity/text-keys.ts';
 import { COMPARED_SECTIONS } from './domain/validate/subject.ts';
+import { lookAround } from './gather-subject.ts';
 import type { Agencies, Documents, Rechecks, Reports, SimilarTexts } from './ports.ts';
 
 interface Ports {
@@ -20,28 +21,39 @@ interface Ports {
   readonly texts: SimilarTexts;
 }
 
-/** Keeps the version, moves the pointers forward, and asks for the reports it influences to be validated again. */
+/**
+ * Keeps the version, moves the pointers forward, and asks for the reports it influences to be validated again; and for
+ * itself, where a report it depends on was published while it was being validated. Of two reports on their way at once
+ * each writes before it looks, so that at least one of them sees the other.
+ */
 export const store =
-  ({ agencies, documents, reports, rechecks, texts }: Ports): Step<'store'> =>
+  (ports: Ports): Step<'store'> =>
   async validated => {
+    const { documents, reports, rechecks } = ports;
     const record = (await documents.read(validated.record)) as ReportRecord;
     const version = reportVersion(validated, record);
+    const publishedBefore = (await reports.find('published', version))?.order === version.order;
     await reports.put(version);
     const latest = await reports.advance('latest', version);
     const published = latest && !version.held && (await reports.advance('published', version));
-    if (published)
-      for (const section of COMPARED_SECTIONS)
-        await texts.add(version.year, section, textKeys(record, section), {
-          agencyId: version.agencyId,
-          scope: version.scope,
-        });
-    if (published && validated.recheckFor === undefined)
-      for (const influenced of influencedReports(version, await agencies.all())) {
-        const stored = await reports.find('latest', influenced);
-        if (stored !== undefined) await rechecks.ask({ upload: stored.upload, recheckFor: version.order });
-      }
+    if (published) await indexTexts(ports, version, record);
+    if (published && (validated.recheckFor === undefined || !publishedBefore)) await tellInfluenced(ports, version);
+    const { context } = await lookAround(ports, version);
+    if (latest && context !== validated.context) await rechecks.ask({ upload: version.upload, recheckFor: context });
     return { ...validated, latest };
   };
+
+async function indexTexts({ texts }: Ports, { agencyId, scope, year }: ReportVersion, record: ReportRecord) {
+  for (const section of COMPARED_SECTIONS)
+    await texts.add(year, section, textKeys(record, section), { agencyId, scope });
+}
+
+async function tellInfluenced({ agencies, reports, rechecks }: Ports, version: ReportVersion): Promise<void> {
+  for (const influenced of influencedReports(version, await agencies.all())) {
+    const stored = await reports.find('latest', influenced);
+    if (stored !== undefined) await rechecks.ask({ upload: stored.upload, recheckFor: version.order });
+  }
+}
 
 export const handler = lambdaStep('store', () =>
   store({

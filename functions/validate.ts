@@ -27,7 +27,7 @@ interface Ports {
 export const validate =
   (ports: Ports): Step<'validate'> =>
   async extracted => {
-    const { subject, seen } = await gatherSubject(ports, extracted);
+    const { subject, seen, context } = await gatherSubject(ports, extracted);
     const validation = validateReport(subject, ports.rules);
     reportBrokenRules(validation);
     const key = validationKey(extracted, extracted.order, seen);
@@ -37,6 +37,7 @@ export const validate =
       counts: countBySeverity(validation.findings),
       held: isHeld(validation.findings, ports.publication),
       seen,
+      context,
     };
   };
 

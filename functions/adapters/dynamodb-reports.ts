@@ -17,6 +17,7 @@ const asVersion = (item: Record<string, unknown> | undefined) => item?.['report'
 /**
  * Report versions and their pointers. Every write is conditional on a single item, so that repeated and reordered
  * deliveries leave the same result. A pointer carries the whole version, so that lists need one query.
+ * What one agency has is read consistently: two reports on their way at once must see each other.
  */
 export function dynamodbReports(tableName: string): Reports {
   const table = dynamodbTable(tableName);
@@ -35,7 +36,9 @@ export function dynamodbReports(tableName: string): Reports {
     advance: (pointer, version) => putForward(table, pointerItem(pointer, version), version),
     find: async (pointer, report) => {
       const key = { pk: agencyKey(report.agencyId), sk: pointerSort(pointer, report) };
-      return asVersion((await table.client.send(new GetCommand({ TableName: table.name, Key: key }))).Item);
+      return asVersion(
+        (await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }))).Item,
+      );
     },
     ofYear: async (pointer, year) => {
       const items = await queryAll(table, {
@@ -47,6 +50,7 @@ export function dynamodbReports(tableName: string): Reports {
     },
     ofAgency: async (pointer, agencyId) => {
       const items = await queryAll(table, {
+        ConsistentRead: true,
         KeyConditionExpression: 'pk = :agency AND begins_with(sk, :pointer)',
         ExpressionAttributeValues: { ':agency': agencyKey(agencyId), ':pointer': pointerPrefix(pointer) },
       });

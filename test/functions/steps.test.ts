@@ -2,8 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseAgencyRegister } from '../../functions/domain/agency/parse-agency-register.ts';
+import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
 import { listings } from '../../functions/listings.ts';
-import { EVERYTHING, type Notified } from '../../functions/steps.ts';
+import { EVERYTHING, type Notified, type Uploaded } from '../../functions/steps.ts';
 import { inMemoryPorts } from '../support/in-memory-ports.ts';
 import { inventedSite } from '../support/invented-site.ts';
 import { putUpload, runSteps, type TestPorts } from '../support/run-steps.ts';
@@ -60,6 +61,29 @@ describe('the steps of the workflow', () => {
     expect(again).toMatchObject({ letters: 0 });
     expect(ports.site).toEqual(before);
     expect(ports.sent).toHaveLength(letters);
+  });
+
+  it('find the carry-over also when both years are on their way at once', async () => {
+    const alone = inMemoryPorts(register);
+    const earlier = upload(alone, 'bailu-swj/2023', 0);
+    // Last year's report is published between the validation of this year's and its storing.
+    const put = alone.reports.put;
+    let arrived = false;
+    const reports = {
+      ...alone.reports,
+      put: async (version: ReportVersion) => {
+        if (version.year === 2024 && !arrived) {
+          arrived = true;
+          await runSteps(alone, earlier);
+        }
+        await put(version);
+      },
+    };
+    await runSteps({ ...alone, reports }, upload(alone, 'bailu-swj/2024', 1));
+    expect(alone.asked.rechecks).toHaveLength(1);
+    const again = (await runSteps(alone, alone.asked.rechecks[0] as Uploaded)) as Notified;
+    expect(JSON.stringify(await alone.documents.read(again.validation))).toContain('"broken-carry-over"');
+    expect(alone.asked.rechecks).toHaveLength(1);
   });
 
   it('send a table that cannot be read for certain to a person, and do not publish it as data', async () => {
