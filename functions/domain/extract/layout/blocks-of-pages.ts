@@ -13,8 +13,9 @@ import { wordsOf } from './text-lines.ts';
 /** Turns pages of placed text and lines into paragraphs and tables, in reading order. */
 export function blocksOfPages(pages: readonly FixedPage[]): readonly Block[] {
   const sorted = pages.map(page => {
-    const grids = findGrids(mergeRulings(page.rulings));
-    return { page, grids, tables: grids.filter(isTabular).map(closedPart), runs: wordsOf(page.runs) };
+    const runs = wordsOf(page.runs);
+    const grids = findGrids(mergeRulings(page.rulings), runs);
+    return { page, grids, tables: grids.filter(isTabular).map(closedPart), runs };
   });
   const furniture = findFurniture(sorted);
   const parts = sorted.map(({ page, grids, runs }, index) => ({

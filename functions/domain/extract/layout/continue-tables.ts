@@ -18,10 +18,11 @@ export function continueTables(items: readonly PageItem[]): readonly PageItem[] 
   for (const item of items) {
     const continued = item.kind === 'table' ? continuedBy(joined, item) : null;
     if (continued !== null) joined.splice(continued.index, joined.length, continued.item);
-    else if (item.kind === 'table' && !isTabular(item.table)) joined.push(...item.lines);
     else joined.push(item);
   }
-  return joined;
+  return joined.flatMap((item): readonly PageItem[] =>
+    item.kind === 'table' && !isTabular(item.table) ? item.lines : [item],
+  );
 }
 
 /** The last table so far with the rows of `next` under its own, and its place; null where `next` does not continue it. */

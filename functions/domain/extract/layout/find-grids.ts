@@ -1,4 +1,6 @@
-import { type Box, widthOf } from './box.ts';
+import { type Box, centreX, centreY, widthOf } from './box.ts';
+import { joinSets } from './join-sets.ts';
+import { type GridCell, mergeCells } from './merge-cells.ts';
 import { type Lattice, type Line, mergeBorders } from './merge-rulings.ts';
 
 /** A table as its lines prove it. */
@@ -12,13 +14,6 @@ export interface Grid extends Box {
   readonly openBottom: boolean;
 }
 
-export interface GridCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
-
 /** How far lines may miss each other and still meet, in points. */
 const REACH = 3.5;
 /** Share of a cell's side that must be drawn for the side to count. */
@@ -26,15 +21,17 @@ const COVERED = 0.6;
 /** Bounds on work: pairs of lines on a page, and elementary cells of a table. */
 const MAX_PAIRS = 4_000_000;
 const MAX_CELLS = 6000;
-const MAX_WIDENINGS = 50;
 /** No column or row is narrower than this; edges closer together are one edge. Points. */
 const NARROWEST = 4;
 
-/** The tables that lines draw: groups of lines that meet, taken apart into cells. A box around text is a grid of one cell. */
-export function findGrids({ horizontals, verticals }: Lattice): readonly Grid[] {
+/**
+ * The tables that lines draw: groups of lines that meet, taken apart into cells. `runs` is the text of the
+ * page. A box around text is a grid of one cell.
+ */
+export function findGrids({ horizontals, verticals }: Lattice, runs: readonly Box[]): readonly Grid[] {
   if (horizontals.length * verticals.length > MAX_PAIRS) return [];
   return groupMeeting(horizontals, verticals).flatMap(({ across, down }) => {
-    const grid = gridOf(mergeBorders(across), mergeBorders(down));
+    const grid = gridOf(mergeBorders(across), mergeBorders(down), runs);
     return grid === null ? [] : [grid];
   });
 }
@@ -87,39 +84,20 @@ function meet(across: Line, down: Line): boolean {
   );
 }
 
-/** Disjoint sets of the numbers below `size`. */
-function joinSets(size: number) {
-  const parents = Array.from({ length: size }, (_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    for (let at = index; at !== root; ) {
-      const next = parents[at] ?? root;
-      parents[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  return {
-    rootOf,
-    join: (one: number, other: number) => {
-      parents[rootOf(one)] = rootOf(other);
-    },
-  };
-}
-
-function gridOf(across: readonly Line[], down: readonly Line[]): Grid | null {
+function gridOf(across: readonly Line[], down: readonly Line[], runs: readonly Box[]): Grid | null {
   const xs = edges(down, across);
   const ys = edges(across, down);
   const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   if (left === undefined || right === undefined || top === undefined || bottom === undefined) return null;
   if (xs.length < 2 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) > MAX_CELLS) return null;
-  const cells = mergeCells(
-    xs.length - 1,
-    ys.length - 1,
-    (row, column) => covers(down, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0),
-    (row, column) => covers(across, ys[row + 1] ?? 0, xs[column] ?? 0, xs[column + 1] ?? 0),
-  );
+  const texts = occupied(xs, ys, runs);
+  const cells = mergeCells({
+    columns: xs.length - 1,
+    rows: ys.length - 1,
+    lineRightOf: (row, column) => covers(down, xs[column + 1] ?? 0, ys[row] ?? 0, ys[row + 1] ?? 0),
+    lineBelow: (row, column) => covers(across, ys[row + 1] ?? 0, xs[column] ?? 0, xs[column + 1] ?? 0),
+    holdsText: (row, column) => texts.has(row * (xs.length - 1) + column),
+  });
   if (cells === null) return null;
   const openTop = !covers(across, top, left, right);
   const openBottom = !covers(across, bottom, left, right);
@@ -152,63 +130,17 @@ function covers(lines: readonly Line[], at: number, from: number, to: number): b
   return covered >= COVERED * (to - from);
 }
 
-/**
- * Joins elementary cells between which no line stands. What does not come out as a rectangle is widened to one, so that
- * figures that cannot be told apart end in one cell and are seen to be no figure.
- */
-function mergeCells(
-  columns: number,
-  rows: number,
-  lineRightOf: (row: number, column: number) => boolean,
-  lineBelow: (row: number, column: number) => boolean,
-): readonly GridCell[] | null {
-  const sets = joinSets(columns * rows);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const index = row * columns + column;
-      if (column + 1 < columns && !lineRightOf(row, column)) sets.join(index, index + 1);
-      if (row + 1 < rows && !lineBelow(row, column)) sets.join(index, index + columns);
-    }
-  for (let pass = 0; pass < MAX_WIDENINGS; pass++) {
-    const boxes = boxesOf(sets.rootOf, columns, rows);
-    let widened = false;
-    for (const [root, box] of boxes)
-      for (let row = box.top; row <= box.bottom; row++)
-        for (let column = box.left; column <= box.right; column++) {
-          const index = row * columns + column;
-          if (sets.rootOf(index) === sets.rootOf(root)) continue;
-          sets.join(index, root);
-          widened = true;
-        }
-    if (!widened)
-      return [...boxes.values()].map(({ left, right, top, bottom }) => ({
-        row: top,
-        column: left,
-        rowSpan: bottom - top + 1,
-        columnSpan: right - left + 1,
-      }));
-  }
-  return null;
+/** Numbers of the elementary cells in which text has its centre. */
+function occupied(xs: readonly number[], ys: readonly number[], runs: readonly Box[]): ReadonlySet<number> {
+  const inside = runs.filter(run => centreY(run) > (ys[0] ?? 0) && centreY(run) < (ys.at(-1) ?? 0));
+  return new Set(inside.map(run => bandOf(ys, centreY(run)) * (xs.length - 1) + bandOf(xs, centreX(run))));
 }
 
-function boxesOf(rootOf: (index: number) => number, columns: number, rows: number): ReadonlyMap<number, Box> {
-  const boxes = new Map<number, { left: number; right: number; top: number; bottom: number }>();
-  for (let index = 0; index < columns * rows; index++) {
-    const [row, column] = [Math.floor(index / columns), index % columns];
-    const root = rootOf(index);
-    const box = boxes.get(root);
-    if (box === undefined) boxes.set(root, { left: column, right: column, top: row, bottom: row });
-    else {
-      box.left = Math.min(box.left, column);
-      box.right = Math.max(box.right, column);
-      box.bottom = row;
-    }
-  }
-  return boxes;
+/** The how-manieth band between edges a position lies in; the outer bands reach beyond the edges. */
+export function bandOf(edges: readonly number[], at: number): number {
+  const next = edges.findIndex((edge, index) => index > 0 && at < edge);
+  return (next < 0 ? edges.length - 1 : next) - 1;
 }
-
-export const columnsOf = ({ xs }: Grid): number => xs.length - 1;
-export const rowsOf = ({ ys }: Grid): number => ys.length - 1;
 
 /** The rectangle of a cell on its page. */
 export function cellBox({ xs, ys }: Grid, { row, column, rowSpan, columnSpan }: GridCell): Box {

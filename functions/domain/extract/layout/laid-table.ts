@@ -1,6 +1,7 @@
 import type { Table, TextRun } from '../document.ts';
 import { around, type Box, placed, widthOf } from './box.ts';
-import { cellBox, type Grid, type GridCell } from './find-grids.ts';
+import { bandOf, cellBox, type Grid } from './find-grids.ts';
+import type { GridCell } from './merge-cells.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
 /** A table of one page with its text, or several pages' tables joined. */
@@ -34,7 +35,7 @@ export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): La
   }
   const cells = grid.cells.map(cell => ({
     ...cell,
-    text: cellText(owners.get(cell) ?? [], widthOf(cellBox(grid, cell))),
+    text: cellText(owners.get(cell) ?? [], cellBox(grid, cell)),
     page,
     box: cellBox(grid, cell),
   }));
@@ -94,25 +95,31 @@ function withoutSpill(table: LaidTable): LaidTable {
   return { ...table, cells, rowCount: last, openBottom: false };
 }
 
-/** Lines joined by line feeds; a number that the cell was too narrow for, in one piece. `width` is that of the cell. */
-export function cellText(runs: readonly TextRun[], width = Infinity): string {
+/**
+ * Lines joined by line feeds; a number that the cell was too narrow for, in one piece. `cell` is where its
+ * lines are, null where only its text is known.
+ */
+export function cellText(runs: readonly TextRun[], cell: Box | null): string {
   const lines = linesOf(runs);
   return lines.reduce((text, line, index) => {
     const last = lines[index - 1];
-    return last === undefined ? line.text : text + (isBrokenNumber(last, line, width) ? '' : '\n') + line.text;
+    return last === undefined ? line.text : text + (isBrokenNumber(last, line, cell) ? '' : '\n') + line.text;
   }, '');
 }
 
-/** Room at both sides of the text in a cell, in points; word processors leave 11. */
-const PADDING = 11;
-
+/** Room between text and side of a cell, in points, as word processors leave it. */
+const PADDING = 5.5;
 const NUMBER = /^[\d,.０-９，．]+$/;
 
-/** Whether a number goes on in the next line because not one digit more had room in its line. */
-function isBrokenNumber(last: TextLine, line: TextLine, width: number): boolean {
+/** Whether a number goes on in the next line because not one digit more had room in its own. */
+function isBrokenNumber(last: TextLine, line: TextLine, cell: Box | null): boolean {
   if (!NUMBER.test(last.text) || !NUMBER.test(line.text)) return false;
+  if (cell === null) return true;
   const digit = widthOf(last) / last.text.length;
-  return widthOf(last) + PADDING + 1.3 * digit >= width;
+  const [before, after] = [last.left - cell.left, cell.right - last.right];
+  // Where the line is centred, the room on both sides counts.
+  const isShifted = before - after > digit;
+  return isShifted ? after <= PADDING + 1.3 * digit : before + after <= 2 * PADDING + 1.3 * digit;
 }
 
 function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => GridCell | undefined {
@@ -123,12 +130,6 @@ function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => GridCell
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
         lookup[row * columns + column] = cell;
   return (x, y) => lookup[bandOf(ys, y) * columns + bandOf(xs, x)];
-}
-
-/** The how-manieth band between edges a position lies in; the outer bands reach beyond the edges. */
-function bandOf(edges: readonly number[], at: number): number {
-  const next = edges.findIndex((edge, index) => index > 0 && at < edge);
-  return (next < 0 ? edges.length - 1 : next) - 1;
 }
 
 /** As the document carries it: the how-manieth table of the document it is. */

@@ -40,15 +40,19 @@ export function looseRows(texts: readonly TaggedText[]): readonly (readonly Loos
   );
 }
 
-/** How wide a cell is that is known by its tag only: digits over digits in it are one number that was broken. */
-const NARROW = 0;
-
 /** The table of these cells, every place that is left a blank cell. */
 export function tableOfCells(placed: readonly PlacedCell[], rowCount: number, columnCount: number): LaidTable {
   const page = placed[0]?.cell.texts[0]?.page ?? 1;
   const cells = placed.map(({ cell, row, column, rowSpan, columnSpan }): LaidCell => {
     const pages = Map.groupBy(cell.texts, text => text.page);
-    const text = [...pages.values()].map(onPage => cellText(onPage.map(({ run }) => run), NARROW)).join('\n');
+    const text = [...pages.values()]
+      .map(onPage =>
+        cellText(
+          onPage.map(({ run }) => run),
+          null,
+        ),
+      )
+      .join('\n');
     const reach = Math.min(rowSpan, rowCount - row);
     return { row, column, rowSpan: reach, columnSpan, text, page: cell.texts[0]?.page ?? page, box: cell.box };
   });

@@ -35,7 +35,7 @@ export function itemsOfPage(
     .filter(table => table.page === page)
     .map(table => ({ top: table.box.top, item: { kind: 'table', page, table, lines: [] } }));
   for (const grid of innermostFirst(grids)) {
-    if (!isTabular(grid) && !mayEndTable(grid, runs)) continue;
+    if (!isTabular(grid) && !mayBelongToTable(grid, runs)) continue;
     const inside = [...free].filter(run => holdsCentre(grid, run));
     for (const run of inside) free.delete(run);
     const lines = isTabular(grid) ? [] : linesOf(inside).map((line): LineItem => ({ kind: 'line', page, line }));
@@ -45,10 +45,12 @@ export function itemsOfPage(
   return items.sort((one, other) => one.top - other.top).map(({ item }) => item);
 }
 
-/** Height of a row that is the rest of a table of the page before, in points; more is a frame around text. */
+/** Height of a row that is cut off from its table, in points; more is a frame around text. */
 const LOW = 150;
 
-/** A box of one column is a frame around text, unless it stands first on the page and may end a table of the last one. */
-function mayEndTable(grid: Grid, runs: readonly TextRun[]): boolean {
-  return heightOf(grid) < LOW && runs.every(({ bottom }) => bottom > grid.top);
+/** A box of one column is a frame around text, unless it stands first or last on the page and may belong to a table. */
+function mayBelongToTable(grid: Grid, runs: readonly TextRun[]): boolean {
+  const isFirst = runs.every(({ bottom }) => bottom > grid.top);
+  const isLast = runs.every(({ top }) => top < grid.bottom);
+  return heightOf(grid) < LOW && (isFirst || isLast);
 }
