@@ -50,6 +50,7 @@ async function throughAllSteps(agency: Agency, bytes: Uint8Array): Promise<void>
       validation: pointer,
       counts: countBySeverity(validation.findings),
       held: false,
+      context: '',
       seen: '',
     },
     record,
