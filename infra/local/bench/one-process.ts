@@ -52,6 +52,7 @@ async function throughAllSteps(agency: Agency, bytes: Uint8Array): Promise<void>
       held: false,
       context: '',
       seen: '',
+      context: '',
     },
     record,
   );

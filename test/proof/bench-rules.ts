@@ -1,6 +1,7 @@
-/** `npm run bench:rules`: prints what the rules cost on this machine. `npm run bench` prints the same among the rest. */
-import { measureRules } from '../bench/rules.ts';
-import { runCommand } from '../console/command.ts';
+/** `npm run bench:rules`: prints what the rules and the search for copies cost on this machine. */
+
+import { runCommand } from '../../infra/local/console/command.ts';
+import { measureRules } from './measure-rules.ts';
 
 await runCommand('npm run bench:rules', async () => {
   for (const { what, value, aim } of await measureRules())

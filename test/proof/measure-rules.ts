@@ -1,14 +1,14 @@
-import type { SectionKey } from '../../../functions/domain/report/form.ts';
-import { copiedFromPeer } from '../../../functions/domain/validate/rules/copied-from-peer.ts';
-import { textKeys } from '../../../functions/domain/validate/similarity/text-keys.ts';
-import type { COMPARED_SECTIONS, PeerText, Subject } from '../../../functions/domain/validate/subject.ts';
-import { validateReport } from '../../../functions/domain/validate/validate-report.ts';
-import { setTexts } from '../../../test/proof/faults/edits.ts';
-import { generateCase, type ReportCase, receivedBy } from '../../../test/support/generator/generate-case.ts';
-import { type Random, seededRandom } from '../../../test/support/generator/random.ts';
-import { readCase } from '../../../test/support/generator/read-case.ts';
-import { writeRichNarrative } from '../../../test/support/generator/rich-narrative.ts';
-import { type MeasuredFigure, milliseconds, percentile } from './figure.ts';
+import type { SectionKey } from '../../functions/domain/report/form.ts';
+import { copiedFromPeer } from '../../functions/domain/validate/rules/copied-from-peer.ts';
+import { textKeys } from '../../functions/domain/validate/similarity/text-keys.ts';
+import type { COMPARED_SECTIONS, PeerText, Subject } from '../../functions/domain/validate/subject.ts';
+import { validateReport } from '../../functions/domain/validate/validate-report.ts';
+import { type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
+import { generateCase, type ReportCase, receivedBy } from '../support/generator/generate-case.ts';
+import { type Random, seededRandom } from '../support/generator/random.ts';
+import { readCase } from '../support/generator/read-case.ts';
+import { writeRichNarrative } from '../support/generator/rich-narrative.ts';
+import { setTexts } from './faults/edits.ts';
 
 const WARM_UP = 150;
 const REPORTS = 150;
