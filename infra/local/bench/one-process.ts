@@ -52,7 +52,6 @@ async function throughAllSteps(agency: Agency, bytes: Uint8Array): Promise<void>
       held: false,
       context: '',
       seen: '',
-      context: '',
     },
     record,
   );
