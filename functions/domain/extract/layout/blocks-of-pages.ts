@@ -49,7 +49,7 @@ function blocksOfItems(items: readonly PageItem[]): readonly Block[] {
   const measure = measureText(items.flatMap(item => (item.kind === 'line' ? [pageLine(item)] : [])));
   let tables = 0;
   const flush = () => {
-    blocks.push(...joinParagraphs(lines, measure));
+    for (const paragraph of joinParagraphs(lines, measure)) blocks.push(paragraph);
     lines = [];
   };
   for (const item of items) {

@@ -12,6 +12,8 @@ export interface SortedPage {
 /** Shares of the page height at top and bottom in which furniture stands. */
 const HEAD = 0.13;
 const FOOT = 0.86;
+/** No page has more lines in its margins; a page that has is made to cost time. */
+const MAX_LINES = 100;
 /** How far running heads may shift from page to page, in points. */
 const SHIFT = 4;
 
@@ -42,7 +44,8 @@ interface MarginLine extends TextLine {
 
 function marginLines({ page, runs, tables }: SortedPage): readonly MarginLine[] {
   const margin = runs.filter(({ top, bottom }) => bottom < page.height * HEAD || top > page.height * FOOT);
-  return linesOf(margin).map(line => ({
+  const lines = linesOf(margin);
+  return (lines.length > MAX_LINES ? [] : lines).map(line => ({
     ...line,
     pageNumber: page.number,
     inTable: tables.some(table => holdsCentre(table, line)),

@@ -21,6 +21,8 @@ const COVERED = 0.6;
 /** Bounds on work: pairs of lines on a page, and elementary cells of a table. */
 const MAX_PAIRS = 4_000_000;
 const MAX_CELLS = 6000;
+/** Tables on a page; beyond, the smallest are no tables. */
+const MAX_GRIDS = 100;
 /** No column or row is narrower than this; edges closer together are one edge. Points. */
 const NARROWEST = 4;
 
@@ -30,7 +32,9 @@ const NARROWEST = 4;
  */
 export function findGrids({ horizontals, verticals }: Lattice, runs: readonly Box[]): readonly Grid[] {
   if (horizontals.length * verticals.length > MAX_PAIRS) return [];
-  return groupMeeting(horizontals, verticals).flatMap(({ across, down }) => {
+  const groups = groupMeeting(horizontals, verticals);
+  const largest = groups.toSorted((one, other) => linesIn(other) - linesIn(one)).slice(0, MAX_GRIDS);
+  return largest.flatMap(({ across, down }) => {
     const grid = gridOf(mergeBorders(across), mergeBorders(down), runs);
     return grid === null ? [] : [grid];
   });
@@ -40,6 +44,8 @@ interface Group {
   readonly across: Line[];
   readonly down: Line[];
 }
+
+const linesIn = ({ across, down }: Group): number => across.length + down.length;
 
 /** Groups of lines connected by crossing or touching; each has lines of both directions and at least three lines. */
 function groupMeeting(horizontals: readonly Line[], verticals: readonly Line[]): readonly Group[] {

@@ -73,10 +73,11 @@ function blankCells(cells: readonly LaidCell[], rowCount: number, columnCount: n
   for (const { row, column, rowSpan, columnSpan } of cells)
     for (let down = row; down < row + rowSpan; down++)
       for (let right = column; right < column + columnSpan; right++) taken.add(down * columnCount + right);
+  const firsts = new Map(cells.toReversed().map(cell => [cell.row, cell]));
   const places = Array.from({ length: rowCount * columnCount }, (_, place) => place).filter(place => !taken.has(place));
   return places.map(place => {
     const row = Math.floor(place / columnCount);
-    const { page, box } = cells.find(cell => cell.row === row) ?? { page: 1, box: around([]) };
+    const { page, box } = firsts.get(row) ?? { page: 1, box: around([]) };
     return { row, column: place % columnCount, rowSpan: 1, columnSpan: 1, text: '', page, box };
   });
 }

@@ -19,10 +19,13 @@ interface Columns {
  * head under which they lie. Null where no such arrangement exists.
  */
 export function placeByHeads(rows: readonly (readonly LooseCell[])[]): readonly PlacedCell[] | null {
-  const lowest = lowestHeads(rows);
-  const fullest = rows.reduce((most, row) => (row.length > most.length ? row : most), lowest);
-  if (fullest.length < 2 || !isInOrder(fullest)) return null;
-  return placeRows(rows, centredColumns(fullest)) ?? placeRows(rows, leftColumns(fullest));
+  const fullest = rows.reduce<readonly LooseCell[]>((most, row) => (row.length > most.length ? row : most), []);
+  for (const cells of [fullest, lowestHeads(rows)]) {
+    if (cells.length < 2 || !isInOrder(cells)) continue;
+    const placed = placeRows(rows, centredColumns(cells)) ?? placeRows(rows, leftColumns(cells));
+    if (placed !== null) return placed;
+  }
+  return null;
 }
 
 /** Heads of the first rows of heads that have no other head below them, from left to right. */
@@ -120,6 +123,9 @@ function divideOne({ from, to }: Span, cells: readonly LooseCell[], columns: Col
   return spans;
 }
 
+/** Share of a column by which a head may miss the middle: twice that, and it lies in the middle of one column more. */
+const CENTRED = 0.25;
+
 /** Where the columns from `start` on end in whose middle the cell lies; at `last` at the latest. */
 function middleEnd({ box }: LooseCell, { edges }: Columns, start: number, last: number): number | null {
   const x = centreX(box);
@@ -132,7 +138,7 @@ function middleEnd({ box }: LooseCell, { edges }: Columns, start: number, last: 
   );
   if (best === null) return null;
   const width = ((edges[best] ?? 0) - left) / (best - start);
-  return miss(best) <= 0.4 * width ? best : null;
+  return miss(best) <= CENTRED * width ? best : null;
 }
 
 const LEFT = 3;

@@ -19,6 +19,8 @@ export interface FoundByTags {
   readonly runs: ReadonlySet<TextRun>;
 }
 
+const MAX_TABLES = 100;
+
 /**
  * Tables that no lines prove but the file's own tags name. A table with lines is left to its lines, which are what a reader
  * of the page sees.
@@ -36,7 +38,7 @@ export function tablesOfTags(pages: readonly PageParts[]): FoundByTags {
     }
   const tables: LaidTable[] = [];
   const taken = new Set<TextRun>();
-  for (const [name, all] of texts) {
+  for (const [name, all] of [...texts].slice(0, MAX_TABLES)) {
     const table = lined.has(name) || holdsOthers(name, all, pages) ? null : layTaggedTable(all);
     if (table === null) continue;
     tables.push(table);

@@ -41,10 +41,13 @@ function splitAtSpaces(run: TextRun): readonly TextRun[] {
   return words;
 }
 
+/** No number of a report has more characters. */
+const LONGEST = 20;
 const NUMBER = /^[\d.,，．０-９]+$/;
 
 function isSameNumber(last: TextRun, next: TextRun): boolean {
-  if (!NUMBER.test(next.text) || !NUMBER.test(last.text) || last.cell !== next.cell) return false;
+  if (last.text.length > LONGEST || last.cell !== next.cell) return false;
+  if (!NUMBER.test(next.text) || !NUMBER.test(last.text)) return false;
   const height = Math.min(heightOf(last), heightOf(next));
   return Math.abs(next.left - last.right) < 0.12 * height && Math.abs(next.bottom - last.bottom) < 0.1 * height;
 }

@@ -1,4 +1,5 @@
 import type { FixedPage, Ruling, TextRun } from '../../document.ts';
+import { around } from '../../layout/box.ts';
 import { apply, type Matrix, type Point } from './matrix.ts';
 import type { Box, Glyph } from './read-glyphs.ts';
 
@@ -67,10 +68,7 @@ function joinGlyphs(glyphs: readonly Glyph[], turns: number, toPage: Matrix): re
   return runs.map(run => ({
     ...(run[0]?.glyph.cell === undefined ? {} : { cell: run[0].glyph.cell }),
     text: run.map(({ glyph }) => glyph.text).join(''),
-    left: Math.min(...run.map(({ box }) => box.left)),
-    right: Math.max(...run.map(({ box }) => box.right)),
-    top: Math.min(...run.map(({ box }) => box.top)),
-    bottom: Math.max(...run.map(({ box }) => box.bottom)),
+    ...around(run.map(({ box }) => box)),
   }));
 }
 
