@@ -1,3 +1,4 @@
+import { isDigits } from './cell-text.ts';
 import { dropRepeatedHead } from './drop-repeated-head.ts';
 import { findCutRow } from './find-cut-row.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
@@ -34,7 +35,7 @@ function continuedBy(
   const last = before[index];
   if (last?.kind !== 'table' || before.length - index > MOST_SPILLED || !mayContinue(last.table, next.table))
     return null;
-  const xs = commonEdges(last.table.xs, next.table.xs);
+  const xs = commonEdges(last.table, next.table);
   const lines = before.slice(index + 1).filter(item => item.kind === 'line');
   const upper = lines.length === 0 ? last.table : takeSpilledLines(last.table, lines);
   if (xs === null || upper === null || lines.some(({ page }) => page === next.page)) return null;
@@ -46,13 +47,26 @@ const mayContinue = (table: LaidTable, next: LaidTable): boolean =>
 
 const lastPageOf = ({ cells }: LaidTable): number => cells.reduce((last, { page }) => Math.max(last, page), 1);
 
-/** All edges of both, where the outer edges are the same and the inner edges of one are all edges of the other. */
-function commonEdges(one: readonly number[], other: readonly number[]): readonly number[] | null {
-  const [more, fewer] = one.length >= other.length ? [one, other] : [other, one];
-  const same = (a: number | undefined, b: number | undefined) =>
-    a !== undefined && b !== undefined && Math.abs(a - b) <= SHIFT;
-  if (!same(more[0], fewer[0]) || !same(more.at(-1), fewer.at(-1))) return null;
-  return fewer.every(edge => more.some(candidate => same(candidate, edge))) ? more : null;
+const same = (one: number | undefined, other: number | undefined) =>
+  one !== undefined && other !== undefined && Math.abs(one - other) <= SHIFT;
+
+/**
+ * All edges of both, where the right edges are the same and the other edges of one are all edges of the other. The lower
+ * part may lack columns at the left where cells from above fill them: some generators draw nothing there.
+ */
+function commonEdges(upper: LaidTable, lower: LaidTable): readonly number[] | null {
+  const [more, fewer] = upper.xs.length >= lower.xs.length ? [upper.xs, lower.xs] : [lower.xs, upper.xs];
+  if (!same(more.at(-1), fewer.at(-1))) return null;
+  if (!fewer.every(edge => more.some(candidate => same(candidate, edge)))) return null;
+  return same(upper.xs[0], lower.xs[0]) || isFilledBefore(upper, lower.xs[0] ?? 0) ? more : null;
+}
+
+function isFilledBefore({ xs, cells, rowCount }: LaidTable, left: number): boolean {
+  const before = cells.filter(
+    ({ row, rowSpan, column }) => row + rowSpan === rowCount && (xs[column] ?? 0) < left - SHIFT,
+  );
+  const reach = before.reduce((most, { column, columnSpan }) => Math.max(most, xs[column + columnSpan] ?? 0), 0);
+  return same(reach, left) && before.every(({ rowSpan }) => rowSpan > 1);
 }
 
 /** The same table counted in the columns between `xs`. */
@@ -75,7 +89,7 @@ function append(upper: LaidTable, page: LaidTable): LaidTable {
   const lower = dropRepeatedHead(upper, page);
   const { rowIsCut, upperHalves } = findCutRow(upper, lower);
   const shift = upper.rowCount - (rowIsCut ? 1 : 0);
-  const above = new Map(upper.cells.map(cell => [cell, cell]));
+  const above = new Map(upper.cells.map(cell => [cell, lengthened(cell, upper, lower, shift)]));
   const below: LaidCell[] = [];
   for (const cell of lower.cells) {
     const half = upperHalves.get(cell);
@@ -87,9 +101,17 @@ function append(upper: LaidTable, page: LaidTable): LaidTable {
   return { ...upper, cells, rowCount: lower.rowCount + shift, openBottom: lower.openBottom };
 }
 
+/** A cell at the foot of the upper part in columns that the lower part lacks reaches down beside it. */
+function lengthened(cell: LaidCell, upper: LaidTable, lower: LaidTable, shift: number): LaidCell {
+  const first = lower.cells.reduce((least, { column }) => Math.min(least, column), Infinity);
+  if (cell.row + cell.rowSpan < upper.rowCount || cell.column + cell.columnSpan > first) return cell;
+  return { ...cell, rowSpan: shift + lower.rowCount - cell.row };
+}
+
 function joinHalves(upper: LaidCell, lower: LaidCell): LaidCell {
-  const text = [upper.text, lower.text].filter(part => part !== '').join('\n');
+  const glue = upper.breaksOff && isDigits(lower.text) ? '' : '\n';
+  const text = [upper.text, lower.text].filter(part => part !== '').join(glue);
   const end = Math.max(upper.row + upper.rowSpan, lower.row + lower.rowSpan);
   const place = upper.text === '' && lower.text !== '' ? { page: lower.page, box: lower.box } : {};
-  return { ...upper, ...place, text, rowSpan: end - upper.row };
+  return { ...upper, ...place, text, breaksOff: lower.breaksOff, rowSpan: end - upper.row };
 }

@@ -1,3 +1,4 @@
+import { isDigits } from './cell-text.ts';
 import type { LaidCell, LaidTable } from './laid-table.ts';
 
 /** How two parts of a table that a page break parted belong together. */
@@ -12,8 +13,8 @@ const ENUMERATED = /^[\s（(]*(?:[一二三四五六七八九十]{1,3}\s*[、.�
 
 /**
  * Finds the row that a page break cut through. No line closing the page's last row and none opening the next prove it. So does a
- * label that lacks its number or its bracket, when only one of the halves holds figures, and a label without figures beside
- * figures without label. Anything less is two rows: the labels show later whether they are rows of the form.
+ * label that lacks its number or its bracket, when only one of the halves holds figures, and figures without a label.
+ * Anything less is two rows: the labels show later whether they are rows of the form.
  */
 export function findCutRow(upper: LaidTable, lower: LaidTable): CutSeam {
   const seams = seamPairs(upper, lower);
@@ -27,7 +28,9 @@ export function findCutRow(upper: LaidTable, lower: LaidTable): CutSeam {
 }
 
 function areHalves(pairs: readonly SeamPair[], belowHeads: boolean, upper: LaidTable, lower: LaidTable): boolean {
-  if (!canBeHalves(pairs)) return false;
+  if (isMixed(pairs)) return false;
+  if (!belowHeads && labelIsMissing(pairs)) return true;
+  if (!figuresFit(pairs)) return false;
   if ((upper.openBottom && lower.openTop) || labelGoesOn(pairs)) return true;
   return belowHeads ? isRestOfHeads(pairs) : isBlank(pairs) || labelIsApart(pairs);
 }
@@ -52,9 +55,10 @@ function seamPairs(upper: LaidTable, lower: LaidTable): readonly SeamPair[] {
 
 /** Whether every cell on either side of the page break has its other half. */
 function aligned(upper: LaidTable, lower: LaidTable, seams: readonly SeamPair[]): boolean {
-  const above = lastRow(upper).length;
-  const below = lower.cells.filter(({ row }) => row === 0).length;
-  return above === seams.length && below === seams.length;
+  const first = lower.cells.reduce((least, { column }) => Math.min(least, column), Infinity);
+  const above = lastRow(upper).filter(({ column }) => column >= first);
+  const below = lower.cells.filter(({ row }) => row === 0);
+  return above.length === seams.length && below.length === seams.length;
 }
 
 /** A label over several rows that stands on one side of the page break only, or breaks off. */
@@ -84,18 +88,30 @@ function openBrackets(text: string): number {
   return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0);
 }
 
-/**
- * Labels may stand on both sides of the cut, a figure on one only, and all figures on the same; never a label above a
- * figure, nor two labels that each bear a number.
- */
-function canBeHalves(pairs: readonly SeamPair[]): boolean {
+/** A label above a figure, or two labels that each bear a number, are no halves. */
+function isMixed(pairs: readonly SeamPair[]): boolean {
   const mixed = pairs.some(
     ({ above, below }) => above.text !== '' && below.text !== '' && isLabel(above.text) !== isLabel(below.text),
   );
   const begun = pairs.some(({ above, below }) => ENUMERATED.test(above.text) && ENUMERATED.test(below.text));
-  if (mixed || begun) return false;
+  return mixed || begun;
+}
+
+/** Figures stand on one side of the cut, all on the same; but one that had no room may go on below. */
+function figuresFit(pairs: readonly SeamPair[]): boolean {
   const values = pairs.filter(({ above, below }) => !isLabel(above.text) && !isLabel(below.text));
-  return values.every(({ above }) => above.text === '') || values.every(({ below }) => below.text === '');
+  return values.every(({ above }) => above.text === '') || values.every(isWholeAbove);
+}
+
+const isWholeAbove = ({ above, below }: SeamPair) => below.text === '' || (above.breaksOff && isDigits(below.text));
+
+/** Figures without a label below a row with one: whatever they are, they are no row of their own. */
+function labelIsMissing(pairs: readonly SeamPair[]): boolean {
+  return (
+    pairs.some(({ above }) => isLabel(above.text)) &&
+    pairs.some(({ below }) => below.text !== '') &&
+    pairs.every(({ below }) => !isLabel(below.text))
+  );
 }
 
 const isBlank = (pairs: readonly SeamPair[]) => pairs.every(({ below }) => below.text === '');
@@ -122,11 +138,12 @@ function isRestOfHeads(pairs: readonly SeamPair[]): boolean {
   );
 }
 
-/** The label stands on one side of the cut and all figures on the other: rows of the form have both. */
+/** All figures above and the label below: rows of the form have both. */
 function labelIsApart(pairs: readonly SeamPair[]): boolean {
-  const kind = (texts: readonly string[]) =>
-    texts.some(isLabel) ? (texts.every(text => text === '' || isLabel(text)) ? 'label' : 'both') : 'figures';
-  const above = kind(pairs.map(pair => pair.above.text));
-  const below = kind(pairs.map(pair => pair.below.text));
-  return (above === 'label' && below === 'figures') || (above === 'figures' && below === 'label');
+  return (
+    pairs.some(({ above }) => above.text !== '') &&
+    pairs.every(({ above }) => !isLabel(above.text)) &&
+    pairs.some(({ below }) => isLabel(below.text)) &&
+    pairs.every(({ below }) => below.text === '' || isLabel(below.text))
+  );
 }

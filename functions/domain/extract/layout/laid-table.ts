@@ -1,8 +1,8 @@
 import type { Table, TextRun } from '../document.ts';
-import { around, type Box, placed, widthOf } from './box.ts';
+import { around, type Box, placed } from './box.ts';
+import { type CellText, cellText } from './cell-text.ts';
 import { bandOf, cellBox, type Grid } from './find-grids.ts';
 import type { GridCell } from './merge-cells.ts';
-import { linesOf, type TextLine } from './text-lines.ts';
 
 /** A table of one page with its text, or several pages' tables joined. */
 export interface LaidTable {
@@ -19,8 +19,7 @@ export interface LaidTable {
   readonly box: Box;
 }
 
-export interface LaidCell extends GridCell {
-  readonly text: string;
+export interface LaidCell extends GridCell, CellText {
   readonly page: number;
   readonly box: Box;
 }
@@ -35,7 +34,7 @@ export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): La
   }
   const cells = grid.cells.map(cell => ({
     ...cell,
-    text: cellText(owners.get(cell) ?? [], cellBox(grid, cell)),
+    ...cellText(owners.get(cell) ?? [], cellBox(grid, cell)),
     page,
     box: cellBox(grid, cell),
   }));
@@ -93,33 +92,6 @@ function withoutSpill(table: LaidTable): LaidTable {
     .filter(({ row }) => row < last)
     .map(cell => ({ ...cell, rowSpan: Math.min(cell.rowSpan, last - cell.row) }));
   return { ...table, cells, rowCount: last, openBottom: false };
-}
-
-/**
- * Lines joined by line feeds; a number that the cell was too narrow for, in one piece. `cell` is where its
- * lines are, null where only its text is known.
- */
-export function cellText(runs: readonly TextRun[], cell: Box | null): string {
-  const lines = linesOf(runs);
-  return lines.reduce((text, line, index) => {
-    const last = lines[index - 1];
-    return last === undefined ? line.text : text + (isBrokenNumber(last, line, cell) ? '' : '\n') + line.text;
-  }, '');
-}
-
-/** Room between text and side of a cell, in points, as word processors leave it. */
-const PADDING = 5.5;
-const NUMBER = /^[\d,.０-９，．]+$/;
-
-/** Whether a number goes on in the next line because not one digit more had room in its own. */
-function isBrokenNumber(last: TextLine, line: TextLine, cell: Box | null): boolean {
-  if (!NUMBER.test(last.text) || !NUMBER.test(line.text)) return false;
-  if (cell === null) return true;
-  const digit = widthOf(last) / last.text.length;
-  const [before, after] = [last.left - cell.left, cell.right - last.right];
-  // Where the line is centred, the room on both sides counts.
-  const isShifted = before - after > digit;
-  return isShifted ? after <= PADDING + 1.3 * digit : before + after <= 2 * PADDING + 1.3 * digit;
 }
 
 function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => GridCell | undefined {

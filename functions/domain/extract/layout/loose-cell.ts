@@ -1,6 +1,7 @@
 import type { TaggedCell, TextRun } from '../document.ts';
 import { around, type Box } from './box.ts';
-import { cellText, type LaidCell, type LaidTable } from './laid-table.ts';
+import { cellText } from './cell-text.ts';
+import type { LaidCell, LaidTable } from './laid-table.ts';
 
 /** A piece of text of a table, with the cell its file says it belongs to. */
 export interface TaggedText {
@@ -46,15 +47,25 @@ export function tableOfCells(placed: readonly PlacedCell[], rowCount: number, co
   const cells = placed.map(({ cell, row, column, rowSpan, columnSpan }): LaidCell => {
     const pages = Map.groupBy(cell.texts, text => text.page);
     const text = [...pages.values()]
-      .map(onPage =>
-        cellText(
-          onPage.map(({ run }) => run),
-          null,
-        ),
+      .map(
+        onPage =>
+          cellText(
+            onPage.map(({ run }) => run),
+            null,
+          ).text,
       )
       .join('\n');
     const reach = Math.min(rowSpan, rowCount - row);
-    return { row, column, rowSpan: reach, columnSpan, text, page: cell.texts[0]?.page ?? page, box: cell.box };
+    return {
+      row,
+      column,
+      rowSpan: reach,
+      columnSpan,
+      text,
+      breaksOff: false,
+      page: cell.texts[0]?.page ?? page,
+      box: cell.box,
+    };
   });
   return {
     xs: Array.from({ length: columnCount + 1 }, (_, index) => index),
@@ -78,6 +89,6 @@ function blankCells(cells: readonly LaidCell[], rowCount: number, columnCount: n
   return places.map(place => {
     const row = Math.floor(place / columnCount);
     const { page, box } = firsts.get(row) ?? { page: 1, box: around([]) };
-    return { row, column: place % columnCount, rowSpan: 1, columnSpan: 1, text: '', page, box };
+    return { row, column: place % columnCount, rowSpan: 1, columnSpan: 1, text: '', breaksOff: false, page, box };
   });
 }
