@@ -13,7 +13,7 @@ export interface CellText {
  * where only its text is known.
  */
 export function cellText(runs: readonly TextRun[], cell: Box | null): CellText {
-  const lines = linesOf(runs);
+  const lines = linesOf(runs).map(line => (isDistributed(line, cell) ? withoutSpaces(line) : line));
   const text = lines.reduce((before, line, index) => {
     const last = lines[index - 1];
     if (last === undefined) return line.text;
@@ -25,6 +25,24 @@ export function cellText(runs: readonly TextRun[], cell: Box | null): CellText {
 
 /** Whether a text is a number or a part of one. */
 export const isDigits = (text: string): boolean => /^[\d,.０-９，．]+$/.test(text);
+
+const MOST_DIGITS = 20;
+
+/** Digits set apart evenly from one side of the cell to the other are one number (分散对齐). */
+function isDistributed({ runs, left, right }: TextLine, cell: Box | null): boolean {
+  if (
+    cell === null ||
+    runs.length < 2 ||
+    runs.length > MOST_DIGITS ||
+    !runs.every(({ text }) => text.length === 1 && isDigits(text))
+  )
+    return false;
+  const gaps = runs.slice(1).map((run, index) => run.left - (runs[index]?.right ?? 0));
+  const isEven = Math.max(...gaps) - Math.min(...gaps) < 0.15 * Math.max(...gaps);
+  return isEven && left - cell.left < 2 * PADDING && cell.right - right < 2 * PADDING;
+}
+
+const withoutSpaces = (line: TextLine): TextLine => ({ ...line, text: line.text.replaceAll(' ', '') });
 
 /** Room between text and side of a cell, in points, as word processors leave it. */
 const PADDING = 5.5;

@@ -178,6 +178,80 @@ describe('a table that goes on over a page break', () => {
     ]);
   });
 
+  it('joins a number that had no room with its rest on the next page', () => {
+    const xs = [50, 250, 280, 350];
+    const pages = broken(
+      [['1.甲', '123', '7']],
+      [
+        ['', '45', ''],
+        ['2.乙', '3', '4'],
+      ],
+      xs,
+    );
+    expect(read(pages)).toEqual([
+      [
+        ['1.甲', '12345', '7'],
+        ['2.乙', '3', '4'],
+      ],
+    ]);
+  });
+
+  it('lets figures without a label spoil those above, rather than leave half a figure', () => {
+    const pages = broken(
+      [['1.甲', '12', '7']],
+      [
+        ['', '45', ''],
+        ['2.乙', '3', '4'],
+      ],
+    );
+    expect(read(pages)[0]?.[0]).toEqual(['1.甲', '12/45', '7']);
+  });
+
+  it('finds a table again that lacks the columns that a label from above fills', () => {
+    const xs = [50, 120, 250, 300];
+    const [top, middle, bottom] = [100, 120, 140];
+    const lines = [
+      across(top, 50, 300),
+      across(middle, 120, 300),
+      across(bottom, 50, 300),
+      ...xs.map(x => down(x, top, bottom)),
+    ];
+    const first = pageOf(
+      1,
+      [
+        textAt('（三）不予公开', 54, 104),
+        ...rowsAt(
+          xs,
+          [top, middle, bottom],
+          [
+            ['', '1.甲', '1'],
+            ['', '2.没有现成', '2'],
+          ],
+        ),
+      ],
+      lines,
+    );
+    const second = pageOf(
+      2,
+      rowsAt(
+        [120, 250, 300],
+        [70, 90, 110],
+        [
+          ['信息', ''],
+          ['3.丙', '3'],
+        ],
+      ),
+      gridOf([120, 250, 300], [70, 90, 110]),
+    );
+    const [table] = tablesOf(blocksOfPages([first, second]));
+    expect(readTable(table)).toEqual([
+      ['（三）不予公开', '1.甲', '1'],
+      ['2.没有现成/信息', '2'],
+      ['3.丙', '3'],
+    ]);
+    expect(table?.cells.find(({ column }) => column === 0)?.rowSpan).toBe(3);
+  });
+
   it('drops the head printed again', () => {
     const pages = broken(
       [

@@ -107,6 +107,16 @@ describe('a table that lines draw', () => {
     expect(readTable(table)[0]).toEqual(['甲', '1234', '1/2']);
   });
 
+  it('reads digits set apart from side to side as one number', () => {
+    const runs = [textAt('甲', 54, 104), textAt('1', 155, 104), textAt('2', 172, 104), textAt('3', 189, 104)];
+    const apart = [textAt('乙', 54, 124), textAt('1', 163, 124), textAt('2', 182, 124)];
+    const [table] = tablesOf(blocksOfPages([pageOf(1, [...runs, ...apart], gridOf(XS, YS))]));
+    expect(readTable(table)).toEqual([
+      ['甲', '123', ''],
+      ['乙', '1 2', ''],
+    ]);
+  });
+
   it('never makes one number of two that stand apart', () => {
     const runs = [textAt('甲', 54, 104), textAt('1', 152, 104), textAt('2', 165, 104)];
     const [table] = tablesOf(blocksOfPages([pageOf(1, runs, gridOf(XS, YS))]));
