@@ -45,7 +45,7 @@ export type TextOwner = Pick<ReportIdentity, 'agencyId' | 'scope'>;
 
 /** Index of the narrative texts of a year: those that share a key may be copies of each other. */
 export interface SimilarTexts {
-  add(year: number, section: ComparedSection, keys: readonly string[], owner: TextOwner): Promise<void>;
+  add(year: number, owner: TextOwner, keys: Readonly<Record<ComparedSection, readonly string[]>>): Promise<void>;
   /** Owners of texts that share a key, each once. */
   find(year: number, section: ComparedSection, keys: readonly string[]): Promise<readonly TextOwner[]>;
 }

@@ -9,7 +9,6 @@ import type { ReportRecord } from './domain/report/record.ts';
 import { type ReportVersion, reportVersion } from './domain/store/report-version.ts';
 import { influencedReports } from './domain/validate/influences.ts';
 import { textKeys } from './domain/validate/similarity/text-keys.ts';
-import { COMPARED_SECTIONS } from './domain/validate/subject.ts';
 import { lookAround } from './gather-subject.ts';
 import type { Agencies, Documents, Rechecks, Reports, SimilarTexts } from './ports.ts';
 
@@ -44,8 +43,8 @@ export const store =
   };
 
 async function indexTexts({ texts }: Ports, { agencyId, scope, year }: ReportVersion, record: ReportRecord) {
-  for (const section of COMPARED_SECTIONS)
-    await texts.add(year, section, textKeys(record, section), { agencyId, scope });
+  const keys = { overview: textKeys(record, 'overview'), problems: textKeys(record, 'problems') };
+  await texts.add(year, { agencyId, scope }, keys);
 }
 
 async function tellInfluenced({ agencies, reports, rechecks }: Ports, version: ReportVersion): Promise<void> {

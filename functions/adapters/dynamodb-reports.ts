@@ -12,7 +12,9 @@ import type { ReportVersion } from '../domain/store/report-version.ts';
 import type { Reports } from '../ports.ts';
 import { dynamodbTable, isConditionFailed, queryAll, type Table } from './dynamodb-table.ts';
 
-const asVersion = (item: Record<string, unknown> | undefined) => item?.['report'] as ReportVersion | undefined;
+/** The version travels as one JSON text: nothing looks inside, and a map of two hundred numbers costs far more. */
+const asVersion = (item: Record<string, unknown> | undefined): ReportVersion | undefined =>
+  typeof item?.['report'] === 'string' ? (JSON.parse(item['report']) as ReportVersion) : undefined;
 
 /**
  * Report versions and their pointers. Every write is conditional on a single item, so that repeated and reordered
@@ -76,7 +78,7 @@ async function putForward(table: Table, keys: Record<string, string>, report: Re
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...keys, versionOrder: report.order, seen: report.seen, report },
+        Item: { ...keys, versionOrder: report.order, seen: report.seen, report: JSON.stringify(report) },
         ConditionExpression:
           'attribute_not_exists(pk) OR versionOrder < :order OR (versionOrder = :order AND seen <= :seen)',
         ExpressionAttributeValues: { ':order': report.order, ':seen': report.seen },

@@ -35,7 +35,7 @@ export function items(variable: string, table: Table, index: string): Place {
     value: table.tableName,
     resources: [table.tableArn, `${table.tableArn}/index/${index}`],
     toRead: ['dynamodb:GetItem', 'dynamodb:Query'],
-    toWrite: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    toWrite: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
     wildcards: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Agency } from '../../functions/domain/agency/agency.ts';
 import { pointerSort, type VersionPointer } from '../../functions/domain/store/report-record.ts';
 import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
+import { COMPARED_SECTIONS } from '../../functions/domain/validate/subject.ts';
 import type {
   Agencies,
   Documents,
@@ -120,11 +121,12 @@ function inMemorySimilarTexts(): SimilarTexts {
   const index = new Map<string, Map<string, TextOwner>>();
   const nameOf = (year: number, section: string, key: string) => `${year} ${section} ${key}`;
   return {
-    add: async (year, section, keys, owner) => {
-      for (const key of keys) {
-        const name = nameOf(year, section, key);
-        index.set(name, (index.get(name) ?? new Map()).set(`${owner.agencyId} ${owner.scope}`, owner));
-      }
+    add: async (year, owner, keys) => {
+      for (const section of COMPARED_SECTIONS)
+        for (const key of keys[section]) {
+          const name = nameOf(year, section, key);
+          index.set(name, (index.get(name) ?? new Map()).set(`${owner.agencyId} ${owner.scope}`, owner));
+        }
     },
     find: async (year, section, keys) => [
       ...new Map(keys.flatMap(key => [...(index.get(nameOf(year, section, key)) ?? [])])).values(),

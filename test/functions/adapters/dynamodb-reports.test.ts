@@ -108,9 +108,8 @@ describe('reports in DynamoDB', () => {
 
   it('find the owners of texts that share a key', async () => {
     const texts = dynamodbSimilarTexts(TABLE);
-    await texts.add(2024, 'overview', ['k1', 'k2'], { agencyId: 'one', scope: 'organ' });
-    await texts.add(2024, 'overview', ['k2', 'k3'], { agencyId: 'two', scope: 'organ' });
-    await texts.add(2024, 'problems', ['k1'], { agencyId: 'three', scope: 'organ' });
+    await texts.add(2024, { agencyId: 'one', scope: 'organ' }, { overview: ['k1', 'k2'], problems: [] });
+    await texts.add(2024, { agencyId: 'two', scope: 'organ' }, { overview: ['k2', 'k3'], problems: ['k1'] });
     expect((await texts.find(2024, 'overview', ['k2'])).map(({ agencyId }) => agencyId).sort()).toEqual(['one', 'two']);
     expect(await texts.find(2023, 'overview', ['k2'])).toEqual([]);
   });
