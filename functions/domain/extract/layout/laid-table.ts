@@ -63,7 +63,7 @@ function withoutSlivers(table: LaidTable): LaidTable {
     const starting = table.cells.filter(cell => cell.row === row);
     const covered = table.cells.filter(cell => cell.row < row && cell.row + cell.rowSpan > row);
     return (
-      starting.every(({ text, rowSpan }) => text === '' && rowSpan === 1) &&
+      starting.every(({ text }) => text === '') &&
       covered.reduce((sum, { columnSpan }) => sum + columnSpan, 0) > columns / 2
     );
   };
@@ -71,12 +71,11 @@ function withoutSlivers(table: LaidTable): LaidTable {
   if (slivers.length === 0) return table;
   const before = (row: number) => slivers.filter(sliver => sliver < row).length;
   const cells = table.cells
-    .filter(({ row }) => !slivers.includes(row))
-    .map(cell => ({
-      ...cell,
-      row: cell.row - before(cell.row),
-      rowSpan: cell.rowSpan - before(cell.row + cell.rowSpan) + before(cell.row),
-    }));
+    .map(cell => {
+      const row = cell.row - before(cell.row);
+      return { ...cell, row, rowSpan: cell.row + cell.rowSpan - before(cell.row + cell.rowSpan) - row };
+    })
+    .filter(({ rowSpan }) => rowSpan > 0);
   return { ...table, cells, rowCount: table.rowCount - slivers.length };
 }
 

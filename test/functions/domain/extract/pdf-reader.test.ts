@@ -64,6 +64,19 @@ describe('the PDF reader', () => {
     expect(tablesOf(blocks)[0]?.at.box).toEqual([120, 172, 320, 232]);
   });
 
+  it('sees of a line what its clip lets be seen', async () => {
+    const tall = (x: number) => lineFromTo(x, 100, x, 700);
+    const content = `q 90 630 300 80 re W n ${[100, 200, 300].map(tall).join('')} ${[700, 670, 640].map(y => lineFromTo(100, y, 300, y)).join('')} Q ${showAt('数量', 110, 680)}${showAt('5', 210, 650)}${showAt('下文', 110, 300)}`;
+    const { blocks } = await document(pageOf(stream(content)));
+    expect(tablesOf(blocks).map(readTable)).toEqual([
+      [
+        ['数量', ''],
+        ['', '5'],
+      ],
+    ]);
+    expect(paragraphsOf(blocks)).toEqual(['下文']);
+  });
+
   it('takes no white lines for borders', async () => {
     const { blocks } = await document(pageOf(stream(`1 1 1 RG ${table(lineFromTo)}`)));
     expect(tablesOf(blocks)).toEqual([]);

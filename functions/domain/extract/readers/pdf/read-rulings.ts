@@ -1,6 +1,8 @@
 import type { Ruling } from '../../document.ts';
+import { linesOfFill, linesOfStroke, type Subpaths } from './lines-of-path.ts';
 import { apply, IDENTITY, type Matrix, multiply, type Point } from './matrix.ts';
 import type { Pdfium } from './pdfium.ts';
+import { readClip } from './read-clip.ts';
 import type { Scratch } from './scratch.ts';
 
 /** What a page draws besides text, in the page's own coordinates (y upwards: `top` is the larger). */
@@ -11,10 +13,6 @@ export interface Drawings {
   readonly cost: number;
 }
 
-/** Filled shapes thinner than this, in points, are lines: Chromium and WPS draw borders so. */
-const THIN = 3.1;
-/** How far the ends of a level line may differ, in points. */
-const LEVEL = 0.7;
 const MAX_DEPTH = 12;
 const PATH = 2;
 const IMAGE = 3;
@@ -40,12 +38,14 @@ export function readRulings(pdfium: Pdfium, scratch: Scratch, page: number, budg
     }
     if (type === IMAGE) {
       images++;
-      rulings.push(...thinShapes([UNIT_SQUARE.map(point => apply(matrix, point))]));
+      rulings.push(
+        ...linesOfFill([UNIT_SQUARE.map(point => apply(matrix, point))], readClip(pdfium, scratch, object, outer)),
+      );
     }
     if (type === PATH) {
       const subpaths = readSubpaths(pdfium, scratch, object, matrix);
       cost += subpaths.reduce((sum, points) => sum + points.length, 0);
-      rulings.push(...rulingsOf(pdfium, scratch, object, subpaths));
+      rulings.push(...rulingsOf(pdfium, scratch, object, subpaths, readClip(pdfium, scratch, object, outer)));
     }
   };
   const count = api.FPDFPage_CountObjects(page);
@@ -65,7 +65,7 @@ const MOVE_TO = 2;
 const MAX_SEGMENTS = 20_000;
 
 /** The corners of each part of a path; curves contribute their end points only. */
-function readSubpaths({ api }: Pdfium, scratch: Scratch, path: number, matrix: Matrix): readonly (readonly Point[])[] {
+function readSubpaths({ api }: Pdfium, scratch: Scratch, path: number, matrix: Matrix): Subpaths {
   const subpaths: Point[][] = [];
   const count = Math.min(api.FPDFPath_CountSegments(path), MAX_SEGMENTS);
   for (let index = 0; index < count; index++) {
@@ -87,7 +87,8 @@ function rulingsOf(
   { api }: Pdfium,
   scratch: Scratch,
   path: number,
-  subpaths: readonly (readonly Point[])[],
+  subpaths: Subpaths,
+  clip: Ruling | null,
 ): readonly Ruling[] {
   api.FPDFPath_GetDrawMode(path, scratch.at(0), scratch.at(1));
   const [filled, stroked] = [scratch.int(0) !== 0, scratch.int(1) !== 0];
@@ -97,51 +98,9 @@ function rulingsOf(
     return alpha !== 0 && !(red === 255 && green === 255 && blue === 255);
   };
   const rulings: Ruling[] = [];
-  if (stroked && (!api.FPDFPageObj_GetStrokeColor(path, ...colour) || seen())) rulings.push(...straightSides(subpaths));
+  if (stroked && (!api.FPDFPageObj_GetStrokeColor(path, ...colour) || seen()))
+    rulings.push(...linesOfStroke(subpaths, clip));
   if (filled && (!api.FPDFPageObj_GetFillColor(path, ...colour) || seen()))
-    rulings.push(...thinShapes(subpaths), ...frames(subpaths));
+    rulings.push(...linesOfFill(subpaths, clip));
   return rulings;
-}
-
-function straightSides(subpaths: readonly (readonly Point[])[]): readonly Ruling[] {
-  return subpaths.flatMap(points =>
-    points.slice(1).flatMap((point, index) => {
-      const box = boxOf([points[index] ?? point, point]);
-      return Math.min(box.right - box.left, box.top - box.bottom) <= LEVEL ? [box] : [];
-    }),
-  );
-}
-
-function thinShapes(subpaths: readonly (readonly Point[])[]): readonly Ruling[] {
-  return subpaths.map(boxOf).filter(isThin);
-}
-
-const isThin = ({ left, right, top, bottom }: Ruling) => Math.min(right - left, top - bottom) < THIN;
-
-/** A border of all four sides drawn at once: a box inside a slightly larger one, the space between them filled. */
-function frames(subpaths: readonly (readonly Point[])[]): readonly Ruling[] {
-  const boxes = subpaths.map(boxOf).filter(box => !isThin(box));
-  return boxes.slice(1).flatMap((inner, index) => {
-    const outer = boxes[index] ?? inner;
-    const gaps = [
-      inner.left - outer.left,
-      outer.right - inner.right,
-      outer.top - inner.top,
-      inner.bottom - outer.bottom,
-    ];
-    if (!gaps.every(gap => Math.abs(gap) < THIN) || gaps.every(gap => Math.abs(gap) < 0.01)) return [];
-    const { left, right, top, bottom } = outer;
-    return [
-      { left, right, top, bottom: top },
-      { left, right, top: bottom, bottom },
-      { left, right: left, top, bottom },
-      { left: right, right, top, bottom },
-    ];
-  });
-}
-
-function boxOf(points: readonly Point[]): Ruling {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.max(...ys), bottom: Math.min(...ys) };
 }
