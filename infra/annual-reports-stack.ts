@@ -45,7 +45,7 @@ export class AnnualReportsStack extends Stack {
     // The steps, each with what it may touch.
     const { documents, reports } = records;
     const identify = functionNamed('identify').reads(uploads.files, reports);
-    const extract = functionNamed('extract', { memory: 1024, timeout: Duration.seconds(60) })
+    const extract = functionNamed('extract', { memory: 1024, timeout: Duration.seconds(30) })
       .reads(uploads.files)
       .writes(documents.records);
     const validate = functionNamed('validate')

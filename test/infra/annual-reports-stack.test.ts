@@ -125,7 +125,7 @@ describe('the functions', () => {
 
   it('extract alone has the memory and the time that a large file takes', () => {
     const size = (name: string) => global.named(FUNCTION, `${capitalised(name)}Function`).properties;
-    expect(size('extract')).toMatchObject({ MemorySize: 1024, Timeout: 60 });
+    expect(size('extract')).toMatchObject({ MemorySize: 1024, Timeout: 30 });
     for (const name of FUNCTIONS.filter(other => other !== 'extract')) expect(size(name).MemorySize).toBe(512);
   });
 
