@@ -50,6 +50,8 @@ export interface NeededValue {
 /** What a rule said of a report, shown even when it found nothing. */
 export interface RuleOutcome {
   readonly rule: string;
+  /** Title of the rule in plain Chinese. */
+  readonly title: string;
   readonly outcome: 'holds' | 'breaks' | 'unchecked' | 'notApplicable';
   /** Plain Chinese: why it could not be checked. */
   readonly reason?: string;

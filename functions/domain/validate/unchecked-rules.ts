@@ -1,4 +1,3 @@
-import { CATALOGUE } from './catalogue.ts';
 import type { RuleOutcome } from './finding.ts';
 
 /** Rules that could not be checked for one reason, by their titles. */
@@ -7,13 +6,11 @@ export interface UncheckedRules {
   readonly titles: readonly string[];
 }
 
-const TITLES: ReadonlyMap<string, string> = new Map(CATALOGUE.map(rule => [rule.id, rule.title]));
-
 /** What was not checked and why, so that silence is never taken for approval. */
 export function uncheckedRules(outcomes: readonly RuleOutcome[]): readonly UncheckedRules[] {
   const unchecked = outcomes.filter(({ outcome }) => outcome === 'unchecked');
   return [...Map.groupBy(unchecked, ({ reason }) => reason ?? '原因不明。')].map(([reason, rules]) => ({
     reason,
-    titles: rules.map(({ rule }) => TITLES.get(rule) ?? rule),
+    titles: rules.map(({ title }) => title),
   }));
 }

@@ -36,11 +36,12 @@ interface RuleResult {
 function runRule(rule: Rule, subject: Subject, settings: RuleSettings): RuleResult {
   const { severity, thresholds } = settingOf(rule, settings, subject.agency?.region ?? null);
   const verdict = severity === 'off' ? notApplicable('本规则在本地未启用。') : judge(rule, subject, thresholds);
-  if (verdict.outcome === 'holds') return { outcome: { rule: rule.id, outcome: 'holds' }, found: [] };
-  if (verdict.outcome !== 'breaks') return { outcome: { rule: rule.id, ...verdict }, found: [] };
+  const { id, title } = rule;
+  if (verdict.outcome === 'holds') return { outcome: { rule: id, title, outcome: 'holds' }, found: [] };
+  if (verdict.outcome !== 'breaks') return { outcome: { rule: id, title, ...verdict }, found: [] };
   const usual = severity === 'off' ? rule.severity : severity;
   return {
-    outcome: { rule: rule.id, outcome: 'breaks' },
+    outcome: { rule: id, title, outcome: 'breaks' },
     found: verdict.breaks.map(each => ({
       finding: describe(rule, subject, each, usual),
       identities: each.identities ?? [],

@@ -46,14 +46,14 @@ describe.each(CATALOGUE.map(rule => [rule.id, rule] as const))('%s', (_, rule) =
   });
 
   it.each(rule.examples.holds.map((example, index) => [index, example] as const))('holds in case %i', (_, example) => {
-    expect(outcome(example).outcomes).toEqual([{ rule: rule.id, outcome: 'holds' }]);
+    expect(outcome(example).outcomes).toEqual([{ rule: rule.id, title: rule.title, outcome: 'holds' }]);
   });
 
   it.each(rule.examples.breaks.map((example, index) => [index, example] as const))(
     'breaks in case %i',
     (_, example) => {
       const { outcomes, findings } = outcome(example);
-      expect(outcomes).toEqual([{ rule: rule.id, outcome: 'breaks' }]);
+      expect(outcomes).toEqual([{ rule: rule.id, title: rule.title, outcome: 'breaks' }]);
       expect(findings.every(({ message }) => message.length > 8)).toBe(true);
     },
   );
