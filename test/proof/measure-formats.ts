@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractReport } from '../../functions/domain/extract/extract-report.ts';
+import { type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
+import { generateReport } from '../support/generator/generate-report.ts';
+import { seededRandom } from '../support/generator/random.ts';
+import { WRITTEN_FORMATS, writeReport } from '../support/generator/write-report.ts';
+
+const SHARED = join(import.meta.dirname, '../../../shared/reports');
+/** Formats the generator does not write are measured on the shared reports alone. */
+const FORMATS = [...WRITTEN_FORMATS, 'doc', 'wps'] as const;
+type Format = (typeof FORMATS)[number];
+const GENERATED = 20;
+const ROUNDS = 5;
+const AIMS: Partial<Record<Format, string>> = {
+  pdf: '≤ 30 ms',
+  docx: '≤ 6 ms',
+  xlsx: '≤ 6 ms',
+  ofd: '≤ 6 ms',
+  doc: '≤ 2 ms',
+  html: '≤ 2 ms',
+  txt: '≤ 1 ms',
+};
+
+function filesOf(format: Format): readonly Uint8Array[] {
+  const folder = join(SHARED, format);
+  const shared = existsSync(folder) ? readdirSync(folder).map(name => readFileSync(join(folder, name))) : [];
+  const written = WRITTEN_FORMATS.find(known => known === format);
+  if (written === undefined) return shared;
+  const seeds = Array.from({ length: GENERATED }, (_, index) => index + 1);
+  return [...shared, ...seeds.map(seed => writeReport(generateReport(seed).blocks, written, seededRandom(seed)))];
+}
+
+/**
+ * What reading one format costs in a process of its own: the first file (cold, with the code of the format), then all of
+ * them warm. Run through `measureFormats`.
+ */
+export async function measureFormat(format: Format): Promise<readonly MeasuredFigure[]> {
+  const files = filesOf(format);
+  if (files.length === 0) return [];
+  const read = async (bytes: Uint8Array): Promise<number> => {
+    const start = performance.now();
+    await extractReport(bytes, `report.${format}`, ['organ']);
+    return performance.now() - start;
+  };
+  const cold = await read(files[0] ?? new Uint8Array());
+  for (const bytes of files) await read(bytes);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) for (const bytes of files) times.push(await read(bytes));
+  const aim = AIMS[format];
+  const peak = `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`;
+  return [
+    {
+      what: `${format}: median, worst, first, peak memory`,
+      value: `${milliseconds(percentile(times, 0.5))}, ${milliseconds(Math.max(...times))}, ${milliseconds(cold)}, ${peak}`,
+      ...(aim === undefined ? {} : { aim }),
+    },
+  ];
+}
+
+/** Every format in a process of its own, and for PDF what pdftotext needs for the same files, where it is installed. */
+export function measureFormats(): readonly MeasuredFigure[] {
+  const script = join(import.meta.dirname, 'bench-formats.ts');
+  const figures = FORMATS.flatMap(format => {
+    const out = execFileSync(process.execPath, [script, format], { encoding: 'utf8' });
+    return JSON.parse(out) as readonly MeasuredFigure[];
+  });
+  return [...figures, ...pdftotext()];
+}
+
+function pdftotext(): readonly MeasuredFigure[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+  try {
+    const times = filesOf('pdf').map((bytes, index) => {
+      const file = join(folder, `${index}.pdf`);
+      writeFileSync(file, bytes);
+      const start = performance.now();
+      execFileSync('pdftotext', ['-layout', file, '-'], { stdio: ['ignore', 'ignore', 'ignore'] });
+      return performance.now() - start;
+    });
+    return [{ what: 'pdftotext -layout on the same PDF files, median', value: milliseconds(percentile(times, 0.5)) }];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
