@@ -1,11 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uploadKey } from '../functions/domain/locations.ts';
+import { figureAt, figuresOf } from '../functions/domain/report/figures.ts';
+import type { ReportRecord } from '../functions/domain/report/record.ts';
 import { importRegister } from '../infra/local/import-register.ts';
 import { SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../infra/local/project.ts';
 import type { ReportOutcome } from '../infra/local/report-outcome.ts';
 import { sampleUploads } from '../infra/local/samples.ts';
 import { type ReportStack, startReportStack } from './infra/local/support/report-stack.ts';
+import { compareWithTruth } from './proof/compare-with-truth.ts';
+import { generateReport, truthOf } from './support/generator/generate-report.ts';
+import { seededRandom } from './support/generator/random.ts';
+import { WRITTEN_FORMATS, writeReport } from './support/generator/write-report.ts';
 
 const REAL = new URL('../../shared/reports/', import.meta.url);
 const real = (path: string) => readFileSync(new URL(path, REAL));
@@ -104,6 +110,41 @@ describe.runIf(existsSync(REAL))('the real report', () => {
     expect(stored).toMatchObject({ agencyName: agency.name, year: 2021 });
     expect(stack.letters.newest(1000).filter(({ to }) => to.includes(agency.contact))).toHaveLength(1);
   });
+});
+
+describe('every format', () => {
+  const report = generateReport(1);
+  const folder = `uploads/bailu-sfj/${report.year}`;
+  // Re-checks of neighbouring years still write letters, which the next tests count.
+  afterAll(() => stack.quiet());
+  /** What the public reads: figures of the published data against those that were printed. */
+  const published = async (year: number) => {
+    const { record } = (await (await stack.get(`/reports/bailu-sfj/${year}/organ/report.json`)).json()) as {
+      record: ReportRecord;
+    };
+    return record;
+  };
+
+  it.each(WRITTEN_FORMATS)('goes all the way with every figure in its cell: %s', async format => {
+    const outcome = await stack.submit(`${folder}/报告.${format}`, writeReport(report.blocks, format, seededRandom(1)));
+    expect(outcome).toMatchObject({ outcome: 'published' });
+    const { wrong, missed } = compareWithTruth(await published(report.year), truthOf(report));
+    expect({ wrong, missed }).toEqual({ wrong: [], missed: [] });
+  });
+
+  it.runIf(existsSync(REAL)).each(['doc/suqian2023.doc', 'wps/syn_blank2022.wps'])(
+    'goes all the way where only an office suite writes it: %s',
+    async file => {
+      const year = Number(/\d{4}/.exec(file)?.[0]);
+      const key = `uploads/bailu-sfj/${year}/${file.split('/')[1]}`;
+      expect(await stack.submit(key, real(file))).toMatchObject({ outcome: 'published' });
+      const truth = JSON.parse(real(`truth/${file.replace(/^.*\/(.*)\..*$/, '$1')}.json`).toString());
+      const record = await published(year);
+      const total = figureAt(record, 'applications.handledTotal.total');
+      expect(total?.value).toBe(truth.applications.handledTotal.total);
+      expect([...figuresOf(record)]).toHaveLength(200);
+    },
+  );
 });
 
 describe('bad input', () => {
