@@ -4,8 +4,8 @@ import { s3Documents } from './adapters/s3-documents.ts';
 import { extractReport } from './domain/extract/extract-report.ts';
 import { MAX_UPLOAD_BYTES } from './domain/extract/limits.ts';
 import { recordKey } from './domain/locations.ts';
+import { withLedger } from './domain/narrative/with-ledger.ts';
 import { isRefusal } from './domain/refusal.ts';
-import { withLedger } from './domain/validate/narrative/with-ledger.ts';
 import type { Documents } from './ports.ts';
 
 /** Reads the file into the canonical record and keeps the record where the next steps find it. */

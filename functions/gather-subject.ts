@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Agency } from './domain/agency/agency.ts';
 import type { ReportIdentity } from './domain/locations.ts';
-import type { ReportRecord } from './domain/report/record.ts';
-import type { ReportVersion } from './domain/store/report-version.ts';
-import { textKeys } from './domain/validate/similarity/text-keys.ts';
+import type { ReportRecord } from './domain/record/record.ts';
 import {
   COMPARED_SECTIONS,
   type EarlierReport,
   type Parts,
   type PeerText,
   type Subject,
-} from './domain/validate/subject.ts';
+} from './domain/rules/subject.ts';
+import { textKeys } from './domain/rules/text/similarity/text-keys.ts';
+import type { ReportVersion } from './domain/store/report-version.ts';
 import { summaryParts } from './domain/validate/summary-parts.ts';
 import type { Agencies, Documents, Reports, SimilarTexts } from './ports.ts';
 import type { Extracted } from './steps.ts';

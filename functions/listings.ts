@@ -8,18 +8,18 @@ import { setting } from './adapters/environment.ts';
 import { s3Pages } from './adapters/s3-pages.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { logger } from './adapters/telemetry.ts';
+import { beijingDate } from './domain/calendar/beijing-time.ts';
 import { checkResultJsonSchema } from './domain/check/check-result.ts';
-import { renderAgencyPage } from './domain/listings/agency-page.ts';
-import { renderHome } from './domain/listings/home-page.ts';
-import { renderNotFound } from './domain/listings/not-found-page.ts';
-import { renderRulesPage } from './domain/listings/rules-page.ts';
-import { renderYearPage } from './domain/listings/year-page.ts';
 import { pages as locations } from './domain/locations.ts';
-import { beijingDate } from './domain/render/beijing-time.ts';
-import type { Site } from './domain/render/site.ts';
+import { renderAgencyPage } from './domain/pages/listings/agency-page.ts';
+import { renderHome } from './domain/pages/listings/home-page.ts';
+import { renderNotFound } from './domain/pages/listings/not-found-page.ts';
+import { ruleEntries } from './domain/pages/listings/rule-entries.ts';
+import { renderRulesPage } from './domain/pages/listings/rules-page.ts';
+import { renderYearPage } from './domain/pages/listings/year-page.ts';
+import type { Site } from './domain/pages/site.ts';
+import { CATALOGUE } from './domain/rules/catalogue.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
-import { CATALOGUE } from './domain/validate/catalogue.ts';
-import { ruleEntries } from './domain/validate/rule-entries.ts';
 import type { Agencies, Pages, Reports } from './ports.ts';
 
 interface Ports {

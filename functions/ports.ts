@@ -1,9 +1,9 @@
 /** What the steps need of the world, in the domain's words. Adapters implement these; tests use in-memory ones. */
 import type { Agency } from './domain/agency/agency.ts';
+import type { Letter } from './domain/letters/letter.ts';
 import type { ReportIdentity } from './domain/locations.ts';
-import type { Letter } from './domain/notify/letter.ts';
+import type { ComparedSection } from './domain/rules/subject.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
-import type { ComparedSection } from './domain/validate/subject.ts';
 import type { Pointer, Uploaded } from './steps.ts';
 
 /** Files as handed in, and the working documents of the steps. */

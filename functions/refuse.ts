@@ -7,9 +7,9 @@ import { defaultReviewers } from './adapters/mail-settings.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { executionName } from './domain/identify/execution-name.ts';
 import { parseRefusalCause } from './domain/identify/parse-refusal-cause.ts';
-import { writeRefusal } from './domain/notify/refusal-letter.ts';
-import { sendOnce } from './domain/notify/send-once.ts';
-import type { Site } from './domain/render/site.ts';
+import { writeRefusal } from './domain/letters/refusal-letter.ts';
+import { sendOnce } from './domain/letters/send-once.ts';
+import type { Site } from './domain/pages/site.ts';
 import type { Agencies, Letters, Mail } from './ports.ts';
 
 interface Ports {

@@ -7,11 +7,11 @@ import { s3Pages } from './adapters/s3-pages.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { sqsListingRequests } from './adapters/sqs-requests.ts';
 import { pages as locations, sitePath } from './domain/locations.ts';
-import { mediaTypeOf } from './domain/render/media-type.ts';
-import { reportData } from './domain/render/report-data.ts';
-import { type ReportPage, renderReportPage } from './domain/render/report-page.ts';
-import type { Site } from './domain/render/site.ts';
-import type { ReportRecord } from './domain/report/record.ts';
+import { mediaTypeOf } from './domain/pages/report/media-type.ts';
+import { reportData } from './domain/pages/report/report-data.ts';
+import { type ReportPage, renderReportPage } from './domain/pages/report/report-page.ts';
+import type { Site } from './domain/pages/site.ts';
+import type { ReportRecord } from './domain/record/record.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
 import type { Agencies, Documents, ListingRequests, Pages, Reports } from './ports.ts';
 

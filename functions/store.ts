@@ -5,10 +5,10 @@ import { setting } from './adapters/environment.ts';
 import { lambdaStep, type Step } from './adapters/lambda-step.ts';
 import { s3Documents } from './adapters/s3-documents.ts';
 import { sqsRechecks } from './adapters/sqs-requests.ts';
-import type { ReportRecord } from './domain/report/record.ts';
+import type { ReportRecord } from './domain/record/record.ts';
+import { textKeys } from './domain/rules/text/similarity/text-keys.ts';
 import { type ReportVersion, reportVersion } from './domain/store/report-version.ts';
 import { influencedReports } from './domain/validate/influences.ts';
-import { textKeys } from './domain/validate/similarity/text-keys.ts';
 import { lookAround } from './gather-subject.ts';
 import type { Agencies, Documents, Rechecks, Reports, SimilarTexts } from './ports.ts';
 

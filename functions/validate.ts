@@ -6,7 +6,7 @@ import { lambdaStep, type Step } from './adapters/lambda-step.ts';
 import { s3Documents } from './adapters/s3-documents.ts';
 import { logger } from './adapters/telemetry.ts';
 import { validationKey } from './domain/locations.ts';
-import type { Validation } from './domain/validate/finding.ts';
+import type { Validation } from './domain/rules/finding.ts';
 import { parseRuleSettings } from './domain/validate/parse-rule-settings.ts';
 import { countBySeverity, isHeld, type PublicationPolicy } from './domain/validate/publication.ts';
 import type { RuleSettings } from './domain/validate/rule-settings.ts';

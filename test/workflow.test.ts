@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uploadKey } from '../functions/domain/locations.ts';
-import { figureAt, figuresOf } from '../functions/domain/report/figures.ts';
-import type { ReportRecord } from '../functions/domain/report/record.ts';
+import { figureAt, figuresOf } from '../functions/domain/record/figures.ts';
+import type { ReportRecord } from '../functions/domain/record/record.ts';
 import { importRegister } from '../infra/local/import-register.ts';
 import { SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../infra/local/project.ts';
 import type { ReportOutcome } from '../infra/local/report-outcome.ts';

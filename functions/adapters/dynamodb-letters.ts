@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { agencyKey, letterKey, toldSort } from '../domain/store/report-record.ts';
+import { agencyKey, letterKey, toldSort } from '../domain/store/table-keys.ts';
 import type { Letters } from '../ports.ts';
 import { dynamodbTable } from './dynamodb-table.ts';
 

@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { ReportVersion } from '../domain/store/report-version.ts';
 import {
   agencyKey,
   pointerPrefix,
@@ -7,8 +8,7 @@ import {
   type VersionPointer,
   versionSort,
   YEARS_KEY,
-} from '../domain/store/report-record.ts';
-import type { ReportVersion } from '../domain/store/report-version.ts';
+} from '../domain/store/table-keys.ts';
 import type { Reports } from '../ports.ts';
 import { dynamodbTable, isConditionFailed, queryAll, type Table } from './dynamodb-table.ts';
 

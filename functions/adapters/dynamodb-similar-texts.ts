@@ -1,6 +1,6 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { textKey, textOwnerSort } from '../domain/store/report-record.ts';
-import { COMPARED_SECTIONS } from '../domain/validate/subject.ts';
+import { COMPARED_SECTIONS } from '../domain/rules/subject.ts';
+import { textKey, textOwnerSort } from '../domain/store/table-keys.ts';
 import type { SimilarTexts, TextOwner } from '../ports.ts';
 import { dynamodbTable, queryAll } from './dynamodb-table.ts';
 import { ThrottledError } from './service-faults.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../domain/render/site.ts';
+import type { Site } from '../domain/pages/site.ts';
 import { optionalSetting, setting } from './environment.ts';
 
 /** The public site as the deployment names it. */

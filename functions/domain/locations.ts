@@ -1,5 +1,5 @@
 /** Keys of objects and paths of pages. Nothing else in the project spells a key. */
-import type { DocumentFormat, Scope } from './report/record.ts';
+import type { DocumentFormat, Scope } from './record/record.ts';
 
 /** Identity of a report; versions hang below it. */
 export interface ReportIdentity {

@@ -1,5 +1,5 @@
-import { figureAt, figuresOf } from '../../functions/domain/report/figures.ts';
-import type { ReportRecord } from '../../functions/domain/report/record.ts';
+import { figureAt, figuresOf } from '../../functions/domain/record/figures.ts';
+import type { ReportRecord } from '../../functions/domain/record/record.ts';
 
 /** How the figures of a record stand against what was printed. */
 export interface Comparison {

@@ -1,7 +1,7 @@
-import type { SectionKey } from '../../functions/domain/report/form.ts';
-import { copiedFromPeer } from '../../functions/domain/validate/rules/copied-from-peer.ts';
-import { textKeys } from '../../functions/domain/validate/similarity/text-keys.ts';
-import type { COMPARED_SECTIONS, PeerText, Subject } from '../../functions/domain/validate/subject.ts';
+import type { SectionKey } from '../../functions/domain/form/form.ts';
+import type { COMPARED_SECTIONS, PeerText, Subject } from '../../functions/domain/rules/subject.ts';
+import { copiedFromPeer } from '../../functions/domain/rules/text/copied-from-peer.ts';
+import { textKeys } from '../../functions/domain/rules/text/similarity/text-keys.ts';
 import { validateReport } from '../../functions/domain/validate/validate-report.ts';
 import { type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
 import { generateCase, type ReportCase, receivedBy } from '../support/generator/generate-case.ts';

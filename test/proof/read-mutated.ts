@@ -1,7 +1,7 @@
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
+import { figuresOf } from '../../functions/domain/record/figures.ts';
+import type { ReportRecord } from '../../functions/domain/record/record.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
-import { figuresOf } from '../../functions/domain/report/figures.ts';
-import type { ReportRecord } from '../../functions/domain/report/record.ts';
 import { generateReport, truthOf } from '../support/generator/generate-report.ts';
 import { seededRandom } from '../support/generator/random.ts';
 import { type WrittenFormat, writeReport } from '../support/generator/write-report.ts';

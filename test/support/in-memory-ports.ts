@@ -1,7 +1,7 @@
 import type { Agency } from '../../functions/domain/agency/agency.ts';
-import { pointerSort, type VersionPointer } from '../../functions/domain/store/report-record.ts';
+import { COMPARED_SECTIONS } from '../../functions/domain/rules/subject.ts';
 import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
-import { COMPARED_SECTIONS } from '../../functions/domain/validate/subject.ts';
+import { pointerSort, type VersionPointer } from '../../functions/domain/store/table-keys.ts';
 import type {
   Agencies,
   Documents,

@@ -3,9 +3,6 @@
  * Override what a test is about; everything else stays plausible.
  */
 import type { Agency } from '../../functions/domain/agency/agency.ts';
-import { versionOrder } from '../../functions/domain/locations.ts';
-import type { Figure, FigurePath, FigureTree } from '../../functions/domain/report/figure.ts';
-import { figuresOf } from '../../functions/domain/report/figures.ts';
 import {
   APPLICANT_COLUMNS,
   APPLICATION_ROWS,
@@ -15,10 +12,13 @@ import {
   type FormYear,
   SECTIONS,
   type SectionKey,
-} from '../../functions/domain/report/form.ts';
-import type { ReportRecord, Scope, Section } from '../../functions/domain/report/record.ts';
+} from '../../functions/domain/form/form.ts';
+import { versionOrder } from '../../functions/domain/locations.ts';
+import type { Figure, FigurePath, FigureTree } from '../../functions/domain/record/figure.ts';
+import { figuresOf } from '../../functions/domain/record/figures.ts';
+import type { ReportRecord, Scope, Section } from '../../functions/domain/record/record.ts';
+import type { Evidence, Finding } from '../../functions/domain/rules/finding.ts';
 import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
-import type { Evidence, Finding } from '../../functions/domain/validate/finding.ts';
 
 export interface InventedReport {
   readonly agencyName?: string;

@@ -1,4 +1,4 @@
-import type { Site } from '../../functions/domain/render/site.ts';
+import type { Site } from '../../functions/domain/pages/site.ts';
 
 /** Settings of a site that does not exist. */
 export const inventedSite: Site = {

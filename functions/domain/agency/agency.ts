@@ -1,4 +1,4 @@
-import type { Scope } from '../report/record.ts';
+import type { Scope } from '../record/record.ts';
 
 /** Kinds of agency that matter to rules and deadlines (form.md: 国务院部门 … 垂直管理机构). */
 export type AgencyKind =

@@ -1,11 +1,11 @@
 import type { Agency } from '../agency/agency.ts';
 import { extractReport } from '../extract/extract-report.ts';
+import { certainFigures } from '../record/figures.ts';
+import type { ReportRecord } from '../record/record.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { certainFigures } from '../report/figures.ts';
-import type { ReportRecord } from '../report/record.ts';
-import type { Validation } from '../validate/finding.ts';
+import type { Validation } from '../rules/finding.ts';
+import { type Parts, subjectOf } from '../rules/subject.ts';
 import type { RuleSettings } from '../validate/rule-settings.ts';
-import { type Parts, subjectOf } from '../validate/subject.ts';
 import { validateReport } from '../validate/validate-report.ts';
 
 /** A file as it lies on the agency's machine. */

@@ -1,5 +1,6 @@
-import type { Place } from '../report/figure.ts';
-import type { DocumentFormat, ReadingNotice } from '../report/record.ts';
+import type { Place } from '../record/figure.ts';
+import type { DocumentFormat, ReadingNotice } from '../record/record.ts';
+import type { CellContent, Drawn, Unreadable } from './compose-cell.ts';
 
 /**
  * A document as any format reader hands it over: what stands where, in reading order. A reader knows nothing of the
@@ -9,6 +10,11 @@ export interface ReadDocument {
   readonly format: DocumentFormat;
   readonly blocks: readonly Block[];
   readonly notices: readonly ReadingNotice[];
+  /**
+   * Text that is in the file and not on the page: hidden, covered, deleted, commented, properties of the document. It is
+   * no part of the report, but it travels with the original, and personal data is looked for in it.
+   */
+  readonly unseen?: readonly string[];
 }
 
 export type Block = Paragraph | Table;
@@ -34,14 +40,12 @@ export interface Table {
   readonly at: Place;
 }
 
-export interface TableCell {
+export interface TableCell extends CellContent {
   /** Zero-based grid position of the top left corner. */
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  /** Lines of the cell joined by a line feed, not yet folded. */
-  readonly text: string;
   readonly at: Place;
 }
 
@@ -55,9 +59,20 @@ export interface FixedPage {
   readonly height: number;
   readonly runs: readonly TextRun[];
   readonly rulings: readonly Ruling[];
+  /** What is drawn on the page and is neither text nor a ruling: it makes the cells it touches unread. */
+  readonly marks?: readonly PageMark[];
 }
 
-export interface TextRun {
+/** Something drawn that cannot be read as text. */
+export interface PageMark {
+  readonly kind: Unreadable;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface TextRun extends Drawn {
   readonly text: string;
   readonly left: number;
   readonly top: number;

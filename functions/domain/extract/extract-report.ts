@@ -1,7 +1,7 @@
+import type { ReportRecord, Scope } from '../record/record.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import type { ReportRecord, Scope } from '../report/record.ts';
-import { readReport } from './form/read-report.ts';
 import { readDocument } from './read-document.ts';
+import { readReport } from './statutory/record/read-report.ts';
 
 /** From the bytes of a file to the canonical record of the report in it, or the reason why it is not taken. */
 export async function extractReport(

@@ -1,5 +1,5 @@
+import type { DocumentFormat, ReadingNotice } from '../record/record.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import type { DocumentFormat, ReadingNotice } from '../report/record.ts';
 import type { ReadDocument } from './document.ts';
 import { MAX_UPLOAD_BYTES } from './limits.ts';
 import type { Reader } from './reader.ts';

@@ -1,5 +1,5 @@
+import type { DocumentFormat } from '../record/record.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { DocumentFormat } from '../report/record.ts';
 
 /** What the bytes are; a WPS document is Word's container or a zip inside, so only its name tells it apart. */
 export type SniffedFormat = Exclude<DocumentFormat, 'wps'>;

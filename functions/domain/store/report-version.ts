@@ -1,8 +1,8 @@
 import type { Pointer, Validated } from '../../steps.ts';
-import type { FigurePath } from '../report/figure.ts';
-import { certainFigures } from '../report/figures.ts';
-import type { BlockKey, FormYear } from '../report/form.ts';
-import type { DocumentFormat, ReportRecord, Scope } from '../report/record.ts';
+import type { BlockKey, FormYear } from '../form/form.ts';
+import type { FigurePath } from '../record/figure.ts';
+import { certainFigures } from '../record/figures.ts';
+import type { DocumentFormat, ReportRecord, Scope } from '../record/record.ts';
 
 /** One uploaded version of a report as stored: facts other reports and listing pages need, and pointers to the rest. */
 export interface ReportVersion {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Evidence } from './finding.ts';
-import type { Break } from './rule.ts';
-import { reportingYear, type Subject } from './subject.ts';
+import type { Evidence } from '../rules/finding.ts';
+import type { Break } from '../rules/rule.ts';
+import { reportingYear, type Subject } from '../rules/subject.ts';
 
 /**
  * Identifies a finding by agency, scope, year, rule and figures, so that a reviewer's decision survives a re-run and a

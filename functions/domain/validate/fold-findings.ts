@@ -1,12 +1,12 @@
-import type { FigurePath } from '../report/figure.ts';
-import { evidenceAt } from './evidence.ts';
-import { describeChanges } from './explain/describe-changes.ts';
-import { explain, type Fault } from './explain/explain.ts';
-import { LAST_YEAR, STOCK_ROWS } from './explain/identities.ts';
-import type { Evidence, Finding, Severity } from './finding.ts';
+import { isBlank, sheetOf } from '../record/certain-figures.ts';
+import type { FigurePath } from '../record/figure.ts';
+import { evidenceAt } from '../rules/evidence.ts';
+import { describeChanges } from '../rules/explain/describe-changes.ts';
+import { explain, type Fault } from '../rules/explain/explain.ts';
+import { LAST_YEAR, STOCK_ROWS } from '../rules/explain/identities.ts';
+import type { Evidence, Finding, Severity } from '../rules/finding.ts';
+import type { Subject } from '../rules/subject.ts';
 import { hearWitnesses, type JudgeAgain } from './hear-witnesses.ts';
-import { isBlank, sheetOf } from './sheet.ts';
-import type { Subject } from './subject.ts';
 
 /** A finding with the identities whose break it tells of. */
 export interface FoundBreak {

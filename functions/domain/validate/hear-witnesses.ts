@@ -1,9 +1,9 @@
-import type { Figure, FigureTree } from '../report/figure.ts';
-import type { Fault } from './explain/explain.ts';
-import type { Change } from './explain/fewest-changes.ts';
-import { LAST_YEAR } from './explain/identities.ts';
-import type { Finding } from './finding.ts';
-import type { Subject } from './subject.ts';
+import type { Figure, FigureTree } from '../record/figure.ts';
+import type { Fault } from '../rules/explain/explain.ts';
+import type { Change } from '../rules/explain/fewest-changes.ts';
+import { LAST_YEAR } from '../rules/explain/identities.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Subject } from '../rules/subject.ts';
 
 /** What the rules outside the sums find in another subject. */
 export type JudgeAgain = (subject: Subject) => readonly Finding[];

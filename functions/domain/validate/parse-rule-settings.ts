@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CATALOGUE } from './catalogue.ts';
+import { CATALOGUE } from '../rules/catalogue.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
 const Rules = v.record(

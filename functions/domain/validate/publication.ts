@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../rules/finding.ts';
 
 /** `publish`: findings do not stop a report. `hold-errors`: errors keep it off the site until they are mended. */
 export type PublicationPolicy = 'publish' | 'hold-errors';

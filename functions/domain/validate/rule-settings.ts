@@ -1,5 +1,5 @@
-import type { Severity } from './finding.ts';
-import type { Rule, Thresholds } from './rule.ts';
+import type { Severity } from '../rules/finding.ts';
+import type { Rule, Thresholds } from '../rules/rule.ts';
 
 /** How one rule is to be applied where it differs from its defaults. */
 export interface RuleSetting {

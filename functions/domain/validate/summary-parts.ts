@@ -1,5 +1,5 @@
 import type { Agency } from '../agency/agency.ts';
-import type { Scope } from '../report/record.ts';
+import type { Scope } from '../record/record.ts';
 
 /** A report that counts into a government's summary. */
 export interface SummaryPart {

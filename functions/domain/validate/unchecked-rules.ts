@@ -1,4 +1,4 @@
-import type { RuleOutcome } from './finding.ts';
+import type { RuleOutcome } from '../rules/finding.ts';
 
 /** Rules that could not be checked for one reason, by their titles. */
 export interface UncheckedRules {

@@ -1,14 +1,14 @@
-import type { FigurePath } from '../report/figure.ts';
-import { CATALOGUE } from './catalogue.ts';
-import { evidenceAt } from './evidence.ts';
-import { SUM_RULES } from './explain/identities.ts';
-import type { Finding, RuleOutcome, Severity, Validation } from './finding.ts';
+import { certainFigure, sheetOf } from '../record/certain-figures.ts';
+import type { FigurePath } from '../record/figure.ts';
+import { CATALOGUE } from '../rules/catalogue.ts';
+import { evidenceAt } from '../rules/evidence.ts';
+import { SUM_RULES } from '../rules/explain/identities.ts';
+import type { Finding, RuleOutcome, Severity, Validation } from '../rules/finding.ts';
+import { type Break, notApplicable, type Rule, unchecked, type Verdict } from '../rules/rule.ts';
+import { reportingYear, type Subject } from '../rules/subject.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FoundBreak, foldFindings } from './fold-findings.ts';
-import { type Break, notApplicable, type Rule, unchecked, type Verdict } from './rule.ts';
 import { type RuleSettings, settingOf } from './rule-settings.ts';
-import { certainFigure, sheetOf } from './sheet.ts';
-import { reportingYear, type Subject } from './subject.ts';
 
 /** Runs the catalogue over one report. Never throws because of a rule: one that fails hurts only itself. */
 export function validateReport(

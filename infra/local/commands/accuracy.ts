@@ -8,8 +8,8 @@ import { performance } from 'node:perf_hooks';
 import { argv, memoryUsage } from 'node:process';
 import * as v from 'valibot';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
+import type { ReportRecord } from '../../../functions/domain/record/record.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
-import type { ReportRecord } from '../../../functions/domain/report/record.ts';
 import { compareReading } from './accuracy/compare-reading.ts';
 import { Manifest, Truth } from './accuracy/truth.ts';
 

@@ -9,8 +9,8 @@ import { parseAgencyRegister } from '../../../functions/domain/agency/parse-agen
 import { type Check, checkReport, type GivenPart } from '../../../functions/domain/check/check-report.ts';
 import { checkResultJsonSchema } from '../../../functions/domain/check/check-result.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
+import { withLedger } from '../../../functions/domain/narrative/with-ledger.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
-import { withLedger } from '../../../functions/domain/validate/narrative/with-ledger.ts';
 import { checkLines } from '../console/check-lines.ts';
 import { readArguments, UsageError } from '../console/command.ts';
 import { givenPath } from '../project.ts';

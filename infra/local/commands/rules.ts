@@ -3,11 +3,11 @@
  * condition, thresholds and legal basis. With ids, only those rules and what each says of its own first broken case.
  */
 import { styleText } from 'node:util';
-import type { RuleEntry } from '../../../functions/domain/listings/rules-page.ts';
-import { SEVERITY_NAMES } from '../../../functions/domain/render/severity-names.ts';
-import { CATALOGUE } from '../../../functions/domain/validate/catalogue.ts';
-import type { Rule } from '../../../functions/domain/validate/rule.ts';
-import { ruleEntries } from '../../../functions/domain/validate/rule-entries.ts';
+import { ruleEntries } from '../../../functions/domain/pages/listings/rule-entries.ts';
+import type { RuleEntry } from '../../../functions/domain/pages/listings/rules-page.ts';
+import { CATALOGUE } from '../../../functions/domain/rules/catalogue.ts';
+import type { Rule } from '../../../functions/domain/rules/rule.ts';
+import { SEVERITY_NAMES } from '../../../functions/domain/rules/severity-names.ts';
 import { readArguments, runCommand, UsageError } from '../console/command.ts';
 
 const USAGE = 'npm run rules [-- ID …] [-- --json]';

@@ -7,9 +7,9 @@ import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.
 import { dynamodbReports } from '../../../functions/adapters/dynamodb-reports.ts';
 import { dynamodbSimilarTexts } from '../../../functions/adapters/dynamodb-similar-texts.ts';
 import { s3Documents } from '../../../functions/adapters/s3-documents.ts';
+import { CATALOGUE } from '../../../functions/domain/rules/catalogue.ts';
+import type { Finding } from '../../../functions/domain/rules/finding.ts';
 import type { ReportVersion } from '../../../functions/domain/store/report-version.ts';
-import { CATALOGUE } from '../../../functions/domain/validate/catalogue.ts';
-import type { Finding } from '../../../functions/domain/validate/finding.ts';
 import type { RuleSetting, RuleSettings } from '../../../functions/domain/validate/rule-settings.ts';
 import { validateReport } from '../../../functions/domain/validate/validate-report.ts';
 import { gatherSubject } from '../../../functions/gather-subject.ts';

@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { executionName } from '../../../functions/domain/identify/execution-name.ts';
 import { uploadKey } from '../../../functions/domain/locations.ts';
-import type { Validation } from '../../../functions/domain/validate/finding.ts';
+import type { Validation } from '../../../functions/domain/rules/finding.ts';
 import { awaitOutcome } from '../await-outcome.ts';
 import { connectToStack } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, readArguments, runCommand, UsageError } from '../console/command.ts';

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import type { Check } from '../../../functions/domain/check/check-report.ts';
-import { describePlace } from '../../../functions/domain/notify/describe-place.ts';
-import { nameOfFigure } from '../../../functions/domain/report/figures.ts';
-import { TABLE_NAMES, type TableKey } from '../../../functions/domain/report/form.ts';
-import type { Evidence, Finding, Severity } from '../../../functions/domain/validate/finding.ts';
+import { TABLE_NAMES, type TableKey } from '../../../functions/domain/form/form.ts';
+import { describePlace } from '../../../functions/domain/letters/describe-place.ts';
+import { nameOfFigure } from '../../../functions/domain/record/figures.ts';
+import type { Evidence, Finding, Severity } from '../../../functions/domain/rules/finding.ts';
 import { uncheckedRules } from '../../../functions/domain/validate/unchecked-rules.ts';
 
 const paint = (style: Parameters<typeof styleText>[0], text: string): string =>

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Finding } from '../../../functions/domain/validate/finding.ts';
+import type { Finding } from '../../../functions/domain/rules/finding.ts';
 import type { LocalAlarm } from '../alarms.ts';
 import type { ReportOutcome } from '../report-outcome.ts';
 

@@ -1,4 +1,4 @@
-import { APPLICANT_COLUMNS } from '../../../functions/domain/report/form.ts';
+import { APPLICANT_COLUMNS } from '../../../functions/domain/form/form.ts';
 import type { ReportCase } from '../../support/generator/generate-case.ts';
 import type { Random } from '../../support/generator/random.ts';
 import {

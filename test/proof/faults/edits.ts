@@ -1,4 +1,4 @@
-import { APPLICANT_COLUMNS } from '../../../functions/domain/report/form.ts';
+import { APPLICANT_COLUMNS } from '../../../functions/domain/form/form.ts';
 import type { PrintedBlock } from '../../support/generator/blocks.ts';
 import { type CaseReport, type ReportCase, receivedBy } from '../../support/generator/generate-case.ts';
 import type { Narrative } from '../../support/generator/narrative.ts';

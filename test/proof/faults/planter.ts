@@ -1,4 +1,4 @@
-import type { Severity } from '../../../functions/domain/validate/finding.ts';
+import type { Severity } from '../../../functions/domain/rules/finding.ts';
 import type { CaseOptions, ReportCase } from '../../support/generator/generate-case.ts';
 import type { Random } from '../../support/generator/random.ts';
 

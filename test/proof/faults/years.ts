@@ -1,4 +1,4 @@
-import { APPLICANT_COLUMNS } from '../../../functions/domain/report/form.ts';
+import { APPLICANT_COLUMNS } from '../../../functions/domain/form/form.ts';
 import { otherCount, pickFrom, previousAt, rebalance, retell, setPrevious, setValues, valueAt } from './edits.ts';
 import type { Planter } from './planter.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding, Validation } from '../../../functions/domain/validate/finding.ts';
+import type { Finding, Validation } from '../../../functions/domain/rules/finding.ts';
 import { validateReport } from '../../../functions/domain/validate/validate-report.ts';
 import { generateCase, type ReportCase } from '../../support/generator/generate-case.ts';
 import { seededRandom } from '../../support/generator/random.ts';

@@ -1,5 +1,5 @@
-import { CATALOGUE } from '../../../functions/domain/validate/catalogue.ts';
-import type { Finding } from '../../../functions/domain/validate/finding.ts';
+import { CATALOGUE } from '../../../functions/domain/rules/catalogue.ts';
+import type { Finding } from '../../../functions/domain/rules/finding.ts';
 import { generateCase } from '../../support/generator/generate-case.ts';
 import { ALL_FAULTS } from '../faults/all-faults.ts';
 import type { Planter } from '../faults/planter.ts';

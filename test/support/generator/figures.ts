@@ -6,7 +6,7 @@ import {
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
   type FormYear,
-} from '../../../functions/domain/report/form.ts';
+} from '../../../functions/domain/form/form.ts';
 import type { Random } from './random.ts';
 
 /** Figures of a made-up report, keyed by the dotted path of the record; every identity of the form holds. */

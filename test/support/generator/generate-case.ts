@@ -1,7 +1,7 @@
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
-import type { FormYear } from '../../../functions/domain/report/form.ts';
+import type { FormYear } from '../../../functions/domain/form/form.ts';
+import type { PeerText } from '../../../functions/domain/rules/subject.ts';
 import type { RuleSettings } from '../../../functions/domain/validate/rule-settings.ts';
-import type { PeerText } from '../../../functions/domain/validate/subject.ts';
 import type { PrintedBlock } from './blocks.ts';
 import { chooseTableLayout, type TableLayout } from './layout.ts';
 import type { Narrative } from './narrative.ts';

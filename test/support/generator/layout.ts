@@ -7,7 +7,7 @@ import {
   type FormRow,
   type FormYear,
   SECTIONS,
-} from '../../../functions/domain/report/form.ts';
+} from '../../../functions/domain/form/form.ts';
 import type { PrintedBlock, PrintedCell, PrintedTable } from './blocks.ts';
 import type { GeneratedFigures } from './figures.ts';
 import { type PrintStyle, printFigure, printLabel } from './print.ts';

@@ -5,7 +5,7 @@ import {
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
   type FormYear,
-} from '../../../functions/domain/report/form.ts';
+} from '../../../functions/domain/form/form.ts';
 import type { Random } from './random.ts';
 
 /** Figures by dotted path. */

@@ -1,8 +1,8 @@
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
+import { certainFigures } from '../../../functions/domain/record/figures.ts';
+import type { ReportRecord } from '../../../functions/domain/record/record.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
-import { certainFigures } from '../../../functions/domain/report/figures.ts';
-import type { ReportRecord } from '../../../functions/domain/report/record.ts';
-import type { EarlierReport, KnownFigures, Parts, Subject } from '../../../functions/domain/validate/subject.ts';
+import type { EarlierReport, KnownFigures, Parts, Subject } from '../../../functions/domain/rules/subject.ts';
 import type { CaseReport, ReportCase } from './generate-case.ts';
 import type { Values } from './plausible-figures.ts';
 import { printReport } from './print-report.ts';

@@ -1,14 +1,14 @@
 import type { Block, FixedPage } from '../document.ts';
 import type { Box } from './box.ts';
-import { continueTables } from './continue-tables.ts';
-import { findFurniture } from './find-furniture.ts';
-import { findGrids, type Grid } from './find-grids.ts';
-import { joinParagraphs, measureText, type PageLine } from './join-paragraphs.ts';
-import { tableOf } from './laid-table.ts';
-import { mergeRulings } from './merge-rulings.ts';
+import { findGrids, type Grid } from './grids/find-grids.ts';
+import { tableOf } from './grids/laid-table.ts';
+import { mergeRulings } from './grids/merge-rulings.ts';
+import { findFurniture } from './lines/find-furniture.ts';
+import { joinParagraphs, measureText, type PageLine } from './lines/join-paragraphs.ts';
+import { wordsOf } from './lines/text-lines.ts';
 import { isTabular, itemsOfPage, type PageItem } from './page-items.ts';
-import { tablesOfTags } from './tagged-tables.ts';
-import { wordsOf } from './text-lines.ts';
+import { continueTables } from './seams/continue-tables.ts';
+import { tablesOfTags } from './tags/tagged-tables.ts';
 
 /** Turns pages of placed text and lines into paragraphs and tables, in reading order. */
 export function blocksOfPages(pages: readonly FixedPage[]): readonly Block[] {

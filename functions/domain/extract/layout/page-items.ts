@@ -1,8 +1,8 @@
 import type { TextRun } from '../document.ts';
 import { heightOf, holdsCentre } from './box.ts';
-import { type Grid, innermostFirst } from './find-grids.ts';
-import { fillGrid, type LaidTable } from './laid-table.ts';
-import { linesOf, type TextLine } from './text-lines.ts';
+import { type Grid, innermostFirst } from './grids/find-grids.ts';
+import { fillGrid, type LaidTable } from './grids/laid-table.ts';
+import { linesOf, type TextLine } from './lines/text-lines.ts';
 
 /** A line or a table of a page. */
 export type PageItem = LineItem | TableItem;

@@ -1,5 +1,5 @@
+import type { ReadingNotice } from '../../record/record.ts';
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
-import type { ReadingNotice } from '../../report/record.ts';
 import type { ReadDocument } from '../document.ts';
 import { childOf } from '../guards/find-elements.ts';
 import { openZip, type Zip } from '../guards/open-zip.ts';

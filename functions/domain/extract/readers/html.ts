@@ -1,5 +1,5 @@
+import type { ReadingNotice } from '../../record/record.ts';
 import { isRefusal } from '../../refusal.ts';
-import type { ReadingNotice } from '../../report/record.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Reader } from '../reader.ts';
 import { blocksOfHtml } from './html/blocks-of-html.ts';

@@ -1,5 +1,5 @@
+import type { ReadingNotice } from '../../record/record.ts';
 import { isRefusal } from '../../refusal.ts';
-import type { ReadingNotice } from '../../report/record.ts';
 import { blocksOfPages } from '../layout/blocks-of-pages.ts';
 import type { Reader } from '../reader.ts';
 import { readPages } from './ofd/read-pages.ts';

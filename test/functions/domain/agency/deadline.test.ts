@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, deadlineOf } from '../../../../functions/domain/agency/deadline.ts';
+import { daysBetween, deadlineOf } from '../../../../functions/domain/calendar/deadline.ts';
 
 describe('the deadline', () => {
   it('is 31 January for departments and townships, 31 March for governments and their summaries', () => {

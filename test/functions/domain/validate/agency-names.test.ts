@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isNameOf, isSameName, officeOf } from '../../../../functions/domain/validate/agency-names.ts';
-import { EXAMPLE_AGENCY } from '../../../../functions/domain/validate/example-record.ts';
+import { EXAMPLE_AGENCY } from '../../../../functions/domain/rules/examples/example-record.ts';
+import { isNameOf, isSameName, officeOf } from '../../../../functions/domain/rules/identity/agency-names.ts';
 
 describe('names of agencies', () => {
   it.each([

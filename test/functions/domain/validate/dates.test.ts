@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exampleRecord } from '../../../../functions/domain/validate/example-record.ts';
-import { statedPeriod } from '../../../../functions/domain/validate/period.ts';
-import { publishedOn } from '../../../../functions/domain/validate/published-on.ts';
+import { exampleRecord } from '../../../../functions/domain/rules/examples/example-record.ts';
+import { statedPeriod } from '../../../../functions/domain/rules/identity/period.ts';
+import { publishedOn } from '../../../../functions/domain/rules/identity/published-on.ts';
 
 const periodIn = (preamble: string) => statedPeriod(exampleRecord({ texts: { preamble } }));
 const day = (year: number | null, month: number, date: number | null) => ({ year, month, day: date });

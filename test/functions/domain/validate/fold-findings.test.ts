@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Example, exampleSubject } from '../../../../functions/domain/validate/example-record.ts';
+import { type Example, exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
 
 const at = (path: string) => `applications.${path}`;

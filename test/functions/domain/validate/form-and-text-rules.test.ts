@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../../../../functions/domain/validate/catalogue.ts';
-import { type Example, exampleSubject } from '../../../../functions/domain/validate/example-record.ts';
+import { CATALOGUE } from '../../../../functions/domain/rules/catalogue.ts';
+import { type Example, exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
 
 const found = (rule: string, example: Example) =>

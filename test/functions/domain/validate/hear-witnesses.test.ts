@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Example } from '../../../../functions/domain/validate/example-record.ts';
-import { exampleSubject } from '../../../../functions/domain/validate/example-record.ts';
+import type { Example } from '../../../../functions/domain/rules/examples/example-record.ts';
+import { exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
 
 const findingsOf = (example: Example) => validateReport(exampleSubject(example)).findings;

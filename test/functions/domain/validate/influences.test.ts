@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../../../functions/domain/agency/agency.ts';
-import { EXAMPLE_AGENCY } from '../../../../functions/domain/validate/example-record.ts';
+import { EXAMPLE_AGENCY } from '../../../../functions/domain/rules/examples/example-record.ts';
 import { influencedReports } from '../../../../functions/domain/validate/influences.ts';
 import { summaryParts } from '../../../../functions/domain/validate/summary-parts.ts';
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../../../../functions/domain/validate/catalogue.ts';
-import { exampleSubject } from '../../../../functions/domain/validate/example-record.ts';
-import {
-  APPLICATION_IDENTITIES,
-  DISPUTE_IDENTITIES,
-} from '../../../../functions/domain/validate/explain/identities.ts';
-import type { Subject } from '../../../../functions/domain/validate/subject.ts';
+import { CATALOGUE } from '../../../../functions/domain/rules/catalogue.ts';
+import { exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
+import { APPLICATION_IDENTITIES, DISPUTE_IDENTITIES } from '../../../../functions/domain/rules/explain/identities.ts';
+import type { Subject } from '../../../../functions/domain/rules/subject.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
 import { generateFigures } from '../../../support/generator/figures.ts';
 import { seededRandom } from '../../../support/generator/random.ts';

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extractReport } from '../../../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../../../functions/domain/refusal.ts';
-import { exampleSubject } from '../../../../functions/domain/validate/example-record.ts';
-import type { Finding } from '../../../../functions/domain/validate/finding.ts';
-import { subjectOf } from '../../../../functions/domain/validate/subject.ts';
+import { exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
+import type { Finding } from '../../../../functions/domain/rules/finding.ts';
+import { subjectOf } from '../../../../functions/domain/rules/subject.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
 
 const reports = new URL('../../../../../shared/reports/', import.meta.url);

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extractReport } from '../../../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../../../functions/domain/refusal.ts';
-import { CATALOGUE } from '../../../../functions/domain/validate/catalogue.ts';
-import { type Example, exampleSubject } from '../../../../functions/domain/validate/example-record.ts';
-import type { Finding } from '../../../../functions/domain/validate/finding.ts';
-import { subjectOf } from '../../../../functions/domain/validate/subject.ts';
+import { CATALOGUE } from '../../../../functions/domain/rules/catalogue.ts';
+import { type Example, exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
+import type { Finding } from '../../../../functions/domain/rules/finding.ts';
+import { subjectOf } from '../../../../functions/domain/rules/subject.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
 
 const shared = new URL('../../../../../shared/', import.meta.url);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exampleSubject } from '../../../../functions/domain/validate/example-record.ts';
-import { defineRule, type Rule } from '../../../../functions/domain/validate/rule.ts';
-import { subjectOf } from '../../../../functions/domain/validate/subject.ts';
+import { exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
+import { defineRule, type Rule } from '../../../../functions/domain/rules/rule.ts';
+import { subjectOf } from '../../../../functions/domain/rules/subject.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
 
 const TOTAL = 'applications.granted.total';

@@ -1,4 +1,4 @@
-import type { ReadingNotice } from '../../../report/record.ts';
+import type { ReadingNotice } from '../../../record/record.ts';
 
 /** What is told of a document whose tracked changes, so many, were taken as accepted. */
 export function tellChanges(count: number): readonly ReadingNotice[] {

@@ -1,0 +1,124 @@
+import type { Table, TextRun } from '../../document.ts';
+import { around, type Box, placed } from '../box.ts';
+import { type CellText, cellText } from './cell-text.ts';
+import { bandOf, cellBox, type Grid } from './find-grids.ts';
+import type { GridCell } from './merge-cells.ts';
+
+/** A table of one page with its text, or several pages' tables joined. */
+export interface LaidTable {
+  /** Edges of the columns; all parts of a table that goes on over pages share them. */
+  readonly xs: readonly number[];
+  readonly rowCount: number;
+  readonly cells: readonly LaidCell[];
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
+  /** Lines prove the columns; `xs` are then places on the page. */
+  readonly lined: boolean;
+  /** Where the table begins. */
+  readonly page: number;
+  readonly box: Box;
+}
+
+export interface LaidCell extends GridCell, CellText {
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** Puts the text of a page into the cells of a grid; `runs` are those whose centre lies in it. */
+export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): LaidTable {
+  const owners = new Map<GridCell, TextRun[]>(grid.cells.map(cell => [cell, []]));
+  const cellAt = cellFinder(grid);
+  for (const run of runs) {
+    const cell = cellAt((run.left + run.right) / 2, (run.top + run.bottom) / 2);
+    if (cell !== undefined) owners.get(cell)?.push(run);
+  }
+  const cells = grid.cells.map(cell => ({
+    ...cell,
+    ...cellText(owners.get(cell) ?? [], cellBox(grid, cell)),
+    page,
+    box: cellBox(grid, cell),
+  }));
+  const { xs, openTop, openBottom } = grid;
+  return withoutSlivers(
+    withoutSpill({
+      xs,
+      rowCount: grid.ys.length - 1,
+      cells,
+      openTop,
+      openBottom,
+      page,
+      box: around([grid]),
+      lined: true,
+    }),
+  );
+}
+
+/**
+ * Rows in which nothing begins, while most columns are still taken up by cells from above, come from borders that miss each
+ * other by a little.
+ */
+function withoutSlivers(table: LaidTable): LaidTable {
+  const columns = table.xs.length - 1;
+  const isSliver = (row: number) => {
+    const starting = table.cells.filter(cell => cell.row === row);
+    const covered = table.cells.filter(cell => cell.row < row && cell.row + cell.rowSpan > row);
+    return (
+      starting.every(({ text }) => text === '') &&
+      covered.reduce((sum, { columnSpan }) => sum + columnSpan, 0) > columns / 2
+    );
+  };
+  const slivers = Array.from({ length: table.rowCount }, (_, row) => row).filter(isSliver);
+  if (slivers.length === 0) return table;
+  const before = (row: number) => slivers.filter(sliver => sliver < row).length;
+  const cells = table.cells
+    .map(cell => {
+      const row = cell.row - before(cell.row);
+      return { ...cell, row, rowSpan: cell.row + cell.rowSpan - before(cell.row + cell.rowSpan) - row };
+    })
+    .filter(({ rowSpan }) => rowSpan > 0);
+  return { ...table, cells, rowCount: table.rowCount - slivers.length };
+}
+
+/**
+ * Lines of cells that go on over the page break run on to the edge of the page and feign a row there. It is none where
+ * nothing stands in it.
+ */
+function withoutSpill(table: LaidTable): LaidTable {
+  const last = table.rowCount - 1;
+  const starting = table.cells.filter(({ row }) => row === last);
+  if (!table.openBottom || last < 1 || starting.some(({ text }) => text !== '')) return table;
+  const cells = table.cells
+    .filter(({ row }) => row < last)
+    .map(cell => ({ ...cell, rowSpan: Math.min(cell.rowSpan, last - cell.row) }));
+  return { ...table, cells, rowCount: last, openBottom: false };
+}
+
+function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => GridCell | undefined {
+  const columns = xs.length - 1;
+  const lookup: GridCell[] = [];
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        lookup[row * columns + column] = cell;
+  return (x, y) => lookup[bandOf(ys, y) * columns + bandOf(xs, x)];
+}
+
+/** As the document carries it: the how-manieth table of the document it is. */
+export function tableOf({ xs, rowCount, cells, page, box }: LaidTable, number: number): Table {
+  return {
+    kind: 'table',
+    rowCount,
+    columnCount: xs.length - 1,
+    at: { page, box: placed(box), table: number },
+    cells: cells
+      .toSorted((one, other) => one.row - other.row || one.column - other.column)
+      .map(({ row, column, rowSpan, columnSpan, text, page, box }) => ({
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        text,
+        at: { page, box: placed(box), table: number, row: row + 1, column: column + 1 },
+      })),
+  };
+}

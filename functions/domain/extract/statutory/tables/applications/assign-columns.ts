@@ -1,0 +1,66 @@
+import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
+import type { Figure } from '../../../../record/figure.ts';
+import { doubtShiftedRow } from '../doubt-shifted-row.ts';
+import type { GridCell } from '../grid-lines.ts';
+import { readFigure } from '../read-figure.ts';
+import type { ColumnRanges } from './header-columns.ts';
+
+export type RowFigures = Readonly<Record<string, Figure>>;
+
+const KEYS: readonly string[] = APPLICATION_COLUMNS.map(column => column.key);
+
+/**
+ * Figures of one row of table 3 by column. Proof is the header above (`ranges`), else the number of cells: exactly seven
+ * that are not blank, or, where no whole header is known, exactly seven. Undefined where nothing proves them.
+ */
+export function assignColumns(cells: readonly GridCell[], ranges: ColumnRanges | undefined): RowFigures | undefined {
+  const byHeader = ranges === undefined ? undefined : assignByRange(cells, ranges);
+  const figures = byHeader ?? assignByCount(cells, ranges?.size === KEYS.length);
+  return figures && doubtShiftedRow(figures, KEYS);
+}
+
+/** Whether any row lies under the columns of a header; if none does, the header does not tell where columns are. */
+export function fitSome(rows: readonly (readonly GridCell[])[], ranges: ColumnRanges | undefined): boolean {
+  return ranges !== undefined && rows.some(cells => assignByRange(cells, ranges) !== undefined);
+}
+
+/** Whether no row of exactly seven cells lies elsewhere: in text layouts each row may begin in another column. */
+export function fitAll(rows: readonly (readonly GridCell[])[], ranges: ColumnRanges | undefined): boolean {
+  const whole = rows.filter(cells => cells.length === KEYS.length);
+  return ranges !== undefined && whole.every(cells => assignByRange(cells, ranges) !== undefined);
+}
+
+function assignByCount(cells: readonly GridCell[], isHeaded: boolean): RowFigures | undefined {
+  const printed = cells.filter(cell => !cell.isBlank);
+  if (printed.length === KEYS.length) return assignInOrder(printed);
+  return cells.length === KEYS.length && !isHeaded ? assignInOrder(cells) : undefined;
+}
+
+function assignInOrder(cells: readonly GridCell[]): RowFigures {
+  return Object.fromEntries(KEYS.map((key, at) => [key, readFigure(cells[at]?.text ?? '', cells[at]?.at ?? null)]));
+}
+
+/**
+ * Every printed cell must lie under exactly one column, and under every column must lie a cell. Where the header lacks a
+ * column, the row must lack it too.
+ */
+function assignByRange(cells: readonly GridCell[], ranges: ColumnRanges): RowFigures | undefined {
+  if (ranges.size < KEYS.length && cells.length !== ranges.size) return undefined;
+  const figures: Record<string, Figure> = {};
+  for (const cell of cells) {
+    const under = KEYS.filter(key => overlaps(cell, ranges.get(key)));
+    const [key] = under;
+    if (key === undefined || under.length > 1) {
+      if (cell.isBlank) continue;
+      return undefined;
+    }
+    const other = figures[key];
+    if (other === undefined || other.printed === '') figures[key] = readFigure(cell.text, cell.at);
+    else if (!cell.isBlank) return undefined;
+  }
+  return [...ranges.keys()].every(key => figures[key] !== undefined) ? figures : undefined;
+}
+
+function overlaps(cell: GridCell, range: { readonly left: number; readonly right: number } | undefined): boolean {
+  return range !== undefined && cell.left < range.right && cell.right > range.left;
+}

@@ -1,0 +1,114 @@
+import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../../../form/form.ts';
+import type { Figure, Place } from '../../../../record/figure.ts';
+import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
+import type { FoundRow, FoundTable } from '../found-table.ts';
+import type { RowFigures } from './assign-columns.ts';
+import { type ApplicationGroup, matchApplicationRow } from './match-row.ts';
+import { placeStrays, type Stray } from './place-strays.ts';
+
+/** One line of table 3 as it lies on the page; a row of the form may be several of them. */
+export interface PrintedRow {
+  /** Undefined where the label names no row. */
+  readonly key: string | undefined;
+  readonly label: string;
+  readonly group: ApplicationGroup | undefined;
+  readonly at: Place;
+  /** Undefined where the values could not be tied to columns. */
+  readonly figures: RowFigures | undefined;
+  /** All cells right of the label are blank, or there are none. */
+  readonly isEmpty: boolean;
+  readonly cellCount: number;
+}
+
+export type KnownRow = PrintedRow & { readonly key: string };
+
+/** Longest run of lines over which a page break may scatter one label. */
+const MOST_LINES = 4;
+
+/** Puts rows together that page breaks and wrapped labels have cut, and drops lines that belong to no row. */
+export function joinRows(lines: readonly PrintedRow[]): FoundTable {
+  const rows: KnownRow[] = [];
+  const strays: Stray[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const joined = joinAt(lines, at);
+    const previous = rows.at(-1);
+    const line = lines[at];
+    if (joined !== undefined) rows.push(joined.row);
+    else if (line !== undefined && previous !== undefined && continues(line, previous))
+      rows[rows.length - 1] = merge(previous, line);
+    else if (line !== undefined) strays.push({ row: line, after: rows.length });
+    at += joined?.lines ?? 1;
+  }
+  return settle(rows, strays);
+}
+
+/** The row that begins at a line: by its own label, by its label and the next lines', or by the start of a label. */
+function joinAt(
+  lines: readonly PrintedRow[],
+  at: number,
+): { readonly row: KnownRow; readonly lines: number } | undefined {
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  if (line.key !== undefined) return { row: { ...line, key: line.key }, lines: 1 };
+  if (applicationGroups.matchExactly(line.label) !== undefined) return undefined;
+  let whole = line;
+  for (let count = 2; count <= MOST_LINES; count++) {
+    const next = lines[at + count - 1];
+    if (next === undefined || next.key !== undefined || !(whole.isEmpty || next.isEmpty)) break;
+    whole = merge(whole, next);
+    const match = matchApplicationRow(whole.label, line.group);
+    if (match !== undefined) return { row: { ...whole, ...match }, lines: count };
+  }
+  const key = applicationRows.matchBeginning(line.label);
+  return key === undefined ? undefined : { row: { ...line, key }, lines: 1 };
+}
+
+/** Only a label that is not yet whole goes on in the next line. */
+function continues(line: PrintedRow, row: KnownRow): boolean {
+  const isWhole = applicationRows.matchExactly(row.label) !== undefined;
+  return (line.isEmpty || row.isEmpty) && !isWhole && applicationRows.isPartOf(line.label, row.key);
+}
+
+/** One row out of two lines of it; at most one of them has values. */
+function merge<R extends PrintedRow>(upper: R, lower: PrintedRow): R {
+  const values = upper.isEmpty && !lower.isEmpty ? lower : upper;
+  const { figures, isEmpty, cellCount } = values;
+  return { ...upper, label: upper.label + lower.label, figures, isEmpty, cellCount };
+}
+
+function settle(all: readonly KnownRow[], strays: readonly Stray[]): FoundTable {
+  const rows = withoutGroupLine(all);
+  const moved = strays.map(({ row, after }) => ({ row, after: withoutGroupLine(all.slice(0, after), all).length }));
+  const placed = placeStrays(rows, moved);
+  const found = new Map<string, FoundRow>();
+  const repeated = new Set<string>();
+  const doubts = new Set(placed.doubts);
+  for (const row of placed.rows) {
+    const first = found.get(row.key);
+    const next = foundRow(row);
+    if (first === undefined) found.set(row.key, next);
+    else {
+      repeated.add(row.key);
+      if (!sameFigures(first, next))
+        doubts.add(`表三的“${first.printed}”一行出现两次，数字不同，不能确定以哪一行为准。`);
+    }
+  }
+  const inOrder = APPLICATION_ROWS.flatMap(({ key }) => found.get(key) ?? []);
+  return { rows: inOrder, repeated: [...repeated], doubts: [...doubts] };
+}
+
+/** 其他处理 above its three rows is a heading, even where blank cells stand behind it. */
+function withoutGroupLine(rows: readonly KnownRow[], all: readonly KnownRow[] = rows): readonly KnownRow[] {
+  const divided = all.some(row => row.key.startsWith('otherwise.') && row.key !== 'otherwise.all');
+  return rows.filter(row => row.key !== 'otherwise.all' || (row.cellCount > 0 && !(divided && row.isEmpty)));
+}
+
+function foundRow(row: KnownRow): FoundRow {
+  const unread: Figure = { value: null, printed: '', at: row.at, confidence: 'unread' };
+  const figures = row.figures ?? Object.fromEntries(APPLICATION_COLUMNS.map(column => [column.key, unread]));
+  return { key: row.key, printed: row.label, at: row.at, figures };
+}
+
+function sameFigures(one: FoundRow, other: FoundRow): boolean {
+  return APPLICATION_COLUMNS.every(({ key }) => one.figures[key]?.value === other.figures[key]?.value);
+}

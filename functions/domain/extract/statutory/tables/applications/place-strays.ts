@@ -1,0 +1,70 @@
+import { APPLICATION_ROWS } from '../../../../form/form.ts';
+import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
+import type { RowFigures } from './assign-columns.ts';
+import type { KnownRow, PrintedRow } from './join-rows.ts';
+
+/** A line whose label nobody knows, and how many known rows stand before it. */
+export interface Stray {
+  readonly row: PrintedRow;
+  readonly after: number;
+}
+
+export interface PlacedStrays {
+  readonly rows: readonly KnownRow[];
+  readonly doubts: readonly string[];
+}
+
+const ORDER: readonly string[] = APPLICATION_ROWS.map(row => row.key);
+
+/** Fewer cells than this behind an unknown label are no row, if they are all blank. */
+const LEAST_CELLS = 5;
+
+/**
+ * A line under an unknown label: where exactly one row of the form is missing between its neighbours it must be that row
+ * under an altered label, read with doubt. Anywhere else its numbers make the whole table doubtful, unless every row of
+ * the form is there: then it is something else.
+ */
+export function placeStrays(rows: readonly KnownRow[], strays: readonly Stray[]): PlacedStrays {
+  const present = new Set(rows.map(row => row.key));
+  const isWhole = ORDER.every(key => present.has(key) || !fits(key, present));
+  const placed: KnownRow[] = [];
+  const doubts: string[] = [];
+  for (const { row, after } of strays) {
+    if (row.isEmpty && (row.cellCount < LEAST_CELLS || applicationGroups.match(row.label) !== undefined)) continue;
+    const [key, ...others] = missingBetween(rows[after - 1]?.key, rows[after]?.key, present);
+    if (key !== undefined && others.length === 0 && row.figures !== undefined)
+      placed.push({ ...row, key, figures: isItsLabel(row, key) ? row.figures : doubtful(row.figures) });
+    else if (!row.isEmpty && !isWhole)
+      doubts.push(`表三有一行的行名无法辨认：“${row.label.slice(0, 40)}”，其数字没有采用。`);
+  }
+  return { rows: [...rows, ...placed], doubts };
+}
+
+function missingBetween(
+  before: string | undefined,
+  behind: string | undefined,
+  present: ReadonlySet<string>,
+): readonly string[] {
+  const from = before === undefined ? 0 : ORDER.indexOf(before) + 1;
+  const to = behind === undefined ? ORDER.length : ORDER.indexOf(behind);
+  return ORDER.slice(from, to).filter(key => !present.has(key) && fits(key, present));
+}
+
+/** The single row 其他处理 and its three rows exclude each other. */
+function fits(key: string, present: ReadonlySet<string>): boolean {
+  const single = present.has('otherwise.all');
+  const divided = present.has('otherwise.other') || present.has('otherwise.notAmended');
+  if (key === 'otherwise.all') return !divided;
+  return !key.startsWith('otherwise.') || !single;
+}
+
+/** 其他 without number or heading is a row only in its own place. */
+function isItsLabel(row: PrintedRow, key: string): boolean {
+  return applicationRows.matchExactly(row.label) === key;
+}
+
+function doubtful(figures: RowFigures): RowFigures {
+  return Object.fromEntries(
+    Object.entries(figures).map(([column, figure]) => [column, { ...figure, confidence: 'doubtful' as const }]),
+  );
+}

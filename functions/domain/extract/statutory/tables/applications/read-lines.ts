@@ -1,0 +1,128 @@
+import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
+import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
+import type { TextItem } from '../../outline/text-item.ts';
+import { cellsOfTokens, type Layout, layoutOf, type ProvenCells } from '../cells-of-tokens.ts';
+import type { FoundTable } from '../found-table.ts';
+import { oneLine } from '../grid-lines.ts';
+import { type NumberLine, numberLine, type Token } from '../number-line.ts';
+import { readFigure } from '../read-figure.ts';
+import type { RowFigures } from './assign-columns.ts';
+import { joinRows, type PrintedRow } from './join-rows.ts';
+import { type ApplicationGroup, matchApplicationRow } from './match-row.ts';
+
+const COLUMNS: readonly string[] = APPLICATION_COLUMNS.map(column => column.key);
+
+/** A row of table 3 in a text layout: its label, and all cells up to the next label. */
+interface LineRow {
+  readonly key: string;
+  label: string;
+  readonly item: TextItem;
+  readonly tokens: Token[];
+}
+
+/** Rows in which a total heads a column, not a row: 总计 without its number comes after most other rows. */
+const ROWS_BEFORE_TOTAL = 10;
+
+/** Table 3 from lines of text. Unless every row can be read, none is certain: the order of the lines is not proved. */
+export function readApplicationsLines(items: readonly TextItem[]): FoundTable {
+  const { rows, strays } = collectRows(items.map(numberLine));
+  const layout = layoutOf(
+    rows.map(row => row.tokens),
+    () => COLUMNS.length,
+  );
+  const found = joinRows(rows.map(row => printedRow(row, layout)));
+  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => figure.confidence === 'unread'));
+  if (lost.length === 0 && strays === 0) return found;
+  const doubt = '表三是按行排列的文字，数字与行名、列名的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
+  return { ...found, doubts: found.rows.length > 0 ? [...found.doubts, doubt] : found.doubts };
+}
+
+function collectRows(lines: readonly NumberLine[]): { readonly rows: readonly LineRow[]; readonly strays: number } {
+  const rows: LineRow[] = [];
+  let fragments: string[] = [];
+  let group: ApplicationGroup | undefined;
+  let current: LineRow | undefined;
+  let strays = 0;
+  for (const { item, label, tokens } of lines) {
+    if (label !== '') {
+      const match = matchLine(label, fragments, group);
+      if (match !== undefined && !(isBareTotal(match.label) && rows.length < ROWS_BEFORE_TOTAL)) {
+        current = { key: match.key, label: match.label, item, tokens: [] };
+        rows.push(current);
+        group = match.key === 'otherwise.all' ? 'otherwise' : group;
+        fragments = [];
+      } else if (current !== undefined && continues(label, current)) current.label += label;
+      else {
+        current = undefined;
+        fragments = [...fragments.slice(-2), label];
+        group = groupOf(fragments) ?? group;
+      }
+    }
+    if (current !== undefined) current.tokens.push(...tokens);
+    else strays += tokens.filter(token => !token.isBlank).length;
+  }
+  return { rows: rows.filter(row => row.tokens.length > 0 || !isHeading(row)), strays };
+}
+
+/** The row a line names, alone, with the lines before it, or by what follows a piece of group heading in it. */
+function matchLine(
+  label: string,
+  fragments: readonly string[],
+  group: ApplicationGroup | undefined,
+): { readonly key: string; readonly label: string } | undefined {
+  const alone = matchApplicationRow(label, group);
+  if (alone !== undefined) return alone;
+  const numbered = label.search(/\s\S{0,2}[\d①-⑨][.．、]/);
+  const behind = numbered < 0 ? undefined : matchApplicationRow(label.slice(numbered), group);
+  if (behind !== undefined) return behind;
+  for (let count = 1; count <= fragments.length; count++) {
+    const joined = matchApplicationRow([...fragments.slice(-count), label].join(''), group);
+    if (joined !== undefined) return joined;
+  }
+  const key = applicationRows.matchBeginning(label);
+  return key === undefined ? undefined : { key, label: oneLine(label) };
+}
+
+function groupOf(fragments: readonly string[]): ApplicationGroup | undefined {
+  for (let count = 1; count <= fragments.length; count++) {
+    const group = applicationGroups.matchExactly(fragments.slice(-count).join(''));
+    if (group !== undefined) return group;
+  }
+  return undefined;
+}
+
+/** 总计 over a column and 其他处理 over its rows are no rows. */
+function isHeading(row: LineRow): boolean {
+  return isBareTotal(row.label) || row.key === 'otherwise.all';
+}
+
+function isBareTotal(label: string): boolean {
+  return /^(?:总计|合计|总数)$/.test(label.replace(/\s/g, ''));
+}
+
+function continues(label: string, row: LineRow): boolean {
+  return applicationRows.matchExactly(row.label) === undefined && applicationRows.isPartOf(label, row.key);
+}
+
+function printedRow(row: LineRow, layout: Layout): PrintedRow {
+  const proven = cellsOfTokens(row.tokens, COLUMNS.length, layout);
+  return {
+    key: row.key,
+    label: row.label,
+    group: undefined,
+    at: row.item.at,
+    figures: proven && figuresOf(proven),
+    isEmpty: row.tokens.every(token => token.isBlank),
+    cellCount: row.tokens.length,
+  };
+}
+
+/** Blanks told by counting, and cells from several lines, must agree with the sum of the row, or it is doubtful. */
+function figuresOf({ cells, isPlain }: ProvenCells): RowFigures {
+  const figures = cells.map(cell => readFigure(cell.text, cell.item.at));
+  const parts = figures.slice(0, -1).reduce((sum, figure) => sum + (figure.value ?? 0), 0);
+  const confidence = isPlain || parts === (figures.at(-1)?.value ?? 0) ? undefined : 'doubtful';
+  return Object.fromEntries(
+    figures.map((figure, at) => [COLUMNS[at] ?? '', confidence === undefined ? figure : { ...figure, confidence }]),
+  );
+}

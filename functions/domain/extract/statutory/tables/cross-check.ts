@@ -1,0 +1,42 @@
+import { APPLICANT_COLUMNS, APPLICATION_COLUMNS } from '../../../form/form.ts';
+import type { FoundRow, FoundTable } from './found-table.ts';
+
+/** So many columns, or rows, that break the same way speak against the reading, not against the agency. */
+const MANY = 3;
+
+const SUMMARY_ROWS: ReadonlySet<string> = new Set(['newlyReceived', 'carriedIn', 'handledTotal', 'carriedOut']);
+const NEEDED_ROWS: readonly string[] = [...SUMMARY_ROWS];
+
+/**
+ * Sentences that speak against the reading of table 3 when its sums break on a broad front. Sums only ever take
+ * certainty away; no figure is changed by them.
+ */
+export function doubtApplications(found: FoundTable): readonly string[] {
+  const rows = new Map(found.rows.map(row => [row.key, row]));
+  if (NEEDED_ROWS.some(key => !rows.has(key))) return [];
+  const doubts: string[] = [];
+  const handled = found.rows.filter(row => !SUMMARY_ROWS.has(row.key));
+  const value = (key: string, column: string): number => rows.get(key)?.figures[column]?.value ?? 0;
+  const unbalanced = APPLICATION_COLUMNS.filter(({ key }) => {
+    const received = value('newlyReceived', key) + value('carriedIn', key);
+    return received !== value('handledTotal', key) + value('carriedOut', key);
+  });
+  const unequal = APPLICATION_COLUMNS.filter(({ key }) => {
+    const sum = handled.reduce((total, row) => total + (row.figures[key]?.value ?? 0), 0);
+    return sum !== value('handledTotal', key);
+  });
+  if (unbalanced.length >= MANY)
+    doubts.push(`表三有 ${unbalanced.length} 列不满足“第一项加第二项等于第三项加第四项”，不能排除读取有误。`);
+  if (unequal.length >= MANY)
+    doubts.push(`表三有 ${unequal.length} 列的办理结果总计不等于各行之和，不能排除读取有误。`);
+  const wrongTotals = found.rows.filter(hasWrongTotal);
+  if (wrongTotals.length >= MANY)
+    doubts.push(`表三有 ${wrongTotals.length} 行的总计不等于各列之和，不能排除读取有误。`);
+  return doubts;
+}
+
+function hasWrongTotal(row: FoundRow): boolean {
+  const total = row.figures['total'];
+  if (total?.value === undefined || total.value === null) return false;
+  return APPLICANT_COLUMNS.reduce((sum, { key }) => sum + (row.figures[key]?.value ?? 0), 0) !== total.value;
+}

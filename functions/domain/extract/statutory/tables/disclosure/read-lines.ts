@@ -1,0 +1,95 @@
+import type { DisclosureRow } from '../../../../form/form.ts';
+import type { Figure } from '../../../../record/figure.ts';
+import { squeeze } from '../../labels/label-key.ts';
+import { type DisclosureKey, disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
+import type { TextItem } from '../../outline/text-item.ts';
+import { cellsOfTokens, type Layout, layoutOf } from '../cells-of-tokens.ts';
+import type { FoundRow, FoundTable } from '../found-table.ts';
+import { oneLine } from '../grid-lines.ts';
+import { type NumberLine, numberLine, type Token } from '../number-line.ts';
+import { readFigure } from '../read-figure.ts';
+import { chooseForm } from './choose-form.ts';
+import { settleDisclosure } from './settle-disclosure.ts';
+
+interface LineRow {
+  readonly key: DisclosureKey;
+  readonly label: string;
+  readonly item: TextItem;
+  readonly tokens: Token[];
+  /** Texts of the header above, one a line. */
+  readonly header: readonly string[];
+}
+
+/** Table 2 from lines of text. Unless every row can be read, none is certain: the order of the lines is not proved. */
+export function readDisclosureLines(items: readonly TextItem[]): FoundTable {
+  const { rows, strays } = collectRows(items.map(numberLine));
+  const forms = rows.map(formOf);
+  const layout = layoutOf(
+    rows.map(row => row.tokens),
+    at => forms[at]?.columns.length ?? 0,
+  );
+  const found = settleDisclosure(
+    rows.map((row, at) => foundRow(row, forms[at], layout)),
+    [],
+  );
+  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => figure.confidence === 'unread'));
+  if (found.rows.length === 0 || (lost.length === 0 && strays === 0)) return found;
+  const doubt = '表二是按行排列的文字，数字与行名、列名的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
+  return { ...found, doubts: [...found.doubts, doubt] };
+}
+
+function collectRows(lines: readonly NumberLine[]): { readonly rows: readonly LineRow[]; readonly strays: number } {
+  const rows: LineRow[] = [];
+  let header: string[] = [];
+  let isHeader = false;
+  let fragment = '';
+  let current: LineRow | undefined;
+  let strays = 0;
+  for (const { item, label, tokens } of lines) {
+    if (label !== '') {
+      const [key, printed] = rowOf(label, fragment);
+      const begins = squeeze(label).startsWith('信息内容');
+      current = key === undefined ? undefined : { key, label: oneLine(printed), item, tokens: [], header };
+      if (current !== undefined) rows.push(current);
+      if (begins) header = [];
+      if (begins || (isHeader && current === undefined)) header.push(label.replace(/^\s*信\s*息\s*内\s*容/, ''));
+      isHeader = current === undefined && (begins || isHeader);
+      fragment = current === undefined ? label : '';
+    }
+    if (current !== undefined) current.tokens.push(...tokens);
+    else strays += tokens.filter(token => !token.isBlank).length;
+  }
+  return { rows, strays };
+}
+
+function rowOf(label: string, fragment: string): readonly [key: DisclosureKey | undefined, printed: string] {
+  const alone = disclosureRows.match(label);
+  if (alone !== undefined || fragment === '') return [alone, label];
+  return [disclosureRows.matchExactly(fragment + label), fragment + label];
+}
+
+/** Column names of a header in order: run together, since they are wrapped, or piece by piece, where one is damaged. */
+function columnsOf(header: readonly string[]): readonly string[] {
+  const together = disclosureColumns.findAll(header.join(''));
+  const pieces = header.flatMap(text => text.split(/\s+/)).flatMap(piece => disclosureColumns.match(piece) ?? []);
+  return pieces.length > together.length ? pieces : together;
+}
+
+function formOf(row: LineRow): DisclosureRow | undefined {
+  const printed = row.tokens.filter(token => token.text !== '').length;
+  return chooseForm(row.key, columnsOf(row.header), printed);
+}
+
+function foundRow(row: LineRow, form: DisclosureRow | undefined, layout: Layout): FoundRow {
+  const base = { key: row.key, printed: row.label, at: row.item.at };
+  if (form === undefined) return { ...base, figures: {} };
+  const named = columnsOf(row.header);
+  const columns = form.columns.filter(column => named.length === 0 || named.includes(column.key));
+  const cells = cellsOfTokens(row.tokens, columns.length, layout)?.cells;
+  const unread: Figure = { value: null, printed: '', at: row.item.at, confidence: 'unread' };
+  const figures = columns.map((column, at): [string, Figure] => {
+    const cell = cells?.[at];
+    return [column.key, cell === undefined ? unread : readFigure(cell.text, cell.item.at)];
+  });
+  return { ...base, form: form.form, figures: Object.fromEntries(figures) };
+}

@@ -1,0 +1,47 @@
+import { DISCLOSURE_ROWS, type FormYear } from '../../../../form/form.ts';
+import type { FoundRow, FoundTable } from '../found-table.ts';
+
+/** Settles rows found twice, rows whose form nothing tells, and lines with numbers under an unknown label. */
+export function settleDisclosure(rows: readonly FoundRow[], strays: readonly string[]): FoundTable {
+  const found = new Map<string, FoundRow>();
+  const repeated = new Set<string>();
+  const doubts: string[] = [];
+  const usual = usualForm(rows);
+  for (const row of rows.map(candidate => withForm(candidate, usual))) {
+    const first = found.get(row.key);
+    if (first === undefined) found.set(row.key, row);
+    else {
+      repeated.add(row.key);
+      if (!sameFigures(first, row)) doubts.push(`表二的“${row.printed}”一行出现两次，数字不同，不能确定以哪一行为准。`);
+    }
+  }
+  const [stray] = strays;
+  const missing = DISCLOSURE_ROWS.some(row => row.form === usual && !found.has(row.key));
+  if (stray !== undefined && missing && found.size > 0)
+    doubts.push(`表二有一行的行名无法辨认：“${stray.slice(0, 40)}”，其数字没有采用。`);
+  return { rows: [...found.values()], repeated: [...repeated], doubts };
+}
+
+function usualForm(rows: readonly FoundRow[]): FormYear {
+  const old = rows.filter(row => row.form === '2019').length;
+  return old > rows.filter(row => row.form === '2021').length ? '2019' : '2021';
+}
+
+/** A row under no readable column names is entered as unread under the form of the other rows. */
+function withForm(row: FoundRow, usual: FormYear): FoundRow {
+  if (row.form !== undefined) return row;
+  const rows = DISCLOSURE_ROWS.filter(known => known.key === row.key);
+  const form = rows.find(known => known.form === usual) ?? rows[0];
+  if (form === undefined) return row;
+  const figures = Object.fromEntries(
+    form.columns.map(column => [column.key, { value: null, printed: '', at: row.at, confidence: 'unread' as const }]),
+  );
+  return { ...row, form: form.form, figures };
+}
+
+function sameFigures(one: FoundRow, other: FoundRow): boolean {
+  return (
+    one.form === other.form &&
+    Object.keys(one.figures).every(column => one.figures[column]?.value === other.figures[column]?.value)
+  );
+}

@@ -1,0 +1,33 @@
+import { disputeGroups, disputeResults } from '../../labels/wordings.ts';
+import type { GridCell, GridLine } from '../grid-lines.ts';
+
+/** A cell that names one of the groups of table 4, or one of the five results. */
+export interface DisputeName {
+  readonly kind: 'group' | 'result';
+  readonly key: string;
+  readonly cell: GridCell;
+}
+
+/** What a cell names, if anything. `litigation` is 行政诉讼 above its two groups. */
+export function disputeName(cell: GridCell): DisputeName | undefined {
+  if (cell.isValue) return undefined;
+  const group = disputeGroups.match(cell.text);
+  if (group !== undefined) return { kind: 'group', key: group, cell };
+  const result = disputeResults.match(cell.text);
+  return result === undefined ? undefined : { kind: 'result', key: result, cell };
+}
+
+/** Names that begin in a line, from left to right. */
+export function namesIn(line: GridLine): readonly DisputeName[] {
+  return line.filter(cell => cell.starts).flatMap(cell => disputeName(cell) ?? []);
+}
+
+export function overlaps(one: GridCell, other: GridCell): boolean {
+  return one.left < other.right && one.right > other.left;
+}
+
+/** Names over the columns, the lower line covering what stands above it. */
+export function coverWith(above: readonly DisputeName[], line: readonly DisputeName[]): readonly DisputeName[] {
+  const left = above.filter(upper => !line.some(name => name.kind === upper.kind && overlaps(name.cell, upper.cell)));
+  return [...left, ...line];
+}

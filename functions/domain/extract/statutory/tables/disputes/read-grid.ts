@@ -1,0 +1,124 @@
+import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../../form/form.ts';
+import type { Table } from '../../../document.ts';
+import type { FoundTable } from '../found-table.ts';
+import { type GridCell, type GridLine, gridLines } from '../grid-lines.ts';
+import { coverWith, type DisputeName, disputeName, namesIn, overlaps } from './names.ts';
+import { type PlacedNumber, settleDisputes } from './settle-disputes.ts';
+
+const GROUPS: readonly string[] = DISPUTE_GROUPS.map(group => group.key);
+const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
+
+/** Table 4 from the grids that hold parts of it: one row of 15, two tables, or turned on its side. */
+export function readDisputesGrid(tables: readonly Table[]): FoundTable {
+  const grids = tables.map(gridLines);
+  const names = grids.flat().flatMap(namesIn);
+  return settleDisputes(
+    numbersIn(grids),
+    names.filter(name => name.kind === 'group').map(({ key, cell }) => ({ key, text: cell.text, at: cell.at })),
+  );
+}
+
+/** The groups of table 4 that a grid names; none where the names of results are missing. */
+export function disputeGroupsIn(table: Table): ReadonlySet<string> {
+  const names = gridLines(table).flatMap(namesIn);
+  const results = new Set(names.filter(name => name.kind === 'result').map(name => name.key));
+  return new Set(results.size < 3 ? [] : names.filter(name => name.kind === 'group').map(name => name.key));
+}
+
+/** A grid without names goes on under the header of the one before it: the page broke between them. */
+function numbersIn(grids: readonly (readonly GridLine[])[]): readonly PlacedNumber[] {
+  const numbers: PlacedNumber[] = [];
+  let header = NO_HEADER;
+  let isBelowNumbers = false;
+  for (const lines of grids) {
+    const sideways = isSideways(lines);
+    if (lines.some(line => namesIn(line).length > 0)) header = NO_HEADER;
+    for (const line of lines) {
+      const names = namesIn(line);
+      if (sideways ? besideNames(line) : names.length === 0) {
+        numbers.push(...placeLine(line, header));
+        isBelowNumbers ||= line.filter(cell => cell.starts && cell.isValue).length >= RESULTS.length;
+      } else {
+        const before = isBelowNumbers && !sideways ? NO_HEADER : header;
+        header = { above: coverWith(before.above, names), all: [...before.all, ...names] };
+        isBelowNumbers = false;
+      }
+    }
+  }
+  return numbers;
+}
+
+/** Names met so far: those over the columns now, and all of them in reading order. */
+interface Header {
+  readonly above: readonly DisputeName[];
+  readonly all: readonly DisputeName[];
+}
+
+/** Names stand left of the numbers, in every line that has cells for numbers. */
+function isSideways(lines: readonly GridLine[]): boolean {
+  const beside = lines.filter(besideNames);
+  const below = lines.filter(line => namesIn(line).length === 0 && line.some(cell => cell.starts && cell.isValue));
+  return beside.some(line => line.some(isNumber)) || (beside.length > 1 && below.length === 0);
+}
+
+function isNumber(cell: GridCell): boolean {
+  return cell.starts && cell.isValue && !cell.isBlank;
+}
+
+/** Whether the line begins with a name and goes on with cells for numbers. */
+function besideNames(line: GridLine): boolean {
+  const first = line.findIndex(cell => cell.starts && disputeName(cell) !== undefined);
+  const values = line.findLastIndex(cell => cell.starts && cell.isValue);
+  return first >= 0 && values > first && line.slice(first).every(cell => !nameAfterValue(line, cell));
+}
+
+/** A name right of a number cell: the line is a header with blank cells in it. */
+function nameAfterValue(line: GridLine, cell: GridCell): boolean {
+  return disputeName(cell) !== undefined && line.some(other => other.starts && other.isValue && other.left < cell.left);
+}
+
+const NO_HEADER: Header = { above: [], all: [] };
+
+function placeLine(line: GridLine, header: Header): readonly PlacedNumber[] {
+  const beside = line.flatMap(cell => disputeName(cell) ?? []);
+  const values = line.filter(cell => cell.starts && cell.isValue);
+  const placed = values.flatMap(cell => placeCell(cell, header.above, beside) ?? []);
+  const results = header.above.filter(name => name.kind === 'result');
+  if (!results.every(name => values.some(cell => overlaps(cell, name.cell)))) return [];
+  if (placed.length === values.length) return placed;
+  const inOrder = placeInOrder(values, header.all);
+  if (inOrder.length > 0) return inOrder;
+  return values.every(cell => cell.isBlank || placed.some(number => number.cell === cell)) ? placed : [];
+}
+
+/** One number by what stands left of it and above it; undefined where that is not exactly one group and one result. */
+function placeCell(
+  cell: GridCell,
+  above: readonly DisputeName[],
+  beside: readonly DisputeName[],
+): PlacedNumber | undefined {
+  const only = (kind: DisputeName['kind']): string | undefined => {
+    const left = beside.findLast(name => name.kind === kind && name.cell.right <= cell.left);
+    if (left !== undefined) return left.key;
+    const over = above.filter(name => name.kind === kind && overlaps(name.cell, cell));
+    return over.length === 1 ? over[0]?.key : undefined;
+  };
+  const group = only('group');
+  const result = only('result');
+  if (group === undefined || result === undefined || !GROUPS.includes(group)) return undefined;
+  return { group, result, cell };
+}
+
+/** Numbers by their order, where the header names as many results as there are cells and their groups with them. */
+function placeInOrder(values: readonly GridCell[], header: readonly DisputeName[]): readonly PlacedNumber[] {
+  const results = header.filter(name => name.kind === 'result').length;
+  const groups = GROUPS.filter(group => header.some(name => name.key === group));
+  const printed = values.filter(cell => !cell.isBlank);
+  const cells = [printed, values].find(candidates => candidates.length === groups.length * RESULTS.length);
+  if (cells === undefined || results !== cells.length) return [];
+  return cells.map((cell, at) => ({
+    group: groups[Math.floor(at / RESULTS.length)] ?? '',
+    result: RESULTS[at % RESULTS.length] ?? '',
+    cell,
+  }));
+}

@@ -1,0 +1,106 @@
+import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../../form/form.ts';
+import { disputeGroups, disputeResults } from '../../labels/wordings.ts';
+import type { TextItem } from '../../outline/text-item.ts';
+import { cellsOfTokens } from '../cells-of-tokens.ts';
+import { type FoundTable, NOTHING_FOUND } from '../found-table.ts';
+import { numberLine, type Token } from '../number-line.ts';
+import { type PlacedNumber, type PrintedGroup, settleDisputes } from './settle-disputes.ts';
+
+const GROUPS: readonly string[] = DISPUTE_GROUPS.map(group => group.key);
+const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
+
+/** A header and the numbers below it: all three groups at once, or one table for each. */
+interface Part {
+  readonly header: TextItem[];
+  readonly tokens: Token[];
+}
+
+const NOT_PROVED = '表四是按行排列的文字，数字与栏目的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
+
+/** Table 4 from lines of text: header first, then as many numbers as the header has columns. */
+export function readDisputesLines(items: readonly TextItem[]): FoundTable {
+  const parts = partsOf(items);
+  const labels = parts.flatMap(part => groupsIn(part.header));
+  if (labels.length === 0) return NOTHING_FOUND;
+  const numbers = parts.map((part, at) => numbersOf(part, namesRows(parts[at - 1], part) ? parts[0] : undefined));
+  const found = settleDisputes(
+    numbers.flatMap(part => part ?? []),
+    labels,
+  );
+  const most = numbers.every(part => part !== undefined && isOneLine(part)) ? 1 : 0;
+  const unproved = numbers.some(part => part === undefined) || oddSums(found) > most;
+  return unproved ? { ...found, doubts: [...found.doubts, NOT_PROVED] } : found;
+}
+
+function partsOf(items: readonly TextItem[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (const item of items) {
+    const { label, tokens } = numberLine(item);
+    const last = parts.at(-1);
+    const isHeader = label !== '';
+    if (isHeader && (last === undefined || isFull(last, label))) parts.push({ header: [item], tokens: [...tokens] });
+    else if (isHeader) {
+      last?.header.push(item);
+      last?.tokens.splice(0, last.tokens.length, ...tokens);
+    } else last?.tokens.push(...tokens);
+  }
+  return parts;
+}
+
+/** A part with numbers is full; one with as many blank lines as results too, where the next line names a group. */
+function isFull(part: Part, next: string): boolean {
+  if (part.tokens.some(token => token.text !== '')) return true;
+  if (part.tokens.length !== RESULTS.length || disputeGroups.findAll(next).length === 0) return false;
+  return disputeResults.findAll(wordsOf(part)).length <= RESULTS.length;
+}
+
+function groupsIn(header: readonly TextItem[]): readonly PrintedGroup[] {
+  return header.flatMap(item =>
+    disputeGroups
+      .findAll(item.text)
+      .filter(key => GROUPS.includes(key))
+      .map(key => ({ key, text: labelOf(key), at: item.at })),
+  );
+}
+
+function labelOf(key: string): string {
+  return DISPUTE_GROUPS.find(group => group.key === key)?.label ?? '';
+}
+
+function wordsOf(part: Part | undefined): string {
+  return part?.header.map(item => item.text).join('') ?? '';
+}
+
+/** Groups as rows: the results stand once, above the first of them. */
+function namesRows(before: Part | undefined, part: Part): boolean {
+  return before !== undefined && disputeResults.findAll(wordsOf(part)).length === 0;
+}
+
+/** Numbers of a part by their order; undefined where header and numbers do not match. `head` holds the results. */
+function numbersOf(part: Part, head: Part | undefined): readonly PlacedNumber[] | undefined {
+  const { tokens } = part;
+  const named = disputeGroups.findAll(wordsOf(part));
+  const groups = GROUPS.filter(group => named.includes(group));
+  const count = groups.length * RESULTS.length;
+  const results = disputeResults.findAll(wordsOf(head ?? part)).length;
+  if (count === 0 || results !== count) return undefined;
+  const layout = { isSpaced: true, isCellPerLine: tokens.length === count, isExact: tokens.length === count };
+  const cells = cellsOfTokens(tokens, count, layout)?.cells;
+  return cells?.map((cell, at) => ({
+    group: groups[Math.floor(at / RESULTS.length)] ?? '',
+    result: RESULTS[at % RESULTS.length] ?? '',
+    cell: { text: cell.text, at: cell.item.at },
+  }));
+}
+
+function isOneLine(numbers: readonly PlacedNumber[]): boolean {
+  return numbers.every(number => number.cell.at === numbers[0]?.cell.at);
+}
+
+/** In how many groups the total is not the sum of the results. */
+function oddSums(found: FoundTable): number {
+  return found.rows.filter(row => {
+    const parts = RESULTS.slice(0, -1).reduce((sum, result) => sum + (row.figures[result]?.value ?? 0), 0);
+    return parts !== (row.figures['total']?.value ?? 0);
+  }).length;
+}

@@ -1,0 +1,61 @@
+import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../../form/form.ts';
+import type { Figure, Place } from '../../../../record/figure.ts';
+import { doubtShiftedRow, isShifted } from '../doubt-shifted-row.ts';
+import type { FoundRow, FoundTable } from '../found-table.ts';
+import { oneLine } from '../grid-lines.ts';
+import { readFigure } from '../read-figure.ts';
+
+const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
+
+/** A number of table 4 with the group and the result it belongs to. */
+export interface PlacedNumber {
+  readonly group: string;
+  readonly result: string;
+  readonly cell: { readonly text: string; readonly at: Place };
+}
+
+/** A group name as printed. */
+export interface PrintedGroup {
+  readonly key: string;
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** The three groups as rows; results without a number are unread where their group is printed. */
+export function settleDisputes(numbers: readonly PlacedNumber[], groups: readonly PrintedGroup[]): FoundTable {
+  const doubts = new Set<string>();
+  const figures = new Map<string, Figure>();
+  for (const { group, result, cell } of numbers) {
+    const name = `${group}.${result}`;
+    const figure = readFigure(cell.text, cell.at);
+    const first = figures.get(name);
+    if (first === undefined || first.printed === '') figures.set(name, figure);
+    else if (figure.printed !== '' && figure.value !== first.value)
+      doubts.add('表四同一栏目下有两个不同的数字，不能确定以哪一个为准。');
+  }
+  const rows = DISPUTE_GROUPS.flatMap(({ key, label }): FoundRow[] => {
+    const printed = groups.find(group => group.key === key);
+    const read = DISPUTE_RESULTS.some(result => figures.has(`${key}.${result.key}`));
+    if (printed === undefined && !read) return [];
+    return [
+      {
+        key,
+        printed: printed === undefined ? label : oneLine(printed.text),
+        at: printed?.at ?? null,
+        figures: doubtShiftedRow(
+          Object.fromEntries(
+            DISPUTE_RESULTS.map(result => [result.key, figures.get(`${key}.${result.key}`) ?? unread(printed)]),
+          ),
+          RESULTS,
+        ),
+      },
+    ];
+  });
+  if (isShifted(rows.map(row => Object.values(row.figures))))
+    doubts.add('表四最后一格为空，而总计与各项之和不符，数字可能整体错位。');
+  return { rows, repeated: [], doubts: [...doubts] };
+}
+
+function unread(group: PrintedGroup | undefined): Figure {
+  return { value: null, printed: '', at: group?.at ?? null, confidence: 'unread' };
+}

@@ -1,0 +1,26 @@
+import type { FormYear } from '../../../form/form.ts';
+import type { Figure, Place } from '../../../record/figure.ts';
+
+/** A row of the form as found in the document. */
+export interface FoundRow {
+  /** Name below the table: `granted`, `refused.stateSecret`, `licensing`, `reconsideration`. */
+  readonly key: string;
+  /** Label as printed, radicals folded, on one line. */
+  readonly printed: string;
+  readonly at: Place | null;
+  /** By column name. */
+  readonly figures: Readonly<Record<string, Figure>>;
+  /** For rows of table 2: the form its columns belong to. */
+  readonly form?: FormYear;
+}
+
+/** What a statutory table gave, before the cross checks. */
+export interface FoundTable {
+  readonly rows: readonly FoundRow[];
+  /** Names of rows printed more than once. */
+  readonly repeated: readonly string[];
+  /** Plain Chinese: why the reading may be wrong. Any doubt makes the whole table doubtful. */
+  readonly doubts: readonly string[];
+}
+
+export const NOTHING_FOUND: FoundTable = { rows: [], repeated: [], doubts: [] };

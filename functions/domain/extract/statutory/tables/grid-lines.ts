@@ -1,0 +1,69 @@
+import type { Place } from '../../../record/figure.ts';
+import type { Table } from '../../document.ts';
+import { foldRadicals } from '../labels/fold-radicals.ts';
+import { joinWrappedNumbers } from './join-wrapped-numbers.ts';
+import { isBlankCell, isNumberCell } from './read-figure.ts';
+
+/** A cell as one line of the table sees it: `right` is the first column after it. */
+export interface GridCell {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** False where the cell began in a line above and reaches down. */
+  readonly starts: boolean;
+  /** How many lines it reaches over. */
+  readonly height: number;
+  /** Blank, a mark, or a number, be it a broken one. */
+  readonly isValue: boolean;
+  readonly isBlank: boolean;
+  readonly at: Place;
+}
+
+/** Cells of one line of a table, from left to right. */
+export type GridLine = readonly GridCell[];
+
+/** Beyond this a table is no statutory one; the largest has some 300 cells. */
+const MAX_CELLS = 6000;
+const MAX_LINES = 1000;
+
+/** The lines of a table with the cells that reach into each of them; none for tables beyond all measure. */
+export function gridLines(table: Table): readonly GridLine[] {
+  const known = LINES.get(table);
+  if (known !== undefined) return known;
+  const lines = linesOf(table);
+  LINES.set(table, lines);
+  return lines;
+}
+
+/** Every statutory table asks every grid for its lines. */
+const LINES = new WeakMap<Table, readonly GridLine[]>();
+
+function linesOf(table: Table): readonly GridLine[] {
+  if (table.cells.length > MAX_CELLS || table.rowCount > MAX_LINES) return [];
+  const lines: GridCell[][] = Array.from({ length: table.rowCount }, () => []);
+  for (const cell of joinWrappedNumbers(table.cells)) {
+    const text = foldRadicals(cell.text);
+    const isBlank = isBlankCell(text);
+    const seen = {
+      text,
+      left: cell.column,
+      right: cell.column + cell.columnSpan,
+      height: cell.rowSpan,
+      isBlank,
+      at: cell.at,
+    };
+    const isValue = isBlank || !/\p{L}/u.test(text) || isNumberCell(text);
+    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, table.rowCount); row++)
+      lines[row]?.push({ ...seen, starts: row === cell.row, isValue });
+  }
+  for (const line of lines) line.sort((one, other) => one.left - other.left);
+  return lines;
+}
+
+/** Text of a cell on one line. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, '')
+    .replace(/[\s\u200b-\u200f\ufeff]+/g, ' ')
+    .trim();
+}

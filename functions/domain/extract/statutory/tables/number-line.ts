@@ -1,0 +1,46 @@
+import type { TextItem } from '../outline/text-item.ts';
+import { isBlankCell, isNumberCell } from './read-figure.ts';
+
+/** A number or a blank cell of a text layout. */
+export interface Token {
+  readonly text: string;
+  readonly isBlank: boolean;
+  /** The line it stands in. */
+  readonly item: TextItem;
+  /** How many numbers and blanks stand in that line. */
+  readonly inLine: number;
+}
+
+/** A line of a text layout cut into words and the cells after them. */
+export interface NumberLine {
+  readonly item: TextItem;
+  readonly label: string;
+  readonly tokens: readonly Token[];
+}
+
+/** A row of table 4 set with wide gaps is some 300 characters long; anything longer is text. */
+const LONGEST_LINE = 2000;
+
+/**
+ * Cuts a line: words first, then numbers. Cells are set apart by one space each, so two spaces side by side are a blank
+ * cell between them; whether that holds in a table is for its reader to prove. An empty line is one blank cell.
+ */
+export function numberLine(item: TextItem): NumberLine {
+  if (item.text.length > LONGEST_LINE) return { item, label: item.text, tokens: [] };
+  const pieces = item.text.trimStart().split(/\s/);
+  let from = pieces.length;
+  while (from > 0 && isCell(pieces[from - 1] ?? '')) from--;
+  const label = pieces.slice(0, from).join(' ').trim();
+  const cells = item.text.trim() === '' ? [''] : withoutLoneSpace(label, pieces.slice(from));
+  const inLine = cells.length;
+  return { item, label, tokens: cells.map(text => ({ text, isBlank: isBlankCell(text), item, inLine })) };
+}
+
+/** A space at the end of a label is no cell. */
+function withoutLoneSpace(label: string, cells: readonly string[]): readonly string[] {
+  return label !== '' && cells.length === 1 && cells[0] === '' ? [] : cells;
+}
+
+function isCell(piece: string): boolean {
+  return isBlankCell(piece) || isNumberCell(piece) || /^[\d.,，%]+$/.test(piece);
+}

@@ -1,0 +1,83 @@
+import type { SectionKey, TableKey } from '../../../form/form.ts';
+import type { Table } from '../../document.ts';
+import { applicationRowsIn, readApplicationsGrid } from './applications/read-grid.ts';
+import { disclosureRowsIn, readDisclosureGrid } from './disclosure/read-grid.ts';
+import { disputeGroupsIn, readDisputesGrid } from './disputes/read-grid.ts';
+import type { FoundTable } from './found-table.ts';
+
+/** A table of the document and the section it stands in. */
+export interface PlacedTable {
+  readonly table: Table;
+  readonly section: SectionKey;
+}
+
+interface TableReader {
+  readonly names: (table: Table) => ReadonlySet<string>;
+  /** How many names a document must hold before its grids are taken for this table: pages hold decoys. */
+  readonly least: number;
+  readonly read: (tables: readonly Table[]) => FoundTable;
+  readonly label: string;
+}
+
+const READERS: Readonly<Record<TableKey, TableReader>> = {
+  disclosure: { names: disclosureRowsIn, least: 3, read: readDisclosureGrid, label: '表二' },
+  applications: { names: applicationRowsIn, least: 5, read: readApplicationsGrid, label: '表三' },
+  disputes: { names: disputeGroupsIn, least: 1, read: readDisputesGrid, label: '表四' },
+};
+
+/** One statutory table from the grids of a document; undefined where they do not name enough of its rows. */
+export function readGrids(key: TableKey, tables: readonly PlacedTable[]): FoundTable | undefined {
+  const { names, least, read, label } = READERS[key];
+  const [first, ...others] = copiesOf(key, tables, names);
+  if (first === undefined || first.names.size < least) return undefined;
+  const found = read(first.tables);
+  const complete = others.filter(copy => copy.names.size >= least).map(copy => read(copy.tables));
+  if (complete.every(copy => sameFigures(found, copy))) return found;
+  return { ...found, doubts: [...found.doubts, `文件中有两份内容不同的${label}，不能确定以哪一份为准。`] };
+}
+
+interface Copy {
+  readonly names: Set<string>;
+  readonly tables: Table[];
+  own: boolean;
+}
+
+/**
+ * Pieces of one table name different rows; a grid that names mostly the same rows again is a second copy (a page made for
+ * two screens, last year's table beside this year's). The copy in the section of that table comes first, then the fullest.
+ */
+function copiesOf(
+  key: TableKey,
+  tables: readonly PlacedTable[],
+  namesOf: (table: Table) => ReadonlySet<string>,
+): readonly Copy[] {
+  const copies: Copy[] = [];
+  for (const { table, section } of tables) {
+    const names = namesOf(table);
+    const last = copies.at(-1);
+    const again = last === undefined ? 0 : [...names].filter(name => last.names.has(name)).length;
+    if (names.size === 0) {
+      if (section === key) last?.tables.push(table);
+    } else if (last === undefined || again > names.size / 2)
+      copies.push({ names: new Set(names), tables: [table], own: section === key });
+    else {
+      last.tables.push(table);
+      for (const name of names) last.names.add(name);
+      last.own ||= section === key;
+    }
+  }
+  return copies.sort((one, other) => Number(other.own) - Number(one.own) || other.names.size - one.names.size);
+}
+
+function sameFigures(one: FoundTable, other: FoundTable): boolean {
+  const values = (found: FoundTable): string =>
+    JSON.stringify(
+      found.rows.map(row => [row.key, Object.entries(row.figures).map(([name, figure]) => [name, figure.value])]),
+    );
+  return values(one) === values(other);
+}
+
+/** Whether a table names rows of any of the three statutory tables. */
+export function isStatutory(table: Table): boolean {
+  return Object.values(READERS).some(({ names }) => names(table).size > 0);
+}

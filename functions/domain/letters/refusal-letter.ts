@@ -1,0 +1,49 @@
+import type { Agency } from '../agency/agency.ts';
+import { beijingMinute } from '../calendar/beijing-time.ts';
+import type { Site } from '../pages/site.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Letter } from './letter.ts';
+import { composeLetter } from './letter-content.ts';
+
+export interface RefusalLetter {
+  /** Null where the key names no agency of the register. */
+  readonly agency: Agency | null;
+  /** Key of the upload. */
+  readonly key: string;
+  readonly fileName: string;
+  readonly refusal: Pick<Refusal, 'code' | 'message'>;
+  /** ISO 8601 UTC. */
+  readonly uploadedAt: string;
+  readonly site: Site;
+}
+
+/**
+ * To the agency: why its file was not taken and what to do. Where the agency is unknown `to` is empty; the caller
+ * decides who hears of it.
+ */
+export function writeRefusal({ agency, key, fileName, refusal, uploadedAt, site }: RefusalLetter): Letter {
+  const sender = agency?.name ?? '未登记的机关';
+  return composeLetter({
+    to: agency === null ? [] : [agency.contact],
+    subject: `【未受理】${sender}报送的文件“${fileName}”`,
+    title: '报送的文件未被受理',
+    site,
+    parts: [
+      { kind: 'outcome', tone: 'bad', text: refusal.message },
+      {
+        kind: 'facts',
+        rows: [
+          ['机关', sender],
+          ['文件', fileName],
+          ['存放位置', key],
+          ['报送时间', `${beijingMinute(uploadedAt)}（北京时间）`],
+          ['原因代码', refusal.code],
+        ],
+      },
+      {
+        kind: 'paragraph',
+        text: '该文件没有公布，此前已公布的报告不受影响。请按上述原因处理后重新上传，无需另行申请。',
+      },
+    ],
+  });
+}

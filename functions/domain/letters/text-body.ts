@@ -1,0 +1,62 @@
+import { printableLine } from '../markup/printable.ts';
+import type { LetterContent, LetterPart } from './letter-content.ts';
+import type { ListedFigure, ListedFinding } from './listed-findings.ts';
+
+/** The letter as plain text. Every value is put on one line, so that none can pass for another part of the letter. */
+export function textBody({ title, parts, site }: LetterContent): string {
+  const lines = [printableLine(title), '', ...parts.flatMap(part => [...partLines(part), ''])];
+  return `${[...lines, '——', printableLine(site.name), SENDER].join('\n')}\n`;
+}
+
+/** Foot of every letter. */
+export const SENDER = '本邮件由系统自动发送。系统只指出问题，不改动报告中的任何数字。';
+
+function partLines(part: LetterPart): readonly string[] {
+  switch (part.kind) {
+    case 'heading':
+      return [`【${printableLine(part.text)}】`];
+    case 'paragraph':
+    case 'outcome':
+      return [printableLine(part.text)];
+    case 'facts':
+      return part.rows.map(([term, description]) => `${term}：${printableLine(description)}`);
+    case 'list':
+      return part.items.map(item => `· ${printableLine(item)}`);
+    case 'link':
+      return [`${part.label}：${part.href}`];
+    case 'findings':
+      return [...part.findings.flatMap(findingLines), ...moreLines(part.more)].slice(0, part.more > 0 ? undefined : -1);
+  }
+}
+
+const moreLines = (more: number): readonly string[] =>
+  more > 0 ? [`另有 ${more} 项未列出，改正以上各项后会重新核对。`] : [];
+
+function findingLines(finding: ListedFinding, index: number): readonly string[] {
+  const [subject, ...others] = finding.figures;
+  const lines: readonly (readonly [string, string])[] = [
+    ['位置', subject === undefined ? '' : figureName(subject)],
+    ['所印', subject?.printed ?? ''],
+    ['应为', finding.expected],
+    ['出处', subject?.place ?? ''],
+    ['原文', finding.quote === '' ? '' : `“${finding.quote}”`],
+    ['原因', finding.why],
+    ['办法', finding.remedy],
+    ['依据', finding.basis],
+  ];
+  return [
+    `${index + 1}. ［${finding.severityName}］${finding.isNew ? '［新］' : ''}${finding.title}（${finding.rule}）`,
+    ...lines.filter(([, text]) => text !== '').map(([term, text]) => `   ${term}：${text}`),
+    ...indented('相关数字', others.map(relatedFigure), finding.moreFigures),
+    ...indented('改正后随之消除', finding.folded, 0),
+    '',
+  ];
+}
+
+const figureName = ({ table, row, column }: ListedFigure): string => [table, row, column].filter(Boolean).join(' · ');
+const relatedFigure = (figure: ListedFigure): string => `${figureName(figure)}：${figure.printed}（${figure.place}）`;
+
+function indented(title: string, items: readonly string[], more: number): readonly string[] {
+  if (items.length === 0) return [];
+  return [`   ${title}：`, ...items.map(item => `     - ${item}`), ...(more > 0 ? [`     - 另有 ${more} 个数字`] : [])];
+}

@@ -1,0 +1,43 @@
+import type { NumberTime } from '../ledger.ts';
+
+/** The words around a number and the years its sentence names before it. */
+export interface TimeWords {
+  readonly left: string;
+  readonly right: string;
+  /** The sentence before the number, at most some 200 characters. */
+  readonly before: string;
+  /** The year named last before the number in its sentence; null where none is. */
+  readonly year: number | null;
+}
+
+const CARRY = /结转|转结|接转|转接|遗留|承接/;
+const COMPARED =
+  /(?:同比|环比|[比较](?:去年|上一?年|前年|往年|(?:19|20)\d{2}年)(?:度)?(?:同期)?|[比较]同期|相比)[^。；]{0,14}$/;
+const GREW = /(?:增加|减少|增长|下降|上升|提高|降低|增幅|降幅|增多)(?:了|达|为|约)?$/;
+/** 上年 in front of what happened, not in front of a document of last year (上年度决算). */
+const LAST = /(?:^|[，、：])(?:而)?(?:去年|上一?年度?|前一年)(?:同期|全年|共|我|本|收|受理|为|的|办|新|有|是|$)/;
+const AHEAD = /^(?:下一步|明年|力争|争取|预计|计划|拟|到(?:19|20)\d{2}年)/;
+const SINCE = /历年|历史|以来|开通至今|截至目前|建站/;
+const PART = /上半年|下半年|(?<!个)季度|(?<!\d)[1-9]月|1[01]月/;
+const WHOLE = /12月|全年|1月1日|1-12月|1至12月/;
+
+/** Which time a number speaks of, as far as its sentence says. `reportYear` null: any named year leaves it unknown. */
+export function findTime(words: TimeWords, reportYear: number | null): NumberTime {
+  const { left, right, before } = words;
+  if (COMPARED.test(left) || GREW.test(left) || /^(?:的)?(?:增长|下降|增幅|降幅)/.test(right)) return 'change';
+  if (CARRY.test(left) || CARRY.test(right)) return 'this-year';
+  if (LAST.test(left)) return 'last-year';
+  if (AHEAD.test(left)) return 'plan';
+  if (/累计/.test(left) && /截[至止]/.test(before)) return 'cumulative';
+  if (SINCE.test(left) || /(?:以来|历年)[^。；]{0,12}$/.test(before)) return 'cumulative';
+  const named = ofYear(words.year, reportYear);
+  if (named !== 'this-year') return named;
+  return PART.test(before) && !WHOLE.test(before) ? 'part-of-year' : 'this-year';
+}
+
+function ofYear(year: number | null, reportYear: number | null): NumberTime {
+  if (year === null || year === reportYear) return 'this-year';
+  if (reportYear === null) return 'unknown';
+  if (year === reportYear - 1) return 'last-year';
+  return year > reportYear ? 'plan' : 'other-year';
+}

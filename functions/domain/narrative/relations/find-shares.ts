@@ -1,0 +1,85 @@
+import type { Breakdown, LedgerNumber, Share } from '../ledger.ts';
+import { addsUp } from '../numbers/units.ts';
+import type { ReadSection } from '../passages/read-section.ts';
+
+const SHARE_WORDS = /^[，（、：]?(?:占比|占|信息公开总[量数]的|比例)[^约近超，。；、（）]{0,24}$/;
+/** Sentences back in which a total may have been named. */
+const REACH = 3;
+/** Without a stated total, a share further off than this is taken for a share of something else. */
+const NEAR = 2;
+
+/** Printed shares with the numbers they were computed from, where these are plain. */
+export function findShares(section: ReadSection, breakdowns: readonly Breakdown[]): readonly Share[] {
+  const parents = new Map<number, readonly number[]>();
+  for (const { parts, totals } of breakdowns) for (const part of parts) parents.set(part, totals);
+  const shares: Share[] = [];
+  for (const [index, number] of section.numbers.entries()) {
+    if (number.kind !== 'percentage' || number.value === null || !number.exact) continue;
+    const part = partBefore(section, index);
+    const share = part === null ? null : shareOf(section, index, part, parents.get(section.first + part) ?? []);
+    if (share !== null) shares.push(share);
+  }
+  return shares;
+}
+
+/** The count right before a percentage that 占 ties to it. */
+function partBefore(section: ReadSection, index: number): number | null {
+  const before = section.numbers[index - 1];
+  const [from, to] = [section.scanned[index - 1], section.scanned[index]];
+  if (before?.kind !== 'count' || before.value === null || from === undefined || to === undefined) return null;
+  const { text } = section.folded;
+  const between = text.slice(from.end, to.start);
+  const bracketed = between === '（' && text[to.end] === '）';
+  return before.exact && !before.each && (bracketed || SHARE_WORDS.test(between)) ? index - 1 : null;
+}
+
+function shareOf(section: ReadSection, percentage: number, part: number, parents: readonly number[]): Share | null {
+  const numerator = section.numbers[part]?.value ?? 0;
+  const printed = section.numbers[percentage]?.value ?? 0;
+  const tolerance = 0.5 * 10 ** -(section.scanned[percentage]?.decimals ?? 0);
+  const totals = totalsBefore(section, part);
+  const deviation = (total: number): number =>
+    Math.abs((numerator / (section.numbers[total]?.value ?? 1)) * 100 - printed);
+  const fits = totals.find(total => deviation(total) <= tolerance + 1e-9);
+  const stated = parents.map(each => each - section.first).filter(each => totals.includes(each));
+  const total = fits ?? stated[0] ?? onlyOne(section, totals, deviation);
+  if (total === undefined) return null;
+  return {
+    percentage: section.first + percentage,
+    part: section.first + part,
+    total: section.first + total,
+    tolerance,
+    computed: (numerator / (section.numbers[total]?.value ?? 1)) * 100,
+    holds: fits !== undefined,
+  };
+}
+
+/** Every exact count before the part that could be what it is a share of, the nearest sentence first. */
+function totalsBefore(section: ReadSection, part: number): readonly number[] {
+  const own = section.numbers[part];
+  const found: number[] = [];
+  for (let i = part - 1; i >= Math.max(0, part - 40); i -= 1) {
+    if ((section.sentenceOf[part] ?? 0) - (section.sentenceOf[i] ?? 0) > REACH) break;
+    const number = section.numbers[i];
+    if (number !== undefined && own !== undefined && couldHold(number, own)) found.push(i);
+  }
+  return found;
+}
+
+const couldHold = (total: LedgerNumber, part: LedgerNumber): boolean =>
+  total.kind === 'count' &&
+  total.exact &&
+  total.value !== null &&
+  total.value > 0 &&
+  total.value >= (part.value ?? 0) &&
+  addsUp(total.unit, part.unit);
+
+function onlyOne(
+  section: ReadSection,
+  totals: readonly number[],
+  deviation: (total: number) => number,
+): number | undefined {
+  const [only] = totals;
+  const values = new Set(totals.map(total => section.numbers[total]?.value));
+  return only !== undefined && values.size === 1 && deviation(only) < NEAR ? only : undefined;
+}

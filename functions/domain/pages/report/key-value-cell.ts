@@ -1,0 +1,18 @@
+import { type Html, html } from '../../markup/html.ts';
+import type { KeyValue } from './key-figures.ts';
+
+const REASONS = { blank: '未填写', unread: '见原件', 'other-form': '当年报表无此项' } as const;
+
+/** A table cell with a key figure, or with a dash and the reason why there is none. */
+export function keyValueCell(value: KeyValue): Html {
+  return html`<td class="figure">${keyValueText(value)}</td>`;
+}
+
+/** The figure itself for running text and tiles. */
+export function keyValueText(value: KeyValue): Html {
+  if (value.kind === 'value') return html`${DIGITS.format(value.value)}`;
+  return html`<span class="unsure">${REASONS[value.kind]}</span>`;
+}
+
+/** Thousands grouped, as `12,345.5`. */
+const DIGITS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });

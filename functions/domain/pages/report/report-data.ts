@@ -1,0 +1,95 @@
+import type { Agency } from '../../agency/agency.ts';
+import { TABLE_NAMES, type TableKey } from '../../form/form.ts';
+import { pages, sitePath } from '../../locations.ts';
+import type { Figure, FigurePath, FigureTree } from '../../record/figure.ts';
+import { figuresOf } from '../../record/figures.ts';
+import type { ReportRecord } from '../../record/record.ts';
+import type { ReportVersion } from '../../store/report-version.ts';
+import { absoluteAddress } from '../site.ts';
+import type { ReportPage } from './report-page.ts';
+
+/** A table or a figure that the public data leave out, and why, in plain Chinese. */
+export interface Omission {
+  readonly path: FigurePath;
+  readonly reason: string;
+}
+
+/** The public `report.json`: the record in canonical names with nothing but certain figures. */
+export interface ReportData {
+  readonly schema: 'gongkai/report-data/1';
+  readonly page: string;
+  readonly agency: Pick<Agency, 'id' | 'name' | 'kind' | 'level' | 'region' | 'regionName'>;
+  readonly year: number;
+  readonly scope: ReportVersion['scope'];
+  readonly version: { readonly order: string; readonly uploadedAt: string };
+  readonly source: {
+    readonly sha256: string;
+    readonly fileName: string;
+    readonly size: number;
+    readonly format: string;
+    readonly url: string;
+  };
+  readonly record: Omit<ReportRecord, 'reading'>;
+  readonly omitted: readonly Omission[];
+}
+
+const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
+
+/** The public data of one report; tables and figures that are not certain are omitted with a reason. */
+export function reportData({ record, version, agency, site, original }: ReportPage): ReportData {
+  // Named one by one: what is stored beside them, such as the number ledger, is for reviewers.
+  const { reading, schema, title, agencyName, year, scope, sections, forms } = record;
+  const { id, name, kind, level, region, regionName } = agency;
+  return {
+    schema: 'gongkai/report-data/1',
+    page: absoluteAddress(site, sitePath(pages.report(version))),
+    agency: { id, name, kind, level, region, regionName },
+    year: version.year,
+    scope: version.scope,
+    version: { order: version.order, uploadedAt: version.upload.uploadedAt },
+    source: {
+      sha256: original.sha256,
+      fileName: original.fileName,
+      size: original.size,
+      format: reading.format,
+      url: new URL(original.href, site.url).href,
+    },
+    record: {
+      ...{ schema, title, agencyName, year, scope, sections, forms },
+      disclosure: publicTable(record, 'disclosure'),
+      applications: publicTable(record, 'applications'),
+      disputes: publicTable(record, 'disputes'),
+    },
+    omitted: [...omittedTables(record), ...omittedFigures(record)],
+  };
+}
+
+const isCertain = (record: ReportRecord, table: TableKey): boolean =>
+  record.reading.tables[table].confidence === 'certain';
+
+const publicTable = (record: ReportRecord, table: TableKey): FigureTree =>
+  isCertain(record, table) ? certainFigures(record[table]) : {};
+
+const isFigure = (node: Figure | FigureTree): node is Figure => typeof node['printed'] === 'string';
+
+function certainFigures(tree: FigureTree): FigureTree {
+  const kept = Object.entries(tree).flatMap(([name, node]): [string, Figure | FigureTree][] => {
+    if (isFigure(node)) return node.confidence === 'certain' ? [[name, node]] : [];
+    const below = certainFigures(node);
+    return Object.keys(below).length > 0 ? [[name, below]] : [];
+  });
+  return Object.fromEntries(kept);
+}
+
+function omittedTables(record: ReportRecord): readonly Omission[] {
+  return TABLES.filter(table => !isCertain(record, table)).map(table => ({
+    path: table,
+    reason: [`${TABLE_NAMES[table]}未能可靠识别，请以原件为准`, ...record.reading.tables[table].doubts].join('；'),
+  }));
+}
+
+function omittedFigures(record: ReportRecord): readonly Omission[] {
+  return [...figuresOf(record)]
+    .filter(([path, figure]) => figure.confidence !== 'certain' && isCertain(record, path.split('.')[0] as TableKey))
+    .map(([path]) => ({ path, reason: '此数未能可靠识别，请以原件为准' }));
+}

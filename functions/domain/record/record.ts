@@ -1,0 +1,66 @@
+import type { BlockKey, FormYear, SectionKey, TableKey } from '../form/form.ts';
+import type { Confidence, FigurePath, FigureTree, Place } from './figure.ts';
+
+/** Whose business the report covers: the office itself, a government with all its parts, or a system led from above. */
+export type Scope = 'organ' | 'government' | 'system';
+
+export type DocumentFormat = 'text' | 'html' | 'pdf' | 'docx' | 'doc' | 'wps' | 'rtf' | 'xlsx' | 'ofd';
+
+export interface Section {
+  /** As printed, radicals folded; null where the section has no heading (the preamble) or is missing. */
+  readonly heading: string | null;
+  readonly paragraphs: readonly string[];
+  /** One place per paragraph. */
+  readonly places: readonly Place[];
+}
+
+/** The label of a table row as printed, kept so that rules can compare it with the official wording. */
+export interface PrintedLabel {
+  /** Path of the row, such as `applications.granted` or `disclosure.licensing`. */
+  readonly row: FigurePath;
+  readonly printed: string;
+  readonly at: Place | null;
+}
+
+/** How sure the reading of one statutory table is, with reasons in plain Chinese where it is not certain. */
+export interface TableReading {
+  readonly confidence: Confidence;
+  readonly doubts: readonly string[];
+}
+
+/** Something noticed while reading that is no figure: `detail` is in plain Chinese. */
+export interface ReadingNotice {
+  readonly kind: 'wrong-extension' | 'radical-glyphs' | 'tracked-changes' | 'mislabelled-charset' | 'ignored-content';
+  readonly detail: string;
+  readonly count?: number;
+}
+
+/** What the reading itself brought to light; rules of form read it. */
+export interface Reading {
+  readonly format: DocumentFormat;
+  readonly tables: Readonly<Record<TableKey, TableReading>>;
+  readonly labels: readonly PrintedLabel[];
+  /** Rows printed more than once inside one table. */
+  readonly repeatedRows: readonly FigurePath[];
+  /** Sections in the order in which their headings were found. */
+  readonly sectionOrder: readonly SectionKey[];
+  readonly notices: readonly ReadingNotice[];
+}
+
+/** A report as read; the canonical record of every file this product writes. */
+export interface ReportRecord {
+  readonly schema: 'gongkai/report/1';
+  /** As printed, on one line, radicals folded. */
+  readonly title: string;
+  /** As printed in the title. */
+  readonly agencyName: string;
+  /** Year named in the title; null where the title names none. */
+  readonly year: number | null;
+  readonly scope: Scope;
+  readonly sections: Readonly<Record<SectionKey, Section>>;
+  readonly forms: Readonly<Partial<Record<BlockKey, FormYear>>>;
+  readonly disclosure: FigureTree;
+  readonly applications: FigureTree;
+  readonly disputes: FigureTree;
+  readonly reading: Reading;
+}

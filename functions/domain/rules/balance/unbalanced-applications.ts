@@ -1,0 +1,38 @@
+import { APPLICATION_COLUMNS } from '../../form/form.ts';
+import { countAt } from '../../record/certain-figures.ts';
+import { judgeIdentities } from '../explain/judge-identities.ts';
+import { defineRule } from '../rule.ts';
+
+const id = 'unbalanced-applications';
+
+/** Printed in the form itself: 第一项加第二项之和，等于第三项加第四项之和. */
+export const unbalancedApplications = defineRule({
+  id,
+  group: 'balance',
+  severity: 'error',
+  title: '申请数量收支不平衡',
+  formula: '本年新收 ＋ 上年结转 ＝ 办理结果总计 ＋ 结转下年度继续办理（每一栏）',
+  explanation:
+    '收到的申请要么已经办理，要么结转下年。两边不等，说明表三至少有一个数填错，公众无法知道实际收到和办结了多少件。',
+  basis: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）表三：第一项加第二项之和，等于第三项加第四项之和',
+  inForce: { from: 2019 },
+  judge: subject =>
+    judgeIdentities(subject, id, ({ terms }, sum) => {
+      const column = terms[0]?.path.split('.').at(-1);
+      const label = APPLICATION_COLUMNS.find(({ key }) => key === column)?.label ?? '';
+      const [received, carriedIn, handled, out] = terms.map(({ path }) => countAt(subject.record, path) ?? 0);
+      const left = (received ?? 0) + (carriedIn ?? 0);
+      return {
+        message: `表三“${label}”栏：本年新收${received}加上年结转${carriedIn}等于${left}，办理结果总计${handled}加结转下年${out}等于${left - sum}，两边相差${Math.abs(sum)}。`,
+        figures: terms.map(({ path }) => path),
+      };
+    }),
+  remedy: '请对照申请台账核对这一栏的四个数，改正填错的数后重新上传。',
+  examples: {
+    holds: [{}, { form: '2019', figures: { 'applications.newlyReceived.naturalPerson': 12 } }],
+    breaks: [
+      { figures: { 'applications.carriedOut.naturalPerson': 3, 'applications.carriedOut.total': 3 } },
+      { figures: { 'applications.carriedIn.total': null } },
+    ],
+  },
+});

@@ -1,0 +1,36 @@
+import { columnLabel, sumOf } from '../explain/column-label.ts';
+import { judgeIdentities } from '../explain/judge-identities.ts';
+import { defineRule } from '../rule.ts';
+
+const id = 'unequal-handled-total';
+
+/** Table 3: the row （七）总计 is the sum of the rows of results above it, 21 in the form of 2021, 19 in that of 2019. */
+export const unequalHandledTotal = defineRule({
+  id,
+  group: 'balance',
+  severity: 'error',
+  title: '办理结果总计不等于各项之和',
+  formula:
+    '办理结果（七）总计 ＝ 予以公开 ＋ 部分公开 ＋ 不予公开各项 ＋ 无法提供各项 ＋ 不予处理各项 ＋ 其他处理各项（每一栏）',
+  explanation: '每件办结的申请只计入一种办理结果，各项相加应等于总计。不等说明有结果漏填、重复计入或总计填错。',
+  basis: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）表三第三项',
+  inForce: { from: 2019 },
+  judge: subject =>
+    judgeIdentities(subject, id, ({ terms: [total, ...parts] }, sum) => {
+      const path = total?.path ?? '';
+      const printed = sumOf(subject.record, [path]);
+      return {
+        message: `表三“${columnLabel(path)}”栏：办理结果总计为${printed}，各项结果之和为${printed + sum}，相差${Math.abs(sum)}。`,
+        figures: [path, ...parts.map(part => part.path).filter(part => sumOf(subject.record, [part]) > 0)],
+        expected: printed + sum,
+      };
+    }),
+  remedy: '请核对这一栏的各项办理结果和总计，改正填错的数后重新上传。',
+  examples: {
+    holds: [{}, { form: '2019' }],
+    breaks: [
+      { figures: { 'applications.granted.naturalPerson': 60 } },
+      { figures: { 'applications.handledTotal.total': 61 } },
+    ],
+  },
+});

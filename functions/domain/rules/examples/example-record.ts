@@ -1,0 +1,195 @@
+import type { Agency } from '../../agency/agency.ts';
+import {
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  type BlockKey,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULTS,
+  type FormYear,
+  SECTIONS,
+  type SectionKey,
+} from '../../form/form.ts';
+import type { Figure, FigurePath, FigureTree } from '../../record/figure.ts';
+import { certainFigures } from '../../record/figures.ts';
+import type { Reading, ReportRecord, Section } from '../../record/record.ts';
+import { type EarlierReport, type Subject, subjectOf } from '../subject.ts';
+import { EXAMPLE_FIGURES, EXAMPLE_TEXTS } from './example-content.ts';
+
+/** A cell of an example: a number, null for blank, or the text printed in it. */
+export type ExampleCell = number | null | string;
+
+/** What an example changes in the clean invented report; everything it does not name stays clean. */
+export interface Example extends Partial<Omit<Subject, 'record' | 'previous' | 'agency' | 'known'>> {
+  readonly title?: string;
+  readonly agencyName?: string;
+  readonly titleYear?: number | null;
+  readonly scope?: ReportRecord['scope'];
+  readonly form?: FormYear;
+  readonly figures?: Readonly<Record<FigurePath, ExampleCell>>;
+  /** Paths (of figures, rows or tables) that were not found at all. */
+  readonly without?: readonly FigurePath[];
+  readonly forms?: Readonly<Partial<Record<BlockKey, FormYear>>>;
+  /** Replaces the text of sections; an array gives the paragraphs. */
+  readonly texts?: Readonly<Partial<Record<SectionKey, string | readonly string[]>>>;
+  readonly headings?: Readonly<Partial<Record<SectionKey, string | null>>>;
+  readonly reading?: Partial<Reading>;
+  readonly agency?: Partial<Agency> | null;
+  /** Figures and texts of last year's report where they differ from the clean one; null where there is none. */
+  readonly previous?: Pick<Example, 'figures' | 'texts'> | null;
+}
+
+export const EXAMPLE_YEAR = 2023;
+
+/** The invented agency of the examples. */
+export const EXAMPLE_AGENCY: Agency = {
+  id: 'example-county-forestry',
+  name: '青禾县林业局',
+  otherNames: ['县林业局'],
+  kind: 'county-department',
+  level: 'county',
+  region: '990121',
+  regionName: '青禾县',
+  parent: null,
+  summaries: [],
+  scopes: ['organ'],
+  contact: '',
+  reviewers: [],
+  deadline: null,
+};
+
+/** The record of the clean invented report with the changes of an example. */
+export function exampleRecord(example: Example = {}): ReportRecord {
+  const { form = '2021', agencyName = EXAMPLE_AGENCY.name, titleYear = EXAMPLE_YEAR } = example;
+  const title = example.title ?? `${agencyName}${titleYear ?? ''}年政府信息公开工作年度报告`;
+  const trees = exampleTrees(form, example);
+  const certain = { confidence: 'certain', doubts: [] } as const;
+  return {
+    schema: 'gongkai/report/1',
+    title,
+    agencyName,
+    year: titleYear,
+    scope: example.scope ?? 'organ',
+    sections: exampleSections(example),
+    forms: { ...formsOf(form), ...example.forms },
+    disclosure: trees['disclosure'] as FigureTree,
+    applications: trees['applications'] as FigureTree,
+    disputes: trees['disputes'] as FigureTree,
+    reading: {
+      format: 'text',
+      tables: { disclosure: certain, applications: certain, disputes: certain },
+      labels: [],
+      repeatedRows: [],
+      sectionOrder: SECTIONS.map(({ key }) => key),
+      notices: [],
+      ...example.reading,
+    },
+  };
+}
+
+/** The clean invented report handed in on time, last year's known, with the changes of an example. */
+export function exampleSubject(example: Example = {}): Subject {
+  const { agency = {}, previous = {}, year = EXAMPLE_YEAR, uploadedAt, parts, peers, ownFees, supersedes } = example;
+  return subjectOf(exampleRecord(example), {
+    agency: agency === null ? null : { ...EXAMPLE_AGENCY, ...agency },
+    year,
+    uploadedAt: uploadedAt === undefined ? `${EXAMPLE_YEAR + 1}-01-20T02:00:00.000Z` : uploadedAt,
+    previous: previous === null ? null : examplePrevious(previous),
+    parts: parts ?? null,
+    peers: peers ?? { feeMedian: null, similarTexts: [] },
+    ownFees: ownFees ?? [],
+    supersedes: supersedes ?? null,
+    known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true },
+  });
+}
+
+/** Last year's clean report: what it carried out is what this year's carried in. */
+function examplePrevious({ figures, texts }: Pick<Example, 'figures' | 'texts'>): EarlierReport {
+  const record = exampleRecord({
+    titleYear: EXAMPLE_YEAR - 1,
+    figures: { ...LAST_YEAR, ...figures },
+    texts: { ...LAST_YEAR_TEXTS, ...texts },
+  });
+  return { year: EXAMPLE_YEAR - 1, figures: certainFigures(record), record };
+}
+
+const LAST_YEAR: Readonly<Record<FigurePath, ExampleCell>> = {
+  'applications.newlyReceived.naturalPerson': 10,
+  'applications.newlyReceived.total': 13,
+  'applications.carriedIn.naturalPerson': 0,
+  'applications.carriedIn.total': 0,
+  'applications.carriedOut.naturalPerson': 2,
+  'applications.carriedOut.total': 2,
+  'applications.granted.naturalPerson': 4,
+  'applications.granted.total': 6,
+  'applications.handledTotal.naturalPerson': 8,
+  'applications.handledTotal.total': 11,
+  'disclosure.normativeDocuments.issued': 2,
+  'disclosure.normativeDocuments.repealed': 0,
+  'disclosure.normativeDocuments.inForce': 6,
+  'disclosure.licensing.decisions': 198,
+};
+const LAST_YEAR_TEXTS: Readonly<Partial<Record<SectionKey, string>>> = {
+  overview:
+    '2022年，青禾县林业局办结苗木检疫公示12批，另在站点挂出采伐指标分配表4份。（一）主动公开。（二）依申请公开。收到申请13件。（三）政府信息管理。（四）平台建设。（五）监督保障。',
+  problems: '存在的不足是采伐审批信息更新偏慢，个别栏目有断档。改进的办法是每周由业务科室送审一次，年中再查一遍。',
+};
+
+function exampleTrees(form: FormYear, { figures = {}, without = [] }: Example): Record<string, FigureTree | Figure> {
+  const root: Record<string, FigureTree | Figure> = { disclosure: {}, applications: {}, disputes: {} };
+  const cells = new Map<FigurePath, ExampleCell>(formPaths(form).map(path => [path, EXAMPLE_FIGURES[path] ?? 0]));
+  for (const [path, cell] of Object.entries(figures)) cells.set(path, cell);
+  for (const [path, cell] of cells)
+    if (!without.some(gone => path === gone || path.startsWith(`${gone}.`))) plant(root, path, cell);
+  return root;
+}
+
+function plant(root: Record<string, FigureTree | Figure>, path: FigurePath, cell: ExampleCell): void {
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  let node = root;
+  for (const name of names) {
+    node[name] ??= {};
+    node = node[name] as Record<string, FigureTree | Figure>;
+  }
+  node[last] = exampleFigure(cell, path);
+}
+
+function exampleFigure(cell: ExampleCell, path: FigurePath): Figure {
+  const printed =
+    cell === null ? '' : path.endsWith('fees.amount') && typeof cell === 'number' ? cell.toFixed(4) : `${cell}`;
+  const value = typeof cell === 'string' ? (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : null) : cell;
+  return { value, printed, at: { line: 1 }, confidence: 'certain' };
+}
+
+function formPaths(form: FormYear): FigurePath[] {
+  const disclosure = DISCLOSURE_ROWS.filter(row => row.form === form);
+  return [
+    ...disclosure.flatMap(row => row.columns.map(column => `disclosure.${row.key}.${column.key}`)),
+    ...APPLICATION_ROWS.filter(row => row.forms.includes(form)).flatMap(row =>
+      APPLICATION_COLUMNS.map(column => `applications.${row.key}.${column.key}`),
+    ),
+    ...DISPUTE_GROUPS.flatMap(group => DISPUTE_RESULTS.map(result => `disputes.${group.key}.${result.key}`)),
+  ];
+}
+
+const formsOf = (form: FormYear): Partial<Record<BlockKey, FormYear>> =>
+  Object.fromEntries([
+    ...DISCLOSURE_ROWS.filter(row => row.form === form).map(row => [row.key, form] as const),
+    ['applications', form] as const,
+  ]);
+
+function exampleSections({ texts = {}, headings = {} }: Example): ReportRecord['sections'] {
+  const section = (key: SectionKey, official: string | null): Section => {
+    const text = texts[key] ?? EXAMPLE_TEXTS[key] ?? [];
+    const paragraphs = typeof text === 'string' ? [text] : text;
+    const heading = headings[key] === undefined ? official : headings[key];
+    return { heading, paragraphs, places: paragraphs.map((_, index) => ({ paragraph: index + 1 })) };
+  };
+  return {
+    preamble: section('preamble', null),
+    ...(Object.fromEntries(
+      SECTIONS.map(({ key, number, title }) => [key, section(key, `${number}、${title}`)]),
+    ) as Omit<ReportRecord['sections'], 'preamble'>),
+  };
+}

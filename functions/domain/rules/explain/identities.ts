@@ -1,0 +1,87 @@
+import {
+  APPLICANT_COLUMNS,
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULTS,
+  type FormRow,
+  type FormYear,
+} from '../../form/form.ts';
+import type { FigurePath } from '../../record/figure.ts';
+
+/** A sum of figures, each with its sign, that must be 0. */
+export interface Identity {
+  /** Such as `balance.naturalPerson`, `handled.total`, `row.granted`, `dispute.reconsideration`, `carry.total`. */
+  readonly id: string;
+  /** Id of the rule that judges it. */
+  readonly rule: string;
+  readonly terms: readonly Term[];
+}
+export interface Term {
+  readonly path: FigurePath;
+  readonly sign: 1 | -1;
+}
+
+/** Stands before the path of a figure of last year's report. */
+export const LAST_YEAR = 'previous.';
+
+/** Rows of table 3 that are not results of handling. */
+export const STOCK_ROWS: ReadonlySet<string> = new Set(['newlyReceived', 'carriedIn', 'handledTotal', 'carriedOut']);
+
+/** Rows of table 3 that are results of handling in a form: 21 in 2021, 19 in 2019. */
+export const outcomeRows = (form: FormYear): readonly FormRow[] =>
+  APPLICATION_ROWS.filter(row => row.forms.includes(form) && !STOCK_ROWS.has(row.key));
+
+const term = (path: FigurePath, sign: 1 | -1 = 1): Term => ({ path, sign });
+const cell = (row: string, column: string) => `applications.${row}.${column}`;
+
+const balance = (column: string): Identity => ({
+  id: `balance.${column}`,
+  rule: 'unbalanced-applications',
+  terms: [
+    term(cell('newlyReceived', column)),
+    term(cell('carriedIn', column)),
+    term(cell('handledTotal', column), -1),
+    term(cell('carriedOut', column), -1),
+  ],
+});
+const handled = (column: string, form: FormYear): Identity => ({
+  id: `handled.${column}`,
+  rule: 'unequal-handled-total',
+  terms: [term(cell('handledTotal', column), -1), ...outcomeRows(form).map(row => term(cell(row.key, column)))],
+});
+const applicants = (row: string): Identity => ({
+  id: `row.${row}`,
+  rule: 'unequal-applicant-total',
+  terms: [term(cell(row, 'total'), -1), ...APPLICANT_COLUMNS.map(column => term(cell(row, column.key)))],
+});
+const carryOver = (column: string): Identity => ({
+  id: `carry.${column}`,
+  rule: 'broken-carry-over',
+  terms: [term(cell('carriedIn', column)), term(LAST_YEAR + cell('carriedOut', column), -1)],
+});
+const dispute = (group: string): Identity => ({
+  id: `dispute.${group}`,
+  rule: 'unequal-dispute-total',
+  terms: DISPUTE_RESULTS.toReversed().map(({ key }) => term(`disputes.${group}.${key}`, key === 'total' ? -1 : 1)),
+});
+
+const applicationIdentities = (form: FormYear): readonly Identity[] => [
+  ...APPLICATION_COLUMNS.map(column => balance(column.key)),
+  ...APPLICATION_COLUMNS.map(column => handled(column.key, form)),
+  ...APPLICATION_ROWS.filter(row => row.forms.includes(form)).map(row => applicants(row.key)),
+  ...APPLICATION_COLUMNS.map(column => carryOver(column.key)),
+];
+
+/** Identities of table 3 in each form, with the carry-over from last year. */
+export const APPLICATION_IDENTITIES: Readonly<Record<FormYear, readonly Identity[]>> = {
+  '2021': applicationIdentities('2021'),
+  '2019': applicationIdentities('2019'),
+};
+/** Identities of table 4; no two of them have a figure in common. */
+export const DISPUTE_IDENTITIES: readonly Identity[] = DISPUTE_GROUPS.map(group => dispute(group.key));
+
+/** Ids of the rules that judge the identities. */
+export const SUM_RULES: ReadonlySet<string> = new Set(
+  [...Object.values(APPLICATION_IDENTITIES).flat(), ...DISPUTE_IDENTITIES].map(({ rule }) => rule),
+);

@@ -1,0 +1,46 @@
+import { APPLICATION_ROWS } from '../../form/form.ts';
+import { countAt, sheetOf } from '../../record/certain-figures.ts';
+import type { FigurePath } from '../../record/figure.ts';
+import { oncePer } from '../../record/once-per.ts';
+import type { Subject } from '../subject.ts';
+import { APPLICATION_IDENTITIES, DISPUTE_IDENTITIES, type Identity, LAST_YEAR } from './identities.ts';
+
+/** An identity with what its signed sum comes to; undefined where a figure of it was not read for certain. */
+export interface Equation {
+  readonly identity: Identity;
+  readonly sum: number | undefined;
+}
+
+/** Every identity of tables 3 and 4, with last year where known, evaluated. */
+export const equationsOf: (subject: Subject) => readonly Equation[] = oncePer(subject =>
+  identitiesOf(subject).map(identity => ({ identity, sum: signedSum(identity, subject) })),
+);
+
+/** Table 3 in the form it is printed in; where no row tells the form apart, in the form all of whose rows are there. */
+function identitiesOf({ record }: Subject): readonly Identity[] {
+  const form = record.forms.applications;
+  if (form === undefined) return DISPUTE_IDENTITIES;
+  const alien = APPLICATION_ROWS.some(
+    row => !row.forms.includes(form) && sheetOf(record).has(`applications.${row.key}.total`),
+  );
+  // Rows of both forms side by side: the sum of the outcomes is not defined, everything else is.
+  const own = APPLICATION_IDENTITIES[form].filter(({ id }) => !alien || !id.startsWith('handled.'));
+  return [...own, ...DISPUTE_IDENTITIES];
+}
+
+function signedSum({ terms }: Identity, subject: Subject): number | undefined {
+  let sum = 0;
+  for (const { path, sign } of terms) {
+    const count = countOf(subject, path);
+    if (count === undefined) return undefined;
+    sum += sign * count;
+  }
+  return sum;
+}
+
+/** The count at a path of this report, or of last year's where the path begins with `previous.`. */
+export function countOf({ record, previous }: Subject, path: FigurePath): number | undefined {
+  if (!path.startsWith(LAST_YEAR)) return countAt(record, path);
+  const value = previous?.figures[path.slice(LAST_YEAR.length)];
+  return value === null ? 0 : value;
+}

@@ -1,0 +1,105 @@
+import { excerpt, SECTION_KEYS, sectionText } from '../../record/texts.ts';
+import { type Break, breaksWhere, defineRule } from '../rule.ts';
+import { reportingYear } from '../subject.ts';
+
+const RIGHT_LAW = '中华人民共和国政府信息公开条例';
+const RIGHT_TITLE = '中华人民共和国政府信息公开工作年度报告格式';
+const RIGHT_FORMAT = '国办公开办函〔2021〕30号';
+
+const OPEN = '[〔\\[（(【]';
+const CLOSE = '[〕\\]）)】]';
+const NUMBER_2021 = `国办公开办函${OPEN}2021${CLOSE}30号`;
+const NUMBER_2019 = `国办公开办函${OPEN}2019${CLOSE}60号`;
+const OLD_FORMAT = new RegExp(`${NUMBER_2019}|年度报告格式》?[（(]试行[）)]`);
+const NEW_FORMAT = new RegExp(NUMBER_2021);
+
+interface Slip {
+  readonly pattern: RegExp;
+  /** What should stand there. */
+  readonly expected: string;
+  readonly isTrifle?: true;
+}
+
+/** Wrong names and numbers of the law and of the format. */
+const SLIPS: readonly Slip[] = [
+  {
+    pattern: /《中华人民共和国(?!政府信息公开条例》)(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:信息)?(?:公开)?条例》/,
+    expected: `《${RIGHT_LAW}》`,
+  },
+  {
+    pattern: /《(?:政府信息条例|政府公开条例|政务信息公开条例|政府信息公开工作条例)》/,
+    expected: `《${RIGHT_LAW}》`,
+  },
+  {
+    pattern: /信息公开条例》?[（(](?:中华人民共和国)?国务院令第?(?!711)\d{2,4}号?(?![^（()）]{0,40}711)/,
+    expected: '国务院令第711号',
+  },
+  {
+    pattern: /政府信息(?!公开)(?:工作)?年度报告格式|(?<!政府)信息公开工作年度报告格式/,
+    expected: `《${RIGHT_TITLE}》`,
+  },
+  {
+    pattern: new RegExp(`年度报告有关事项的通知》?[（(]${NUMBER_2021}`),
+    expected: `${RIGHT_FORMAT}的名称是《${RIGHT_TITLE}》`,
+  },
+  { pattern: new RegExp(`年度报告格式》?(?:的通知》?)?[（(]${NUMBER_2019}`), expected: RIGHT_FORMAT },
+  {
+    pattern: new RegExp(
+      `国办公开办函20\\d{3,6}号|年度报告格式[》>〉]{0,2}(?:的通知》?)?[（(]国办公开办函(?!${OPEN}2021${CLOSE}30号|${OPEN}2019${CLOSE}60号)${OPEN}?20\\d{2,6}${CLOSE}?\\d{0,4}号?`,
+    ),
+    expected: RIGHT_FORMAT,
+  },
+  {
+    pattern: /国办公开办函\[20\d{2}\]\d{1,3}号/,
+    expected: `文号中的年份用六角括号：${RIGHT_FORMAT}`,
+    isTrifle: true,
+  },
+];
+
+/** The law the report is made under, and the format in force. */
+export const wrongCitation = defineRule({
+  id: 'wrong-citation',
+  group: 'identity',
+  severity: 'warning',
+  title: '引用的法规或文件有误',
+  explanation: '编制依据应写对名称和文号。引用已停用的格式，或写错法规名称，说明没有按现行要求编制或未经校对。',
+  basis: '《中华人民共和国政府信息公开条例》（国务院令第711号）；国办公开办函〔2021〕30号',
+  inForce: { from: 2019 },
+  judge: subject => {
+    const text = SECTION_KEYS.map(key => sectionText(subject.record, key)).join('\n');
+    const year = reportingYear(subject);
+    return breaksWhere([...slipsIn(text), ...(year !== null && year >= 2021 ? outdatedIn(text) : [])]);
+  },
+  remedy: '请改正法规名称、文号；2021年度起应依据国办公开办函〔2021〕30号编制。',
+  examples: {
+    holds: [
+      {},
+      { texts: { preamble: '根据《政府信息公开条例》和《云江省政府信息公开规定》编制。' } },
+      { texts: { preamble: '根据《信息公开条例》和国办公开办函（2021）30号编制。' } },
+      { texts: { preamble: '《政府信息公开条例》（国务院令第492号公布，第711号修订）；国办公开办函〔2019〕61号。' } },
+    ],
+    breaks: [
+      { texts: { preamble: '根据《中华人民共和国信息公开条例》编制本报告。' } },
+      { texts: { preamble: '根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。' } },
+      { texts: { preamble: '根据国办公开办函〔2019〕60号的要求编制本报告。' } },
+      { texts: { preamble: '根据国办公开办函202130号的要求编制本报告。' } },
+    ],
+  },
+});
+
+function slipsIn(text: string): readonly Break[] {
+  return SLIPS.flatMap(({ pattern, expected, isTrifle }): Break[] => {
+    const found = pattern.exec(text);
+    if (found === null) return [];
+    const message = `引用的“${found[0]}”有误，应为：${expected}。`;
+    const quote = excerpt(text, found.index, found[0].length);
+    return [{ message, quote, expected, ...(isTrifle === true ? { severity: 'notice' } : {}) }];
+  });
+}
+
+function outdatedIn(text: string): readonly Break[] {
+  const found = OLD_FORMAT.exec(text);
+  if (found === null || NEW_FORMAT.test(text)) return [];
+  const message = `引用的“${found[0]}”是2019年的试行格式，2021年度起已由${RIGHT_FORMAT}代替。`;
+  return [{ message, quote: excerpt(text, found.index, found[0].length), expected: RIGHT_FORMAT }];
+}

@@ -1,0 +1,14 @@
+import { TABLE_NAMES, type TableKey } from '../form/form.ts';
+import { isTableCertain } from '../record/certain-figures.ts';
+import type { ReportRecord } from '../record/record.ts';
+import { type Break, breaksWhere, unchecked, type Verdict } from './rule.ts';
+
+export const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
+
+/** Judges every table read for certain; says so where one was not. */
+export function judgeTables(record: ReportRecord, judge: (table: TableKey) => readonly Break[]): Verdict {
+  const breaks = TABLES.filter(table => isTableCertain(record, table)).flatMap(judge);
+  const open = TABLES.filter(table => !isTableCertain(record, table)).map(table => TABLE_NAMES[table]);
+  if (breaks.length > 0 || open.length === 0) return breaksWhere(breaks);
+  return unchecked(`${open.join('、')}未能可靠识别，没有核对。`);
+}

@@ -1,0 +1,37 @@
+import type { Sum } from '../../../narrative/topics/topic-figures.ts';
+import { countAt } from '../../../record/certain-figures.ts';
+import type { FigurePath } from '../../../record/figure.ts';
+import type { ReportRecord } from '../../../record/record.ts';
+
+/** How a number of the text stands to the figures it may be about. */
+export type Comparison =
+  | { readonly state: 'agrees' | 'unread' }
+  | { readonly state: 'differs'; readonly read: readonly ReadSum[] };
+
+/** Figures and what they come to. */
+export interface ReadSum {
+  readonly paths: Sum;
+  readonly value: number;
+}
+
+/**
+ * Compares a number with sums of figures. The first sum is what the number means to the letter; where that was not read
+ * for certain nothing is said, unless another sum agrees.
+ */
+export function compareClaim(record: ReportRecord, value: number, sums: readonly Sum[]): Comparison {
+  const all = sums.map(paths => ({ paths, value: sumAt(record, paths) }));
+  const read = all.filter((sum): sum is ReadSum => sum.value !== undefined);
+  if (read.some(sum => sum.value === value)) return { state: 'agrees' };
+  return all[0]?.value === undefined ? { state: 'unread' } : { state: 'differs', read };
+}
+
+/** What figures come to; undefined where one of them was not read for certain. */
+export function sumAt(record: ReportRecord, paths: readonly FigurePath[]): number | undefined {
+  let sum = 0;
+  for (const path of paths) {
+    const value = countAt(record, path);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}

@@ -1,0 +1,26 @@
+import { APPLICATION_ROWS, TABLE_NAMES } from '../../../form/form.ts';
+import { nameOfFigure } from '../../../record/figures.ts';
+import { placeName } from '../../../record/place-name.ts';
+import type { ReportRecord } from '../../../record/record.ts';
+import type { ReadSum } from './compare-claim.ts';
+
+/** Figures and their value as a letter says them: 表三第1行“…”的“总计”为3. */
+export function describeSum({ paths, value }: ReadSum, record: ReportRecord): string {
+  const [first = ''] = paths;
+  if (paths.length === 1) return `${placeName(first, record)}为${value}`;
+  const group = groupOf(paths);
+  if (group !== null) return `${TABLE_NAMES.applications}“${group}”各行“总计”相加为${value}`;
+  const table = nameOfFigure(first)?.table ?? '';
+  return paths.length > 3
+    ? `${table}相应${paths.length}个数相加为${value}`
+    : `${paths.map(path => placeName(path, record)).join('与')}相加为${value}`;
+}
+
+/** The group of results that all the paths are rows of; null where they are not. */
+function groupOf(paths: readonly string[]): string | null {
+  const groups = paths.map(path => {
+    const key = path.replace(/^applications\./, '').replace(/\.total$/, '');
+    return APPLICATION_ROWS.find(row => row.key === key)?.group ?? null;
+  });
+  return groups.every(group => group !== null && group === groups[0]) ? (groups[0] ?? null) : null;
+}

@@ -1,0 +1,20 @@
+import type { Growth, Ledger } from '../../../narrative/ledger.ts';
+import type { Subject } from '../../subject.ts';
+
+/**
+ * What a number may have grown from: last year's figures for the same topic, then last year's numbers that the text
+ * itself gives. Figures come first in the order of what the number means to the letter. Empty where nothing is known.
+ */
+export function growthBases({ previous }: Subject, ledger: Ledger, growth: Growth): readonly number[] {
+  const number = ledger.numbers[growth.number];
+  if (number === undefined || number.link.to !== 'figures' || number.scope !== 'report' || !number.exact) return [];
+  const figures = number.link.sums.flatMap(sum => {
+    const values = sum.map(path => previous?.figures[path]);
+    const known = values.filter(value => value !== undefined && value !== null);
+    return known.length === values.length ? [known.reduce((all, value) => all + value, 0)] : [];
+  });
+  const told = ledger.numbers.flatMap(({ time, topic, value }) =>
+    time === 'last-year' && topic === number.topic && value !== null ? [value] : [],
+  );
+  return [...figures, ...told].filter(base => base > 0);
+}

@@ -1,0 +1,59 @@
+import { excerpt } from '../../record/texts.ts';
+import { type Break, breaksWhere, defineRule } from '../rule.ts';
+import { printedWords } from './printed-words.ts';
+
+/** What templates and programs leave behind. */
+const RESIDUES: readonly (readonly [what: string, pattern: RegExp])[] = [
+  [
+    '未填的“XX”',
+    /(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])|[×✕]{2,}|(?<![一二三四五六七八九〇○])[○〇]{2,}(?:[年月日市县区局件])|\*{3,}|[※□]{2,}/,
+  ],
+  ['未填的空线', /_{3,}|＿{2,}/],
+  [
+    '模板提示语',
+    /[（(【[](?:此处|请|待)?(?:填写|填报|填|补充|示例|样例|略去)[^）)】\]]{0,20}[）)】\]]|[（(【[](?:示例|样例|模板|格式|样式)[）)】\]]|^(?:示例|样例|模板)[:：]/,
+  ],
+  [
+    '程序残留',
+    /(?<![A-Za-z])(?:None|null|NULL|undefined|NaN|#REF!|#VALUE!|#DIV\/0!|#N\/A)(?![A-Za-z])|\$\{[^}]{0,40}\}|\{\{[^}]{0,40}\}\}|[+＋-][（(]0[）)]/,
+  ],
+];
+
+/** Addresses, document names and quotations may hold such marks by right; the title of the report itself may not. */
+const RIGHTFUL = /(?:https?:\/\/|www\.)[!-~]{1,300}|《(?![^《》]{0,80}报告》)[^《》]{1,100}》|“[^“”]{1,60}”/g;
+
+/** Placeholders nobody filled in, and what software printed instead of a value. */
+export const templateResidue = defineRule({
+  id: 'template-residue',
+  group: 'text',
+  severity: 'warning',
+  title: '有模板或程序残留',
+  explanation: '报告里留有没填的占位符、模板提示语或程序产生的字样，说明没有填完或没有校对就公布了。',
+  basis: '国办公开办函〔2021〕30号第（四）项（内容不准确不全面的追究责任）',
+  inForce: { from: 2019 },
+  judge: ({ record }) => {
+    const breaks = RESIDUES.flatMap(([what, pattern]): Break[] => {
+      for (const { where, text } of printedWords(record)) {
+        const found = pattern.exec(text.replaceAll(RIGHTFUL, right => ' '.repeat(right.length)));
+        if (found === null) continue;
+        const quote = excerpt(text, found.index, found[0].length);
+        return [{ message: `${where}有${what}“${found[0]}”，没有填完或没有校对。`, quote }];
+      }
+      return [];
+    });
+    return breaksWhere(breaks);
+  },
+  remedy: '请补填或删去这些字样后重新上传。',
+  examples: {
+    holds: [
+      {},
+      { texts: { other: '公开《关于××村林地争议的决定》，网址http://ly.example.gov.cn/None/a___b.html。' } },
+      { texts: { other: '自二〇〇〇年起未收取信息处理费，无其他事项。' } },
+    ],
+    breaks: [
+      { texts: { other: '本年度收取信息处理费XX元，无其他需要报告的事项。' } },
+      { texts: { other: '信息处理费（此处填写金额），无其他事项。' } },
+      { texts: { preamble: ['索引号：/2023-None', '统计期限为2023年1月1日至12月31日。'] } },
+    ],
+  },
+});

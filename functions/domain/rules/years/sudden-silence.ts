@@ -1,0 +1,39 @@
+import { certainFigure, sheetOf } from '../../record/certain-figures.ts';
+import { placeName } from '../../record/place-name.ts';
+import { evidenceOfLastYear } from '../evidence.ts';
+import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
+import { numberAt } from './compared-figures.ts';
+import { judgeAgainstLastYear } from './judge-against-last-year.ts';
+
+const WATCHED = ['applications.handledTotal.total', 'disclosure.licensing.decisions', 'disclosure.penalties.decisions'];
+
+/** An activity that was brisk last year does not stop without a reason. */
+export const suddenSilence = defineRule({
+  id: 'sudden-silence',
+  group: 'years',
+  severity: 'warning',
+  title: '上年较多，本年为0',
+  formula: '上年30以上的办结申请、行政许可、行政处罚，本年不为0',
+  explanation: '上年有几十件以上，本年突然为0，多半是漏填。职权划转等原因应当说明。',
+  basis: '国办公开办函〔2021〕30号第（四）项（内容应当准确全面）',
+  inForce: { from: 2019 },
+  thresholds: { least: 30 },
+  judge: (subject, { least }) =>
+    judgeAgainstLastYear(subject, previous => {
+      const { record } = subject;
+      const watched = WATCHED.filter(path => (numberAt(previous.figures, path) ?? 0) >= least);
+      const breaks = watched
+        .filter(path => certainFigure(record, path)?.value === 0)
+        .map((path): Break => {
+          const message = `${placeName(path, record)}上年为${numberAt(previous.figures, path)}，本年为0。`;
+          return { message, figures: [path], evidence: evidenceOfLastYear(previous, [path]) };
+        });
+      const unread = watched.some(path => sheetOf(record).has(path) && certainFigure(record, path) === undefined);
+      return breaks.length === 0 && unread ? unchecked('有关数字未能可靠识别，不作判断。') : breaksWhere(breaks);
+    }),
+  remedy: '请核对是否漏填；如职权划转或确实没有发生，请在报告中说明。',
+  examples: {
+    holds: [{}],
+    breaks: [{ figures: { 'disclosure.licensing.decisions': 0 } }],
+  },
+});

@@ -1,0 +1,42 @@
+import { DISPUTE_GROUPS } from '../../form/form.ts';
+import { countAt } from '../../record/certain-figures.ts';
+import { evidenceOfLastYear } from '../evidence.ts';
+import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
+import { numberAt } from './compared-figures.ts';
+import { judgeAgainstLastYear } from './judge-against-last-year.ts';
+
+/** What was pending at the end of last year is decided or still pending this year: it must be counted again. */
+export const unresolvedDisputesVanished = defineRule({
+  id: 'unresolved-disputes-vanished',
+  group: 'years',
+  severity: 'warning',
+  title: '上年未审结的案件不见了',
+  formula: '本年总计 ≥ 上年尚未审结（行政复议、未经复议直接起诉、复议后起诉各自成立）',
+  explanation: '上年尚未审结的案件，本年要么审结要么仍未审结，都应计入本年。总计少于上年未审结件数，说明有案件漏报。',
+  basis: '国办公开办函〔2021〕30号表四',
+  inForce: { from: 2019 },
+  judge: subject =>
+    judgeAgainstLastYear(subject, previous => {
+      const groups = DISPUTE_GROUPS.map(({ key, label }) => {
+        const [total, pending] = [`disputes.${key}.total`, `disputes.${key}.pending`];
+        const [now, before] = [countAt(subject.record, total), numberAt(previous.figures, pending) ?? 0];
+        if (before === 0) return [];
+        if (now === undefined) return undefined;
+        const found: Break = {
+          message: `表四“${label}”：上年有${before}件尚未审结，本年总计却只有${now}件。`,
+          figures: [total],
+          evidence: evidenceOfLastYear(previous, [pending]),
+        };
+        return now < before ? [found] : [];
+      });
+      const breaks = groups.flatMap(group => group ?? []);
+      return breaks.length === 0 && groups.includes(undefined)
+        ? unchecked('表四未能可靠识别，没有核对。')
+        : breaksWhere(breaks);
+    }),
+  remedy: '请核对上年未审结案件在本年的结果，补报漏计的案件。',
+  examples: {
+    holds: [{}],
+    breaks: [{ previous: { figures: { 'disputes.reconsideration.pending': 4 } } }],
+  },
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { renderAgencyPage } from '../../../../../functions/domain/pages/listings/agency-page.ts';
+import { renderHome } from '../../../../../functions/domain/pages/listings/home-page.ts';
+import { renderNotFound } from '../../../../../functions/domain/pages/listings/not-found-page.ts';
+import { renderRulesPage } from '../../../../../functions/domain/pages/listings/rules-page.ts';
+import { renderYearPage } from '../../../../../functions/domain/pages/listings/year-page.ts';
+import { faultsOfPage } from '../../../../support/checked-markup.ts';
+import {
+  figure,
+  inventedAgency,
+  inventedRecord,
+  inventedVersion,
+  withFigures,
+} from '../../../../support/invented-report.ts';
+import { HOSTILE, inventedSite as site } from '../../../../support/invented-site.ts';
+
+const water = inventedAgency();
+const schools = inventedAgency({ id: 'yunlan-schools', name: '云澜县教育局' });
+const today = '2024-02-10';
+const agencies = [water, schools];
+const report = (year: number, form: '2021' | '2019' = '2021') => inventedVersion(inventedRecord({ year, form }));
+const yearPage = (reports: Parameters<typeof renderYearPage>[0]['reports']) =>
+  renderYearPage({ site, year: 2023, agencies, reports, today, otherYears: [2022], dataHref: '/years/2023/a.csv' });
+/** Texts of the row whose header holds `label`. */
+const row = (page: string, label: string) =>
+  (page.split('<tr').find(each => each.includes(label)) ?? '')
+    .split(/<\/t[hd]>/)
+    .map(cell => cell.replaceAll(/<[^>]*>|^[^<>]*>/g, ''));
+
+describe('the home page', () => {
+  it('leads to years, latest reports and every agency of the register', async () => {
+    const page = renderHome({ site, agencies, reports: [report(2022), report(2023)], today });
+    expect(page).toContain('<a href="/years/2023/"><b>2023年</b><span>应报送 2，已公布 1</span></a>');
+    expect(page).toContain(
+      '<a href="/reports/yunlan-water/2023/organ/">云澜县水务局2023年政府信息公开工作年度报告</a>',
+    );
+    expect(page).toContain('<a href="/agencies/yunlan-schools/">云澜县教育局</a>');
+    expect(await faultsOfPage(page)).toEqual([]);
+  });
+
+  it('shows nothing of a held report', () => {
+    const page = renderHome({ site, agencies, reports: [{ ...report(2023), held: true }], today });
+    expect(page).not.toContain('/reports/');
+    expect(page).toContain('应报送 2，已公布 0');
+  });
+
+  it('stands without any report', async () => {
+    expect(await faultsOfPage(renderHome({ site, agencies: [], reports: [], today }))).toEqual([]);
+  });
+});
+
+describe('the year page', () => {
+  it('puts the figures of published reports side by side and names who has not handed in', async () => {
+    const page = yearPage([report(2023)]);
+    expect(row(page, '/reports/yunlan-water/')).toEqual([
+      '云澜县水务局',
+      '2024-01-19',
+      '27',
+      '2',
+      '26',
+      '3',
+      '4',
+      '2',
+      expect.any(String),
+    ]);
+    expect(row(page, '/agencies/yunlan-schools/').slice(0, 4)).toEqual([
+      '云澜县教育局',
+      '云澜县',
+      '2024-01-31',
+      '未报送，已过期限 10 天',
+    ]);
+    expect(page).toContain('href="/years/2023/a.csv"');
+    expect(await faultsOfPage(page)).toEqual([]);
+  });
+
+  it('says why a figure is not there', () => {
+    const record = withFigures(inventedRecord(), {
+      'applications.carriedIn.total': figure(null, ''),
+      'disputes.litigationDirect.total': { ...figure(1), confidence: 'unread' },
+    });
+    const cells = row(yearPage([inventedVersion(record)]), '/reports/yunlan-water/');
+    expect([cells[3], cells[7]]).toEqual(['未填写', '见原件']);
+  });
+
+  it('counts a held report as received and shows nothing of it', () => {
+    const page = yearPage([{ ...report(2023), held: true }]);
+    expect(page).not.toContain('/reports/');
+    expect(row(page, '/agencies/yunlan-water/')[3]).toBe('已收到，审核中');
+  });
+});
+
+describe('the agency page', () => {
+  it('puts all years side by side, whatever their form', async () => {
+    const reports = [report(2020, '2019'), report(2022), { ...report(2023), held: true }];
+    const page = renderAgencyPage({ site, agency: water, reports, today });
+    expect(row(page, '>项目<').slice(0, 3)).toEqual(['项目', '2022年', '2020年']);
+    expect(row(page, '本年新收').slice(1, 3)).toEqual(['27', '27']);
+    expect(row(page, '现行有效').slice(1, 3)).toEqual(['9', '当年报表无此项']);
+    expect(page).toContain('已收到，审核中');
+    expect(await faultsOfPage(page)).toEqual([]);
+  });
+
+  it('says so when there is nothing yet', async () => {
+    const page = renderAgencyPage({ site, agency: water, reports: [], today: '2024-01-30' });
+    expect(page).toContain('还没有已公布的年度报告');
+    expect(page).toContain('距截止还有 1 天');
+    expect(await faultsOfPage(page)).toEqual([]);
+  });
+});
+
+describe('the other pages', () => {
+  it('print every rule with formula, basis and example', async () => {
+    const rule = {
+      id: 'unbalanced-applications',
+      title: '收件数与办理数不平衡',
+      group: '表格勾稽',
+      severity: 'error',
+      formula: '新收 + 结转 = 办理 + 结转下年',
+      explanation: '逐栏核对。',
+      basis: '表三',
+      example: '27 + 2 ≠ 26 + 4',
+    } as const;
+    const page = renderRulesPage({ site, rules: [rule, { ...rule, id: 'other', formula: null, example: null }] });
+    for (const said of [rule.title, rule.formula, rule.basis, rule.example]) expect(page).toContain(said);
+    expect(page).toContain('id="unbalanced-applications"');
+    expect(await faultsOfPage(page)).toEqual([]);
+  });
+
+  it('say that nothing was found', async () => {
+    expect(await faultsOfPage(renderNotFound({ site }))).toEqual([]);
+  });
+
+  it('let no name become markup', async () => {
+    const hostile = inventedAgency({ name: HOSTILE, regionName: HOSTILE });
+    const version = { ...report(2023), title: HOSTILE, agencyName: HOSTILE };
+    const pages = [
+      renderHome({ site, agencies: [hostile], reports: [version], today }),
+      renderYearPage({
+        site,
+        year: 2023,
+        agencies: [hostile],
+        reports: [version],
+        today,
+        otherYears: [],
+        dataHref: null,
+      }),
+      renderAgencyPage({ site, agency: hostile, reports: [version], today }),
+    ];
+    for (const page of pages) {
+      expect(page).not.toMatch(/<script|<img|\u202E/);
+      expect(await faultsOfPage(page)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,205 @@
+import { Parser } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import {
+  HeldReportError,
+  type ReportPage,
+  renderReportPage,
+} from '../../../../../functions/domain/pages/report/report-page.ts';
+import { figuresOf } from '../../../../../functions/domain/record/figures.ts';
+import type { ReportRecord } from '../../../../../functions/domain/record/record.ts';
+import { faultsOfPage } from '../../../../support/checked-markup.ts';
+import {
+  figure,
+  inventedAgency,
+  inventedRecord,
+  inventedVersion,
+  withFigures,
+} from '../../../../support/invented-report.ts';
+import { HOSTILE, inventedSite } from '../../../../support/invented-site.ts';
+
+const pageOf = (record: ReportRecord, overrides: Partial<ReportPage> = {}): ReportPage => {
+  const version = inventedVersion(record);
+  return {
+    record,
+    version,
+    agency: inventedAgency(),
+    site: inventedSite,
+    previousYear: 2022,
+    nextYear: null,
+    original: { href: '/o/2023.txt', fileName: version.fileName, size: version.upload.size, sha256: version.sha256 },
+    ...overrides,
+  };
+};
+const rendered = (record = inventedRecord(), overrides: Partial<ReportPage> = {}) =>
+  renderReportPage(pageOf(record, overrides));
+
+/** Texts of the cells of each table, and for every data cell the text of the headers it names. */
+function tablesOf(page: string) {
+  const tables: { class: string; cells: { text: string; headers: string[] }[]; headers: Map<string, string> }[] = [];
+  let cell: { id: string; text: string; headers: string[] } | undefined;
+  const parser = new Parser({
+    onopentag(name, { class: className = '', id = '', headers = '' }) {
+      if (name === 'table') tables.push({ class: className, cells: [], headers: new Map() });
+      if (name === 'td' || name === 'th') cell = { id, text: '', headers: headers.split(' ').filter(Boolean) };
+    },
+    ontext(text) {
+      if (cell !== undefined) cell.text += text;
+    },
+    onclosetag(name) {
+      const table = tables.at(-1);
+      if (cell === undefined || table === undefined) return;
+      if (name === 'th') table.headers.set(cell.id, cell.text);
+      if (name === 'td') table.cells.push({ text: cell.text, headers: cell.headers });
+      if (name === 'th' || name === 'td') cell = undefined;
+    },
+  });
+  parser.end(page);
+  return tables.map(table => ({
+    class: table.class,
+    cells: table.cells
+      .filter(each => each.headers.length > 0)
+      .map(each => ({ text: each.text, headers: each.headers.map(id => table.headers.get(id) ?? `missing ${id}`) })),
+  }));
+}
+
+describe('the report page', () => {
+  it.each(['2021', '2019'] as const)('is valid, accessible HTML in the form of %s', async form => {
+    expect(await faultsOfPage(rendered(inventedRecord({ form })))).toEqual([]);
+  });
+
+  it('carries the meta tags that government sites must carry', () => {
+    const page = rendered();
+    const tags = [...page.matchAll(/<meta name="([^"]+)" content="([^"]*)">/g)].map(([, name, content]) => [
+      name,
+      content,
+    ]);
+    const meta = Object.fromEntries(tags);
+    expect(meta).toMatchObject({
+      SiteName: inventedSite.name,
+      SiteDomain: inventedSite.domain,
+      SiteIDCode: '9901210001',
+      ColumnName: '政府信息公开年报',
+      ArticleTitle: '云澜县水务局2023年政府信息公开工作年度报告',
+      PubDate: '2024-01-19 09:30',
+      ContentSource: '云澜县水务局',
+      Author: '云澜县水务局',
+      Url: 'https://gongkai.yunlan.example/reports/yunlan-water/2023/organ/',
+    });
+    for (const name of ['ColumnType', 'ColumnKeywords', 'ColumnDescription', 'Keywords', 'Description', 'Image'])
+      expect(meta).toHaveProperty(name);
+  });
+
+  it.each(['2021', '2019'] as const)(
+    'shows every figure of the form of %s once, as printed, under its headers',
+    form => {
+      const record = inventedRecord({ form });
+      const cells = tablesOf(rendered(record)).flatMap(table => table.cells);
+      const printed = [...figuresOf(record)].map(([, each]) => each.printed);
+      expect(cells.map(cell => cell.text).toSorted()).toEqual(printed.toSorted());
+      expect(cells.flatMap(cell => cell.headers).filter(header => header.startsWith('missing'))).toEqual([]);
+    },
+  );
+
+  it('names the merged groups a figure of table 3 stands under', () => {
+    const record = withFigures(inventedRecord(), { 'applications.refused.enforcementFile.business': figure(4711) });
+    const [cell] = tablesOf(rendered(record))
+      .flatMap(table => table.cells)
+      .filter(each => each.text === '4711');
+    expect(cell?.headers).toEqual([
+      '申请人情况',
+      '法人或其他组织',
+      '商业企业',
+      '三、本年度办理结果',
+      '（三）不予公开',
+      '7.属于行政执法案卷',
+    ]);
+  });
+
+  it('shows blanks as printed and says them aloud', () => {
+    const record = withFigures(inventedRecord(), {
+      'applications.granted.research': figure(null, ''),
+      'applications.granted.business': figure(null, '—'),
+      'applications.granted.publicInterest': figure(null, '3余件'),
+    });
+    const page = rendered(record);
+    expect(page).toContain('<span aria-hidden="true"></span><span class="hidden">未填写</span>');
+    expect(page).toContain('<span aria-hidden="true">—</span><span class="hidden">未填写</span>');
+    expect(page).toContain('>3余件</td>');
+  });
+
+  it('shows no figure that is in doubt', () => {
+    const record = withFigures(inventedRecord(), {
+      'applications.granted.total': { ...figure(987654), confidence: 'doubtful' },
+    });
+    expect(rendered(record)).not.toContain('987654');
+    expect(rendered(record)).toContain('见原件');
+  });
+
+  it('points to the original instead of a table that is in doubt', () => {
+    const base = withFigures(inventedRecord(), { 'disputes.reconsideration.total': figure(987654) });
+    const tables = { ...base.reading.tables, disputes: { confidence: 'doubtful', doubts: ['少一列'] } } as const;
+    const page = rendered({ ...base, reading: { ...base.reading, tables } });
+    expect(page).toContain('表四：此表未能可靠识别，请以<a href="/o/2023.txt">原件</a>为准。');
+    expect(page).not.toContain('987654');
+    expect(tablesOf(page).map(table => table.class)).toEqual(['disclosure', 'applications']);
+  });
+
+  it('shows the blocks of mixed forms each in its own form, in the order of the items', () => {
+    const [now, before] = [inventedRecord(), inventedRecord({ form: '2019' })];
+    const mixed: ReportRecord = {
+      ...now,
+      forms: { ...now.forms, regulations: '2019', applications: '2019' },
+      disclosure: { ...now.disclosure, regulations: before.disclosure['regulations'] ?? {} },
+      applications: before.applications,
+    };
+    const page = rendered(mixed);
+    expect(page.indexOf('对外公开总数量')).toBeGreaterThan(0);
+    expect(page.indexOf('对外公开总数量')).toBeLessThan(page.indexOf('现行有效件数'));
+    expect(page.indexOf('现行有效件数')).toBeLessThan(page.indexOf('本年收费金额'));
+    expect(page).toContain('>（六）其他处理</th>');
+    expect(page).not.toContain('3.其他</th>');
+  });
+
+  it('invents no row the report lacks', () => {
+    const { carriedOut: _, ...applications } = inventedRecord().applications;
+    expect(rendered({ ...inventedRecord(), applications })).not.toContain('四、结转下年度继续办理');
+  });
+
+  it('prints headings and text as they stand, sub-headings as headings', () => {
+    const page = rendered();
+    expect(page).toContain('<h2 id="problems">五、存在的主要问题及改进情况</h2>');
+    expect(page).toContain('<h3>（一）主动公开</h3>');
+    expect(page).toContain('2024年1月18日');
+  });
+
+  it('offers the original with size and SHA-256, the data, the neighbours and the earlier versions', () => {
+    const earlier = inventedVersion(inventedRecord(), { fileName: '旧稿.doc', sha256: 'ab'.repeat(32) });
+    const page = rendered(inventedRecord(), {
+      earlier: [earlier],
+      original: { href: '/o/年 报.txt', fileName: '年 报.txt', size: 18_432, sha256: 'cd'.repeat(32) },
+    });
+    expect(page).toContain('href="/o/%E5%B9%B4%20%E6%8A%A5.txt" download="年 报.txt">下载原件（18.0 KB）');
+    expect(page).toContain('cd'.repeat(32));
+    expect(page).toContain('旧稿.doc');
+    expect(page).toContain('href="/reports/yunlan-water/2023/organ/report.json"');
+    expect(page).toContain('href="/reports/yunlan-water/2022/organ/"');
+    expect(page).not.toContain('下一年度');
+  });
+
+  it('lets no text of a report become markup', async () => {
+    const record = withFigures(inventedRecord(), { 'applications.granted.total': figure(null, HOSTILE) });
+    const section = { heading: HOSTILE, paragraphs: [HOSTILE, `（一）${HOSTILE}`], places: [] };
+    const hostile = { ...record, title: HOSTILE, sections: { ...record.sections, overview: section } };
+    const original = { href: 'javascript:alert(1)', fileName: HOSTILE, size: 1, sha256: HOSTILE };
+    const page = rendered(hostile, { agency: inventedAgency({ name: HOSTILE }), original });
+    expect(page).not.toMatch(/<script|<img|javascript:/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
+    expect(page).not.toMatch(/[\u0000\u001B\u202E\u2028]/);
+    expect(await faultsOfPage(page)).toEqual([]);
+  });
+
+  it('refuses to print a held report', () => {
+    const version = inventedVersion(inventedRecord(), { held: true });
+    expect(() => rendered(inventedRecord(), { version })).toThrow(HeldReportError);
+  });
+});
