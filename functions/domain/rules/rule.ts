@@ -1,5 +1,6 @@
 import type { FigurePath } from '../record/figure.ts';
 import type { Example } from './examples/example-record.ts';
+import type { IdentityKind } from './explain/identities.ts';
 import type { Evidence, Severity } from './finding.ts';
 import type { Subject } from './subject.ts';
 
@@ -29,6 +30,14 @@ export interface RuleOf<T extends Thresholds> {
   readonly severity: Severity;
   /** True for local rules that a jurisdiction must switch on. */
   readonly offByDefault?: boolean;
+  /** Set where a finding keeps the report off the site whatever the policy; settings cannot lower such a rule. */
+  readonly holdsPublication?: true;
+  /** The sums of the tables whose breaks it tells of; breaks of one cause are folded into one finding. */
+  readonly sums?: IdentityKind;
+  /** Set where its findings are the blank cells themselves; a blank that breaks sums carries their findings. */
+  readonly findsBlanks?: true;
+  /** False where its findings stay whatever cell is mended, and so say nothing of which cell is wrong. */
+  readonly isWitness?: false;
   /** Plain Chinese, a few words: heading of a finding. */
   readonly title: string;
   /** The condition that must hold, as a formula in Chinese, where words do not say it better. */

@@ -3,19 +3,20 @@ import type { FigurePath } from '../record/figure.ts';
 import { evidenceAt } from '../rules/evidence.ts';
 import { describeChanges } from '../rules/explain/describe-changes.ts';
 import { explain, type Fault } from '../rules/explain/explain.ts';
-import { LAST_YEAR, STOCK_ROWS } from '../rules/explain/identities.ts';
+import { type IdentityKind, LAST_YEAR, STOCK_ROWS } from '../rules/explain/identities.ts';
 import type { Evidence, Finding, Severity } from '../rules/finding.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Subject } from '../rules/subject.ts';
-import { hearWitnesses, type JudgeAgain } from './hear-witnesses.ts';
+import { hearWitnesses, isOutsideSums, type JudgeAgain } from './hear-witnesses.ts';
 
-/** A finding with the identities whose break it tells of. */
+/** A finding with its rule and the identities whose break it tells of. */
 export interface FoundBreak {
+  readonly rule: Rule;
   readonly finding: Finding;
   readonly identities: readonly string[];
 }
 
 const ORDER: readonly Severity[] = ['notice', 'warning', 'error'];
-const BLANKS = 'blank-figure';
 
 /**
  * One wrong cell breaks its row and its column at once: of the findings that have one cause, one is kept, says which
@@ -27,7 +28,7 @@ export function foldFindings(
   found: readonly FoundBreak[],
   judgeAgain: JudgeAgain,
 ): readonly Finding[] {
-  const outside = found.filter(({ finding, identities }) => identities.length === 0 && finding.rule !== BLANKS);
+  const outside = found.filter(({ rule }) => isOutsideSums(rule) && !rule.findsBlanks);
   const { faults, healed } = hearWitnesses(
     subject,
     explain(subject).faults,
@@ -45,7 +46,7 @@ export function foldFindings(
     for (const each of dependent) keep.delete(each);
     const others = dependent.map(({ finding }) => finding);
     const current = keep.get(main) ?? main.finding;
-    keep.set(main, explained(current, others, fault, subject));
+    keep.set(main, explained({ ...main, finding: current }, others, fault, subject));
   }
   return [...keep.values()];
 }
@@ -56,15 +57,16 @@ function mainFinding(fault: Fault, caused: readonly FoundBreak[], all: readonly 
   const blanks = fault.alternatives.length === 0 && fault.changes.length > 0 && fault.changes.every(isBlankIn(subject));
   const blank = blanks
     ? all.find(
-        ({ finding }) =>
-          finding.rule === BLANKS &&
+        ({ rule, finding }) =>
+          rule.findsBlanks &&
           coversAll(
             finding.evidence,
             fault.changes.map(c => c.path),
           ),
       )
     : undefined;
-  const closest = caused.filter(({ finding }) => finding.rule === closestRule(fault));
+  const kind = closestKind(fault);
+  const closest = caused.filter(({ rule }) => rule.sums === kind);
   return blank ?? closest.find(({ finding }) => finding.severity === 'error') ?? closest[0] ?? caused[0];
 }
 
@@ -77,20 +79,26 @@ const isBlankIn =
 const coversAll = (evidence: readonly Evidence[], paths: readonly FigurePath[]) =>
   paths.every(path => evidence.some(({ figure }) => figure === path));
 
-function closestRule({ changes }: Fault): string | undefined {
+/** The kind of sum that a wrong cell is most plainly a part of. */
+function closestKind({ changes }: Fault): IdentityKind {
   const path = changes[0]?.path ?? '';
   const row = path.split('.').slice(1, -1).join('.');
-  if (path.startsWith(LAST_YEAR)) return 'broken-carry-over';
-  if (path.startsWith('disputes.')) return 'unequal-dispute-total';
-  if (STOCK_ROWS.has(row) && row !== 'handledTotal') return 'unbalanced-applications';
-  return path.endsWith('.total') && row !== 'handledTotal' ? 'unequal-applicant-total' : 'unequal-handled-total';
+  if (path.startsWith(LAST_YEAR)) return 'carry';
+  if (path.startsWith('disputes.')) return 'dispute';
+  if (STOCK_ROWS.has(row) && row !== 'handledTotal') return 'balance';
+  return path.endsWith('.total') && row !== 'handledTotal' ? 'row' : 'handled';
 }
 
-function explained(main: Finding, others: readonly Finding[], fault: Fault, subject: Subject): Finding {
+function explained(
+  { rule, finding: main }: FoundBreak,
+  others: readonly Finding[],
+  fault: Fault,
+  subject: Subject,
+): Finding {
   const { changes, alternatives } = fault;
   const own = changes.filter(({ path }) => !path.startsWith(LAST_YEAR)).map(({ path }) => path);
   const cells = evidenceAt(subject.record, own);
-  const isBlankFinding = main.rule === BLANKS;
+  const isBlankFinding = rule.findsBlanks === true;
   const single = changes.length === 1 && alternatives.length === 0 && own.length === 1;
   return {
     ...main,

@@ -3,7 +3,11 @@ import type { Fault } from '../rules/explain/explain.ts';
 import type { Change } from '../rules/explain/fewest-changes.ts';
 import { LAST_YEAR } from '../rules/explain/identities.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Subject } from '../rules/subject.ts';
+
+/** Whether findings of a rule can tell which cell of a broken sum is wrong. */
+export const isOutsideSums = ({ sums, isWitness }: Rule): boolean => sums === undefined && isWitness !== false;
 
 /** What the rules outside the sums find in another subject. */
 export type JudgeAgain = (subject: Subject) => readonly Finding[];
@@ -18,8 +22,6 @@ export interface Testimony {
 
 /** So many explanations are tried; each costs a run of the rules outside the sums. */
 const MOST_TRIALS = 12;
-/** Reviewers want to see what a corrected version changes, whatever else is wrong with it. */
-const NO_WITNESS: ReadonlySet<string> = new Set(['restated-figures']);
 
 /**
  * A wrong cell contradicts not only its row and column but also the text, the parts of a summary and last year. Of the
@@ -52,7 +54,7 @@ export function hearWitnesses(
   return { faults: chosen, healed: healedBy(chosen, witnesses, left) };
 }
 
-const isWitness = ({ rule, evidence }: Finding): boolean => !NO_WITNESS.has(rule) && evidence.length > 0;
+const isWitness = ({ evidence }: Finding): boolean => evidence.length > 0;
 
 const optionsOf = ({ changes, alternatives }: Fault): readonly (readonly Change[])[] =>
   [changes, ...alternatives].filter(set => set.length > 0);

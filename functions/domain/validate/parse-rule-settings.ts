@@ -32,6 +32,8 @@ export function parseRuleSettings(json: string): RuleSettings {
     for (const [id, setting] of Object.entries(layer)) {
       const rule = CATALOGUE.find(candidate => candidate.id === id);
       if (rule === undefined) throw new RuleSettingsError(`no rule is called ${id}`);
+      if (rule.holdsPublication && setting.severity !== undefined && setting.severity !== rule.severity)
+        throw new RuleSettingsError(`${id} keeps reports off the site and cannot be switched off or lowered`);
       for (const threshold of Object.keys(setting.thresholds ?? {}))
         if (rule.thresholds?.[threshold] === undefined)
           throw new RuleSettingsError(`${id} has no threshold ${threshold}`);

@@ -1,10 +1,12 @@
+import { CATALOGUE } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
 
 /** `publish`: findings do not stop a report. `hold-errors`: errors keep it off the site until they are mended. */
 export type PublicationPolicy = 'publish' | 'hold-errors';
 
-/** Rules whose findings always keep a report off the site: what they find must never be public. */
-const ALWAYS_HOLD: ReadonlySet<string> = new Set(['personal-data']);
+const ALWAYS_HOLD: ReadonlySet<string> = new Set(
+  CATALOGUE.filter(({ holdsPublication }) => holdsPublication).map(({ id }) => id),
+);
 
 /** Whether findings forbid publication. */
 export const isHeld = (findings: readonly Finding[], policy: PublicationPolicy): boolean =>

@@ -13,12 +13,16 @@ export interface RuleSettings {
   readonly jurisdictions?: Readonly<Record<string, Readonly<Record<string, RuleSetting>>>>;
 }
 
-/** The setting of a rule for an agency of a region; `region` is null where the agency is not known. */
+/**
+ * The setting of a rule for an agency of a region; `region` is null where the agency is not known. A rule that holds
+ * publication keeps its severity whatever the settings say.
+ */
 export function settingOf(rule: Rule, settings: RuleSettings, region: string | null): Required<RuleSetting> {
   const layers = [settings.rules?.[rule.id], ...localSettings(rule.id, settings, region)];
+  const usual = rule.offByDefault ? 'off' : rule.severity;
+  const set = rule.holdsPublication ? undefined : layers.findLast(layer => layer?.severity !== undefined)?.severity;
   return {
-    severity:
-      layers.findLast(layer => layer?.severity !== undefined)?.severity ?? (rule.offByDefault ? 'off' : rule.severity),
+    severity: set ?? usual,
     thresholds: Object.assign({}, rule.thresholds, ...layers.map(layer => layer?.thresholds)),
   };
 }

@@ -2,12 +2,12 @@ import { certainFigure, sheetOf } from '../record/certain-figures.ts';
 import type { FigurePath } from '../record/figure.ts';
 import { CATALOGUE } from '../rules/catalogue.ts';
 import { evidenceAt } from '../rules/evidence.ts';
-import { SUM_RULES } from '../rules/explain/identities.ts';
 import type { Finding, RuleOutcome, Severity, Validation } from '../rules/finding.ts';
 import { type Break, notApplicable, type Rule, unchecked, type Verdict } from '../rules/rule.ts';
 import { reportingYear, type Subject } from '../rules/subject.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FoundBreak, foldFindings } from './fold-findings.ts';
+import { isOutsideSums } from './hear-witnesses.ts';
 import { type RuleSettings, settingOf } from './rule-settings.ts';
 
 /** Runs the catalogue over one report. Never throws because of a rule: one that fails hurts only itself. */
@@ -17,7 +17,7 @@ export function validateReport(
   catalogue: readonly Rule[] = CATALOGUE,
 ): Validation {
   const results = catalogue.map(rule => runRule(rule, subject, settings));
-  const outside = catalogue.filter(rule => !SUM_RULES.has(rule.id));
+  const outside = catalogue.filter(isOutsideSums);
   return {
     findings: foldFindings(
       subject,
@@ -43,6 +43,7 @@ function runRule(rule: Rule, subject: Subject, settings: RuleSettings): RuleResu
   return {
     outcome: { rule: id, title, outcome: 'breaks' },
     found: verdict.breaks.map(each => ({
+      rule,
       finding: describe(rule, subject, each, usual),
       identities: each.identities ?? [],
     })),

@@ -15,6 +15,7 @@ export const blankFigure = defineRule({
   id: 'blank-figure',
   group: 'balance',
   severity: 'warning',
+  findsBlanks: true,
   title: '数字空白',
   explanation: '统一格式要求每一格都填数，没有发生的填0。空白或填“/”“-”时，公众分不清是没有发生还是没有统计。',
   basis: '国办公开办函〔2021〕30号：严格执行统一格式，不能遗漏',

@@ -3,13 +3,12 @@ import { countAt } from '../../record/certain-figures.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { defineRule } from '../rule.ts';
 
-const id = 'unbalanced-applications';
-
 /** Printed in the form itself: 第一项加第二项之和，等于第三项加第四项之和. */
 export const unbalancedApplications = defineRule({
-  id,
+  id: 'unbalanced-applications',
   group: 'balance',
   severity: 'error',
+  sums: 'balance',
   title: '申请数量收支不平衡',
   formula: '本年新收 ＋ 上年结转 ＝ 办理结果总计 ＋ 结转下年度继续办理（每一栏）',
   explanation:
@@ -17,7 +16,7 @@ export const unbalancedApplications = defineRule({
   basis: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）表三：第一项加第二项之和，等于第三项加第四项之和',
   inForce: { from: 2019 },
   judge: subject =>
-    judgeIdentities(subject, id, ({ terms }, sum) => {
+    judgeIdentities(subject, 'balance', ({ terms }, sum) => {
       const column = terms[0]?.path.split('.').at(-1);
       const label = APPLICATION_COLUMNS.find(({ key }) => key === column)?.label ?? '';
       const [received, carriedIn, handled, out] = terms.map(({ path }) => countAt(subject.record, path) ?? 0);

@@ -3,20 +3,19 @@ import { sumOf } from '../explain/column-label.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { defineRule } from '../rule.ts';
 
-const id = 'unequal-dispute-total';
-
 /** Table 4: each of the three groups adds up to its own total. */
 export const unequalDisputeTotal = defineRule({
-  id,
+  id: 'unequal-dispute-total',
   group: 'balance',
   severity: 'error',
+  sums: 'dispute',
   title: '复议诉讼总计不等于各项之和',
   formula: '总计 ＝ 结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结（行政复议、未经复议直接起诉、复议后起诉各自成立）',
   explanation: '每件复议或诉讼只有一种结果，四项相加应等于总计。不等时，公众看不出究竟发生了多少争议。',
   basis: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）表四栏目结构',
   inForce: { from: 2019 },
   judge: subject =>
-    judgeIdentities(subject, id, ({ id: name, terms }, sum) => {
+    judgeIdentities(subject, 'dispute', ({ id: name, terms }, sum) => {
       const [total = '', ...parts] = terms.map(({ path }) => path);
       const group = DISPUTE_GROUPS.find(({ key }) => name.endsWith(`.${key}`))?.label ?? '';
       const printed = sumOf(subject.record, [total]);

@@ -2,13 +2,12 @@ import { columnLabel, sumOf } from '../explain/column-label.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { defineRule } from '../rule.ts';
 
-const id = 'unequal-handled-total';
-
 /** Table 3: the row （七）总计 is the sum of the rows of results above it, 21 in the form of 2021, 19 in that of 2019. */
 export const unequalHandledTotal = defineRule({
-  id,
+  id: 'unequal-handled-total',
   group: 'balance',
   severity: 'error',
+  sums: 'handled',
   title: '办理结果总计不等于各项之和',
   formula:
     '办理结果（七）总计 ＝ 予以公开 ＋ 部分公开 ＋ 不予公开各项 ＋ 无法提供各项 ＋ 不予处理各项 ＋ 其他处理各项（每一栏）',
@@ -16,7 +15,7 @@ export const unequalHandledTotal = defineRule({
   basis: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）表三第三项',
   inForce: { from: 2019 },
   judge: subject =>
-    judgeIdentities(subject, id, ({ terms: [total, ...parts] }, sum) => {
+    judgeIdentities(subject, 'handled', ({ terms: [total, ...parts] }, sum) => {
       const path = total?.path ?? '';
       const printed = sumOf(subject.record, [path]);
       return {

@@ -1,7 +1,7 @@
 import { oncePer } from '../../record/once-per.ts';
 import type { Subject } from '../subject.ts';
 import { type Change, fewestChanges, singleChanges } from './fewest-changes.ts';
-import { LAST_YEAR } from './identities.ts';
+import { type IdentityKind, LAST_YEAR } from './identities.ts';
 import { recogniseMisreading } from './recognise-misreading.ts';
 import { countOf, type Equation, equationsOf } from './system.ts';
 
@@ -27,9 +27,9 @@ const COLUMNS_IN_DOUBT = 3;
 /** The smallest explanation of everything in tables 3 and 4 that does not add up. */
 export const explain: (subject: Subject) => Explanation = oncePer(subject => {
   const equations = equationsOf(subject);
-  const inApplications = equations.filter(({ identity }) => !identity.id.startsWith('dispute.'));
+  const inApplications = equations.filter(({ identity }) => identity.kind !== 'dispute');
   const doubt = doubtIn(inApplications, subject);
-  const disputes = equations.filter(({ identity, sum }) => identity.id.startsWith('dispute.') && isBroken(sum));
+  const disputes = equations.filter(({ identity, sum }) => identity.kind === 'dispute' && isBroken(sum));
   return {
     faults: [
       ...(doubt === null ? faultsIn(inApplications, subject) : []),
@@ -44,10 +44,10 @@ const isBroken = (sum: number | undefined): sum is number => sum !== undefined &
 function doubtIn(equations: readonly Equation[], { record }: Subject): string | null {
   const { confidence, doubts } = record.reading.tables.applications;
   if (confidence === 'doubtful') return `${doubts.join('')}${recogniseMisreading(record)}未作判断。`;
-  const brokenOf = (kind: string) =>
-    equations.filter(({ identity, sum }) => identity.id.startsWith(kind) && isBroken(sum)).length;
-  const unbalanced = brokenOf('balance.');
-  const unequal = brokenOf('handled.');
+  const brokenOf = (kind: IdentityKind) =>
+    equations.filter(({ identity, sum }) => identity.kind === kind && isBroken(sum)).length;
+  const unbalanced = brokenOf('balance');
+  const unequal = brokenOf('handled');
   if (Math.max(unbalanced, unequal) < COLUMNS_IN_DOUBT) return null;
   const what =
     unequal >= unbalanced

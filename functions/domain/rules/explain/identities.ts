@@ -9,12 +9,14 @@ import {
 } from '../../form/form.ts';
 import type { FigurePath } from '../../record/figure.ts';
 
+/** What the sums of the tables say: each kind is judged by the rule that names it. */
+export type IdentityKind = 'balance' | 'handled' | 'row' | 'carry' | 'dispute';
+
 /** A sum of figures, each with its sign, that must be 0. */
 export interface Identity {
   /** Such as `balance.naturalPerson`, `handled.total`, `row.granted`, `dispute.reconsideration`, `carry.total`. */
   readonly id: string;
-  /** Id of the rule that judges it. */
-  readonly rule: string;
+  readonly kind: IdentityKind;
   readonly terms: readonly Term[];
 }
 export interface Term {
@@ -37,7 +39,7 @@ const cell = (row: string, column: string) => `applications.${row}.${column}`;
 
 const balance = (column: string): Identity => ({
   id: `balance.${column}`,
-  rule: 'unbalanced-applications',
+  kind: 'balance',
   terms: [
     term(cell('newlyReceived', column)),
     term(cell('carriedIn', column)),
@@ -47,22 +49,22 @@ const balance = (column: string): Identity => ({
 });
 const handled = (column: string, form: FormYear): Identity => ({
   id: `handled.${column}`,
-  rule: 'unequal-handled-total',
+  kind: 'handled',
   terms: [term(cell('handledTotal', column), -1), ...outcomeRows(form).map(row => term(cell(row.key, column)))],
 });
 const applicants = (row: string): Identity => ({
   id: `row.${row}`,
-  rule: 'unequal-applicant-total',
+  kind: 'row',
   terms: [term(cell(row, 'total'), -1), ...APPLICANT_COLUMNS.map(column => term(cell(row, column.key)))],
 });
 const carryOver = (column: string): Identity => ({
   id: `carry.${column}`,
-  rule: 'broken-carry-over',
+  kind: 'carry',
   terms: [term(cell('carriedIn', column)), term(LAST_YEAR + cell('carriedOut', column), -1)],
 });
 const dispute = (group: string): Identity => ({
   id: `dispute.${group}`,
-  rule: 'unequal-dispute-total',
+  kind: 'dispute',
   terms: DISPUTE_RESULTS.toReversed().map(({ key }) => term(`disputes.${group}.${key}`, key === 'total' ? -1 : 1)),
 });
 
@@ -80,8 +82,3 @@ export const APPLICATION_IDENTITIES: Readonly<Record<FormYear, readonly Identity
 };
 /** Identities of table 4; no two of them have a figure in common. */
 export const DISPUTE_IDENTITIES: readonly Identity[] = DISPUTE_GROUPS.map(group => dispute(group.key));
-
-/** Ids of the rules that judge the identities. */
-export const SUM_RULES: ReadonlySet<string> = new Set(
-  [...Object.values(APPLICATION_IDENTITIES).flat(), ...DISPUTE_IDENTITIES].map(({ rule }) => rule),
-);

@@ -1,18 +1,18 @@
 import { type Break, breaksWhere, unchecked, type Verdict } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 import { explain } from './explain.ts';
-import type { Identity } from './identities.ts';
+import type { Identity, IdentityKind } from './identities.ts';
 import { equationsOf } from './system.ts';
 
-/** Judges the identities of one rule. `describe` says what is wrong with a broken one whose signed sum is `sum`. */
+/** Judges the identities of one kind. `describe` says what is wrong with a broken one whose signed sum is `sum`. */
 export function judgeIdentities(
   subject: Subject,
-  rule: string,
+  kind: IdentityKind,
   describe: (identity: Identity, sum: number) => Omit<Break, 'identities'>,
 ): Verdict {
-  const own = equationsOf(subject).filter(({ identity }) => identity.rule === rule);
+  const own = equationsOf(subject).filter(({ identity }) => identity.kind === kind);
   const { doubt } = explain(subject);
-  if (doubt !== null && own.some(({ identity }) => !identity.id.startsWith('dispute.'))) return unchecked(doubt);
+  if (doubt !== null && own.some(({ identity }) => identity.kind !== 'dispute')) return unchecked(doubt);
   const breaks = own.flatMap(({ identity, sum }): Break[] =>
     sum === undefined || sum === 0 ? [] : [{ identities: [identity.id], ...describe(identity, sum) }],
   );

@@ -24,7 +24,7 @@ function identitiesOf({ record }: Subject): readonly Identity[] {
     row => !row.forms.includes(form) && sheetOf(record).has(`applications.${row.key}.total`),
   );
   // Rows of both forms side by side: the sum of the outcomes is not defined, everything else is.
-  const own = APPLICATION_IDENTITIES[form].filter(({ id }) => !alien || !id.startsWith('handled.'));
+  const own = APPLICATION_IDENTITIES[form].filter(({ kind }) => !alien || kind !== 'handled');
   return [...own, ...DISPUTE_IDENTITIES];
 }
 

@@ -5,13 +5,12 @@ import { LAST_YEAR } from '../explain/identities.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { defineRule, notApplicable, unchecked } from '../rule.ts';
 
-const id = 'broken-carry-over';
-
 /** What last year handed over is what this year takes over. */
 export const brokenCarryOver = defineRule({
-  id,
+  id: 'broken-carry-over',
   group: 'years',
   severity: 'error',
+  sums: 'carry',
   title: '上年结转与上年报告不符',
   formula: '本年“上年结转” ＝ 上年报告“结转下年度继续办理”（每一栏）',
   explanation: '上年报告已经向社会公布结转了多少件申请，本年的“上年结转”应当相同。不同说明两年中有一年的数不实。',
@@ -21,7 +20,7 @@ export const brokenCarryOver = defineRule({
     const { previous, record } = subject;
     if (!subject.known.previous) return unchecked('没有提供上年报告，没有核对。');
     if (previous === null) return notApplicable('没有上年报告。');
-    return judgeIdentities(subject, id, ({ terms: [here, there] }) => {
+    return judgeIdentities(subject, 'carry', ({ terms: [here, there] }) => {
       const path = here?.path ?? '';
       const before = (there?.path ?? '').slice(LAST_YEAR.length);
       const expected = previous.figures[before] ?? 0;

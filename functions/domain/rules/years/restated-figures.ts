@@ -5,11 +5,12 @@ import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 
 const MOST_NAMED = 5;
 
-/** A corrected version changes what was published; reviewers see what. */
+/** A corrected version changes what was published; reviewers see what, whatever else is wrong with it. */
 export const restatedFigures = defineRule({
   id: 'restated-figures',
   group: 'years',
   severity: 'notice',
+  isWitness: false,
   title: '更正了已公布的数字',
   explanation: '本次上传改动了此前已经公布的数字。更正本身并无不妥，审核人员需要知道改了哪些数。',
   basis: '《中华人民共和国政府信息公开条例》第六条（及时、准确地公开政府信息）',

@@ -19,7 +19,7 @@ function plant(seed: number) {
   const right = figures[cell] ?? 0;
   const wrong = right === 0 || random.chance(0.5) ? right + random.whole(1, 40) : random.whole(0, right - 1);
   const broken = [...APPLICATION_IDENTITIES[form], ...DISPUTE_IDENTITIES].filter(
-    ({ id, terms }) => !id.startsWith('carry.') && terms.some(({ path }) => path === cell),
+    ({ kind, terms }) => kind !== 'carry' && terms.some(({ path }) => path === cell),
   );
   const year = form === '2019' ? 2020 : 2023;
   const subject = (changed: Record<string, number>) =>
@@ -29,7 +29,7 @@ function plant(seed: number) {
     right,
     clean: subject({}),
     faulty: subject({ [cell]: wrong }),
-    rules: new Set(broken.map(each => each.rule)),
+    rules: new Set(CATALOGUE.filter(({ sums }) => broken.some(({ kind }) => kind === sums)).map(({ id }) => id)),
   };
 }
 
