@@ -1,8 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** A part of the tests that can be run by its name: `npm run test:unit`, `test:whole`, `test:proof`. */
+const project = (name: string, include: readonly string[]) => ({
+  extends: true as const,
+  test: { name, include: [...include] },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      project('unit', ['test/*.test.ts', 'test/{functions,infra}/**/*.test.ts']),
+      project('whole', ['test/whole/**/*.test.ts']),
+      project('proof', ['test/proof/**/*.test.ts']),
+    ],
     expect: { requireAssertions: true },
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -93,5 +93,20 @@ describe('the architecture', () => {
         /[^l]`\s*<(?:!doctype|html|div|p|table|a|td|tr)\b/i.test(readFileSync(join(root, file), 'utf8')),
     );
     expect(guilty).toEqual([]);
+  });
+
+  it.each(['functions', 'infra'])('finds the test of a file or room of %s at its path', top => {
+    const sources = files(`${top}/**/*.{ts,js}`);
+    const places = (name: string) => sources.filter(file => basename(file).replace(/\.[jt]s$/, '') === name);
+    const strays = files(`test/${top}/**/*.test.ts`).filter(test => {
+      const room = dirname(test).slice('test/'.length);
+      const named = places(basename(test, '.test.ts'));
+      return !existsSync(join(root, room)) || (named.length > 0 && !named.some(file => dirname(file) === room));
+    });
+    expect(strays).toEqual([]);
+  });
+
+  it('keeps nothing but tests in the mirrored folders', () => {
+    expect(files('test/{functions,infra}/**/*.*').filter(file => !file.endsWith('.test.ts'))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyPatterns, pages } from '../../functions/domain/locations.ts';
 import { FUNCTIONS } from '../../infra/constructs/step-function.ts';
-import { CHINA, type SynthesizedApp, synthesizeApp } from './support/synthesize-app.ts';
+import { CHINA, type SynthesizedApp, synthesizeApp } from '../support/stack/synthesize-app.ts';
 
 const BUCKET = 'AWS::S3::Bucket';
 const QUEUE = 'AWS::SQS::Queue';

@@ -7,7 +7,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
-import { CHINA, synthesizeApp } from './support/synthesize-app.ts';
+import { CHINA, synthesizeApp } from '../support/stack/synthesize-app.ts';
 
 /** The engine that validates the template takes seconds to load, and more where other tests run beside it. */
 const SLOW = 120_000;

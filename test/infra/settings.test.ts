@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings, SettingsError } from '../../infra/settings.ts';
-import { CHINA } from './support/synthesize-app.ts';
+import { CHINA } from '../support/stack/synthesize-app.ts';
 
 const ACM = 'arn:aws:acm:us-east-1:111122223333:certificate/0a1b';
 

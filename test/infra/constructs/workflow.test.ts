@@ -1,7 +1,7 @@
 import validateDefinition from 'asl-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXHAUSTED, PASSING_FAULTS, REFUSAL_CODES, STEPS, type StepName } from '../../../functions/steps.ts';
-import { CHINA, type Resource, type SynthesizedApp, synthesizeApp } from '../support/synthesize-app.ts';
+import { CHINA, type Resource, type SynthesizedApp, synthesizeApp } from '../../support/stack/synthesize-app.ts';
 
 interface State {
   readonly Type: string;

@@ -7,8 +7,8 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { DescribeExecutionCommand, ListExecutionsCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { temporaryFolder } from './support/temporary-folder.ts';
-import { STARTING_INTAKE, startTinyStack } from './support/tiny-stack.ts';
+import { temporaryFolder } from '../../support/stack/temporary-folder.ts';
+import { STARTING_INTAKE, startTinyStack } from '../../support/stack/tiny-stack.ts';
 
 /** Machines of a team are busy: what is true in the end may take its time. */
 const eventually = <T>(assertion: () => T) => vi.waitFor(assertion, { timeout: 20_000, interval: 20 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compareReading } from '../../../../../infra/local/commands/accuracy/compare-reading.ts';
 import { textSimilarity } from '../../../../../infra/local/commands/accuracy/text-similarity.ts';
 import type { Truth } from '../../../../../infra/local/commands/accuracy/truth.ts';
-import { printHtml, TITLE } from '../../../../functions/domain/extract/statutory/print-report.ts';
-import { readPrinted } from '../../../../functions/domain/extract/statutory/read-printed.ts';
+import { printHtml, TITLE } from '../../../../support/printed/print-report.ts';
+import { readPrinted } from '../../../../support/printed/read-printed.ts';
 
 const truth: Truth = {
   title: TITLE,

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readNumeral } from '../../../../../functions/domain/narrative/numbers/read-numeral.ts';
+
+/** A number below ten thousand in Chinese numerals, written apart from the code under test. */
+function write(value: number): string {
+  const digits = '零一二三四五六七八九';
+  const places = ['', '十', '百', '千'];
+  const reversed = [...String(value)].toReversed().map(Number);
+  const words = reversed.map((digit, place) => (digit === 0 ? '零' : `${digits[digit]}${places[place]}`)).toReversed();
+  const text = words.join('').replaceAll(/零+/g, '零').replace(/零$/, '');
+  return text.startsWith('一十') ? text.slice(1) : text;
+}
+
+describe('Chinese numerals', () => {
+  it.each([
+    ['零', 0],
+    ['〇', 0],
+    ['两', 2],
+    ['十', 10],
+    ['十二', 12],
+    ['二十', 20],
+    ['一百零五', 105],
+    ['一百二十三', 123],
+    ['两千零五', 2005],
+    ['二〇二三', 2023],
+    ['三万五千', 35_000],
+    ['十八万', 180_000],
+    ['一亿二千万', 120_000_000],
+  ])('%s is %d', (numeral, value) => {
+    expect(readNumeral(numeral)).toBe(value);
+  });
+
+  it.each(['', '五三十', '十'.repeat(40), '公开'])('%s is no number', numeral => {
+    expect(readNumeral(numeral)).toBeNull();
+  });
+
+  it('reads what it is written as, from 1 to 9999', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), value => readNumeral(write(value)) === value));
+    expect(readNumeral(write(9999))).toBe(9999);
+  });
+});

@@ -1,0 +1,29 @@
+import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
+import { figureAt, figuresOf } from '../../../functions/domain/record/figures.ts';
+import type { ReportRecord } from '../../../functions/domain/record/record.ts';
+import { isRefusal } from '../../../functions/domain/refusal.ts';
+import { type PrintedReport, printedFigure } from './print-report.ts';
+
+/** Reads a document given as text; fails where it is refused. */
+export async function readPrinted(text: string, fileName = 'report.html'): Promise<ReportRecord> {
+  const record = await extractReport(new TextEncoder().encode(text), fileName, ['organ']);
+  if (isRefusal(record)) throw new Error(`refused: ${record.code}`);
+  return record;
+}
+
+/** Figures that are given as certain and are not what was printed. */
+export function wrongFigures(record: ReportRecord, report: PrintedReport = {}): readonly string[] {
+  return [...figuresOf(record)]
+    .filter(([, figure]) => figure.confidence === 'certain')
+    .filter(([path, figure]) => figure.value !== numberOf(printedFigure(report, path)))
+    .map(([path, figure]) => `${path}: ${figure.printed}`);
+}
+
+function numberOf(printed: string): number | null {
+  return /\d/.test(printed) ? Number(printed) : null;
+}
+
+export const certainFigures = (record: ReportRecord): number =>
+  [...figuresOf(record)].filter(([, figure]) => figure.confidence === 'certain').length;
+
+export const valueAt = (record: ReportRecord, path: string): number | null | undefined => figureAt(record, path)?.value;

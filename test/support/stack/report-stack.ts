@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { vi } from 'vitest';
+import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.ts';
+import { dynamodbReports } from '../../../functions/adapters/dynamodb-reports.ts';
+import { executionName } from '../../../functions/domain/identify/execution-name.ts';
+import type { LocalAlarm } from '../../../infra/local/alarms.ts';
+import { useEndpoints } from '../../../infra/local/connect.ts';
+import { type ReportOutcome, reportOutcome } from '../../../infra/local/report-outcome.ts';
+import { startLocalStack } from '../../../infra/local/stack.ts';
+import type { SentLetter } from '../../../infra/local/stand-ins/mail/letters.ts';
+import { synthesize } from '../../../infra/local/synthesize.ts';
+import { untilQuiet } from '../../../infra/local/until-quiet.ts';
+
+export type ReportStack = Awaited<ReturnType<typeof startReportStack>>;
+
+/** Boots the synthesized template in a folder of its own, on any free ports; every event is delivered twice. */
+export async function startReportStack() {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-workflow-'));
+  const stack = await startLocalStack({
+    assemblyFolder: (await synthesize()).folder,
+    dataFolder: folder,
+    ports: { site: 0, mail: 0, cloud: 0 },
+    duplicateEvents: true,
+    warm: true,
+    limits: { windowSeconds: 0.2, redeliverySeconds: 0.5 },
+  });
+  useEndpoints(stack.endpoints);
+  const alarms: LocalAlarm[] = [];
+  stack.events.on('alarm', alarm => alarms.push(alarm));
+  const s3 = new S3Client({});
+  const machine = stack.settings('WORKFLOW_ARN');
+  const table = stack.settings('REPORTS_TABLE');
+
+  /** Uploads and gives the version, at once. */
+  const put = async (key: string, body: string | Uint8Array): Promise<string> => {
+    const Body = typeof body === 'string' ? Buffer.from(body) : body;
+    const { VersionId } = await s3.send(
+      new PutObjectCommand({ Bucket: stack.settings('UPLOADS_BUCKET'), Key: key, Body }),
+    );
+    return VersionId ?? '';
+  };
+  /** Waits for the execution of a version to end. */
+  const outcomeOf = (key: string, version: string): Promise<ReportOutcome> =>
+    vi.waitFor(
+      () => {
+        const execution = stack.executions.find(machine, executionName({ upload: { key, version } }));
+        if (execution === undefined || execution.status === 'RUNNING') throw new Error(`${key} is still on its way`);
+        return reportOutcome(execution);
+      },
+      { timeout: 60_000, interval: 20 },
+    );
+  return {
+    ...stack,
+    alarms,
+    agencies: dynamodbAgencies(table),
+    reports: dynamodbReports(table),
+    put,
+    outcomeOf,
+    submit: async (key: string, body: string | Uint8Array) => outcomeOf(key, await put(key, body)),
+    /** Waits until nothing is on its way any more, listings included. */
+    quiet: async () => {
+      if (!(await untilQuiet(stack, 60_000))) throw new Error('the stack does not come to rest');
+    },
+    get: (path: string) => fetch(stack.endpoints.site + path),
+    /** Keys of the public site below a prefix. */
+    published: (prefix: string) =>
+      stack.objects
+        .list({ bucket: stack.settings('SITE_BUCKET'), prefix, delimiter: '', from: '', limit: 1000 })
+        .items.map(({ key }) => key),
+    lettersAbout: (text: string): readonly SentLetter[] =>
+      stack.letters.newest(1000).filter(({ subject, html }) => subject.includes(text) || html?.includes(text)),
+    end: async () => {
+      await stack.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,228 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findRunningStack } from '../../infra/local/data-folder.ts';
+import { ROOT, SAMPLE_UPLOADS } from '../../infra/local/project.ts';
+import { synthesize } from '../../infra/local/synthesize.ts';
+
+/** Ports and template of every stack of these tests; the template is the one of the code when they began. */
+const OPTIONS = ['--site-port', '0', '--mail-port', '0', '--s3-port', '0'];
+const CLEAN = join(SAMPLE_UPLOADS, 'lanxi-scjg/2024/2024年度报告.txt');
+const REGISTER_HEADING =
+  'id,name,otherNames,kind,level,region,regionName,parent,summaries,scopes,contact,reviewers,deadline';
+
+/** Runs a command of the project as npm does. */
+function command(
+  name: string,
+  args: readonly string[],
+): { readonly child: ChildProcess; readonly done: Promise<Ending> } {
+  const file = join(ROOT, 'infra/local/commands', `${name}.ts`);
+  const child = spawn(process.execPath, [file, ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', chunk => (stdout += chunk));
+  child.stderr.on('data', chunk => (stderr += chunk));
+  const done = new Promise<Ending>(resolve => child.on('close', code => resolve({ code, stdout, stderr })));
+  return { child, done };
+}
+interface Ending {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const folders: string[] = [];
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-commands-'));
+  folders.push(folder);
+  return folder;
+};
+beforeAll(async () => {
+  OPTIONS.push('--assembly', (await synthesize()).folder);
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('npm start -- --once', () => {
+  it('takes the samples to their ends, says so, and exits', async () => {
+    const { code, stdout, stderr } = await command('start', ['--once', '--data', newFolder(), ...OPTIONS]).done;
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/Site {4}http:\/\/127\.0\.0\.1:\d+/);
+    expect(stdout).toMatch(
+      /已公开 {2}lanxi-scjg\/2024\/2024年度报告\.txt {2}.*http:\/\/127\.0\.0\.1:\d+\/reports\/lanxi-scjg\/2024\/organ\//,
+    );
+    expect(stdout).toMatch(/样例 9 份：已公开 8，已退回 1；邮件 \d+ 封。/);
+  }, 120_000);
+
+  it('does not upload the samples a second time', async () => {
+    const data = newFolder();
+    await command('start', ['--once', '--data', data, ...OPTIONS]).done;
+    const { code, stdout } = await command('start', ['--once', '--data', data, ...OPTIONS]).done;
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('已上传');
+    expect(stdout).toMatch(/样例 9 份：已公开 8，已退回 1；/);
+  }, 120_000);
+});
+
+describe('what a person can mend is one sentence', () => {
+  it('a port in use', async () => {
+    const other = createServer();
+    await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const args = ['--data', newFolder(), ...OPTIONS, '--site-port', String(port)];
+    const { code, stderr } = await command('start', args).done;
+    other.close();
+    expect([code, stderr]).toEqual([
+      1,
+      `Port ${port} (site) is in use; choose another with --site-port PORT (0 = any).\n`,
+    ]);
+  }, 60_000);
+
+  it('a data folder that cannot be made', async () => {
+    const file = join(newFolder(), 'file');
+    writeFileSync(file, '');
+    const { code, stderr } = await command('start', ['--data', join(file, 'data'), ...OPTIONS]).done;
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^\S*file\S* is not a folder, or a part of its path is a file\.\n$/),
+    ]);
+  }, 60_000);
+
+  it.each([
+    ['start', ['--port', '1'], 64, "Unknown option '--port'"],
+    ['start', ['--site-port', 'eighty'], 64, '--site-port takes a port (0 to 65535), not eighty'],
+    ['submit', [], 64, 'Name one file.'],
+    ['submit', ['r.txt', '--agency', 'a'], 64, 'Name the year with --year'],
+    ['submit', ['no-such-file.txt', '--agency', 'a', '--year', '2023'], 1, 'no-such-file.txt does not exist.'],
+    [
+      'submit',
+      [CLEAN, '--agency', 'a', '--year', '2023', '--data', '/nonexistent'],
+      1,
+      'No stack runs on /nonexistent.',
+    ],
+    ['agencies', ['import'], 64, 'Name the file to import.'],
+    ['invoke', ['extract'], 64, 'Name a step and a payload.'],
+  ])(
+    '%s %j',
+    async (name, args, code, sentence) => {
+      const ending = await command(name, args).done;
+      expect([ending.code, ending.stderr]).toEqual([code, expect.stringContaining(sentence)]);
+      expect(ending.stderr).not.toMatch(/^\s+at /m);
+    },
+    60_000,
+  );
+});
+
+describe('a running stack', () => {
+  const data = newFolder();
+  let running: ReturnType<typeof command>;
+  const start = async () => {
+    running = command('start', ['--data', data, ...OPTIONS]);
+    const pid = running.child.pid;
+    await vi.waitFor(() => expect(findRunningStack(data)?.pid).toBe(pid), { timeout: 60_000, interval: 50 });
+  };
+  beforeAll(start);
+  afterAll(() => void running.child.kill('SIGKILL'));
+
+  it('takes agencies from CSV, and refuses a register with a mistake in it as a whole', async () => {
+    const file = join(data, 'new.csv');
+    const line =
+      'yunshan-zfb,云山县人民政府办公室,,county-department,county,990131,云山县,,,organ,zfb@yunshan.example,,';
+    writeFileSync(file, `${REGISTER_HEADING}\n${line}\n`);
+    const good = await command('agencies', ['import', file, '--data', data]).done;
+    writeFileSync(file, `${REGISTER_HEADING}\n${line}\nx,,,,,,,,,,,,\n`);
+    const bad = await command('agencies', ['import', file, '--data', data]).done;
+    expect(good).toMatchObject({ code: 0, stdout: '已导入 1 个机关。\n', stderr: '' });
+    expect(bad).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('第 3 行：name 不能为空') });
+  }, 60_000);
+
+  it('takes a report from the command line and says what became of it', async () => {
+    const file = join(data, '年报.txt');
+    const text = readFileSync(CLEAN, 'utf8').replaceAll('澜溪县市场监督管理局', '云山县人民政府办公室');
+    writeFileSync(file, text);
+    const { code, stdout } = await command('submit', [
+      file,
+      '--agency',
+      'yunshan-zfb',
+      '--year',
+      '2024',
+      '--data',
+      data,
+    ]).done;
+    const [, page = ''] = /已公开.*(http:\S+)/.exec(stdout) ?? [];
+    expect(code).toBe(0);
+    expect(await (await fetch(page)).text()).toContain('云山县人民政府办公室');
+  }, 60_000);
+
+  it('runs every function with the payloads of events, one after the other', async () => {
+    const invoke = (step: string, payload: string) =>
+      command('invoke', [step, join(ROOT, 'events', step, payload), '--data', data]).done;
+    for (const step of ['intake', 'identify', 'extract', 'validate', 'store', 'render', 'notify', 'refuse', 'listings'])
+      for (const payload of readdirSync(join(ROOT, 'events', step))) {
+        const { code, stdout, stderr } = await invoke(step, payload);
+        const refused = stdout.includes('"errorType": "Refused.');
+        expect({ step, payload, code, stderr, stdout }).toMatchObject({ code: refused ? 1 : 0, stderr: '' });
+      }
+  }, 120_000);
+
+  it('says why it does not take a file', async () => {
+    const file = join(data, '空.txt');
+    writeFileSync(file, '');
+    const { code, stdout } = await command('submit', [
+      file,
+      '--agency',
+      'yunshan-zfb',
+      '--year',
+      '2024',
+      '--data',
+      data,
+    ]).done;
+    expect([code, stdout]).toEqual([2, expect.stringContaining('已退回')]);
+  }, 60_000);
+
+  it('refuses a second stack on its folder', async () => {
+    const { code, stderr } = await command('start', ['--data', data, ...OPTIONS]).done;
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`in use by the stack of process ${running.child.pid}`)]);
+  }, 60_000);
+
+  it('goes on after it was killed in the middle of its work, and loses nothing', async () => {
+    const { cloud, site } = findRunningStack(data) ?? { cloud: '', site: '' };
+    const bucket = /<Name>([^<]*uploadsbucket[^<]*)<\/Name>/.exec(await (await fetch(cloud)).text())?.[1];
+    const years = Array.from({ length: 12 }, (_, index) => 2012 + index);
+    const text = readFileSync(CLEAN, 'utf8').replaceAll('澜溪县市场监督管理局', '云山县人民政府办公室');
+    const answers = await Promise.all(
+      years.map(year =>
+        fetch(`${cloud}/${bucket}/uploads/yunshan-zfb/${year}/r.txt`, {
+          method: 'PUT',
+          body: text.replaceAll('2024', `${year}`),
+        }),
+      ),
+    );
+    running.child.kill('SIGKILL');
+    await running.done;
+    expect(answers.map(({ status }) => status)).toEqual(years.map(() => 200));
+    expect(site).not.toBe('');
+    await start();
+    const again = findRunningStack(data)?.site;
+    await vi.waitFor(
+      async () => {
+        const pages = await Promise.all(years.map(year => fetch(`${again}/reports/yunshan-zfb/${year}/organ/`)));
+        expect(pages.map(({ status }) => status)).toEqual(years.map(() => 200));
+      },
+      { timeout: 60_000, interval: 200 },
+    );
+  }, 120_000);
+
+  it('ends cleanly at Ctrl-C', async () => {
+    running.child.kill('SIGINT');
+    const { code, stdout, stderr } = await running.done;
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Stopped.');
+    expect(findRunningStack(data)).toBeUndefined();
+  }, 60_000);
+});

@@ -1,0 +1,143 @@
+/**
+ * The pages as a browser shows them. Needs Chromium, which `.ci/run` installs; CHROMIUM names another one.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeReviewerLetter } from '../../functions/domain/letters/reviewer-letter.ts';
+import { renderAgencyPage } from '../../functions/domain/pages/listings/agency-page.ts';
+import { renderHome } from '../../functions/domain/pages/listings/home-page.ts';
+import { renderNotFound } from '../../functions/domain/pages/listings/not-found-page.ts';
+import { renderRulesPage } from '../../functions/domain/pages/listings/rules-page.ts';
+import { renderYearPage } from '../../functions/domain/pages/listings/year-page.ts';
+import { renderReportPage } from '../../functions/domain/pages/report/report-page.ts';
+import { STYLE } from '../../functions/domain/pages/style.ts';
+import {
+  figure,
+  inventedAgency,
+  inventedFinding,
+  inventedRecord,
+  inventedVersion,
+  withFigures,
+} from '../support/invented-report.ts';
+import { inventedSite as site } from '../support/invented-site.ts';
+
+const executable = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+  path => path !== '' && existsSync(path),
+);
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const styleHash = createHash('sha256').update(STYLE).digest('base64');
+const policy = `default-src 'none'; style-src 'sha256-${styleHash}'`;
+
+const agency = inventedAgency();
+const today = '2024-02-10';
+const blank = { 'applications.granted.research': figure(null, '') };
+const reports = [2020, 2022, 2023].map(year => {
+  const record = inventedRecord({ year, form: year < 2021 ? '2019' : '2021', size: year - 2000 });
+  return inventedVersion(withFigures(record, blank));
+});
+const agencies = [agency, inventedAgency({ id: 'yunlan-schools', name: '云澜县教育局' })];
+const reportPage = (form: '2021' | '2019') => {
+  const record = withFigures(inventedRecord({ form }), blank);
+  const version = inventedVersion(record);
+  const original = { href: '/o/2023.txt', fileName: '2023.txt', size: 18_432, sha256: version.sha256 };
+  return renderReportPage({ record, version, agency, site, previousYear: 2022, nextYear: null, original });
+};
+const rule = {
+  id: 'unbalanced-applications',
+  title: '收件数与办理数不平衡',
+  group: '表格勾稽',
+  severity: 'error',
+  formula: '新收 + 结转 = 办理 + 结转下年',
+  explanation: '逐栏核对。',
+  basis: '表三',
+  example: null,
+} as const;
+
+const pages: Readonly<Record<string, string>> = {
+  'report, form 2021': reportPage('2021'),
+  'report, form 2019': reportPage('2019'),
+  home: renderHome({ site, agencies, reports, today }),
+  year: renderYearPage({ site, year: 2023, agencies, reports, today, otherYears: [2022], dataHref: null }),
+  agency: renderAgencyPage({ site, agency, reports, today }),
+  rules: renderRulesPage({ site, rules: [rule, { ...rule, id: 'second', severity: 'warning' }] }),
+  'not found': renderNotFound({ site }),
+  letter: writeReviewerLetter({
+    record: inventedRecord(),
+    version: inventedVersion(inventedRecord()),
+    agency,
+    findings: [inventedFinding(), inventedFinding({ severity: 'warning' }), inventedFinding({ severity: 'notice' })],
+    site,
+    page: '/reports/yunlan-water/2023/organ/',
+    held: false,
+    changes: { appeared: ['f00d0001'], resolved: 0 },
+  }).html,
+};
+const publicPages = Object.keys(pages).filter(name => name !== 'letter');
+
+describe.runIf(executable !== undefined)('in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+  let served: { body: string; headers: Record<string, string> };
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executable ?? '', args: ['--no-sandbox'] });
+    page = await browser.newPage();
+    await page.route('**/*', route => route.fulfill({ contentType: 'text/html; charset=utf-8', ...served }));
+  });
+  afterAll(() => browser.close());
+
+  /** Opens a page as the site serves it, under its content security policy where `headers` name one. */
+  async function open(name: string, width: number, headers: Record<string, string> = {}): Promise<void> {
+    served = { body: pages[name] ?? '', headers };
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('http://site.test/');
+  }
+
+  it.each(Object.keys(pages))('%s has no fault of accessibility', async name => {
+    await open(name, 1280);
+    await page.evaluate(axeSource);
+    const { violations } = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it.each(Object.keys(pages))('%s needs no sideways scrolling on a telephone', async name => {
+    await open(name, 390);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  });
+
+  it.each(publicPages)('%s stands under a policy that allows nothing but its style sheet', async name => {
+    const refused: string[] = [];
+    page.on('console', message => refused.push(message.text()));
+    await open(name, 1280, { 'content-security-policy': policy });
+    expect(refused.filter(text => text.includes('Content Security Policy') && !text.includes('favicon'))).toEqual([]);
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".masthead")).backgroundColor')).toBe(
+      'rgb(11, 63, 127)',
+    );
+  });
+
+  it.each(['report, form 2021', 'report, form 2019'])('%s fits the width of A4', async name => {
+    await open(name, 688);
+    await page.emulateMedia({ media: 'print' });
+    const widths = (await page.evaluate(
+      '[...document.querySelectorAll("table")].map(table => table.scrollWidth)',
+    )) as number[];
+    expect(widths).toHaveLength(3);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(688);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('lets the keyboard skip to the text and scroll the tables', async () => {
+    await open('report, form 2021', 1280);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文');
+    expect(await page.evaluate('document.querySelectorAll(".scroll[tabindex=\'0\']").length')).toBe(3);
+  });
+});
+
+it('has a style sheet that holds nothing to load', () => {
+  expect(STYLE).not.toMatch(/url\(|@import|</);
+});
