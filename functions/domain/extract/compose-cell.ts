@@ -12,6 +12,8 @@ export interface Drawn {
   readonly turned?: number;
   /** Runs from right to left, or was forced to: digits may be shown in another order than they are stored. */
   readonly direction?: 'rtl';
+  /** What else the reader saw that speaks against this text being what a person sees. */
+  readonly doubts?: readonly CellDoubt[];
 }
 
 /** A stretch of text drawn in one way. A line feed inside `text`, or between pieces, ends a line of the cell. */
@@ -45,6 +47,8 @@ export const CELL_DOUBTS = {
   order: '含有改变文字方向的字符',
   faint: '颜色过淡',
   covered: '部分被遮住',
+  overlapping: '文字互相重叠',
+  crossed: '有线条穿过',
 } as const;
 export type CellDoubt = keyof typeof CELL_DOUBTS;
 
@@ -59,62 +63,94 @@ export interface CellContent {
   readonly unreadable?: readonly Unreadable[];
 }
 
-/** Type much smaller than the text beside it is a note mark where it begins with no figure of its own. */
+/** Type much smaller than the text beside it is no part of a number. */
 const NOTE_SIZE = 0.75;
 /** Sizes that differ by more are no accident of conversion. */
 const ONE_SIZE = 1.25;
+/** What marks a note: 1, [1], ②, 注1, *; no words and no long numbers. */
+const NOTE_MARK = /^[\s[(［（〔【]*(?:注?\s*[\d０-９①-⑳a-zA-Z]{0,3}|[*＊※†‡§#]{1,3})[\s\])］）〕】]*$/u;
+/** Characters that stand for a shape and for no text: the replacement character, private codes, codes of no character. */
+const SHAPE = /[\ufffd\ufffe\uffff\p{Co}\p{Cs}]/u;
+const SHAPES = /[\ufffd\ufffe\uffff\p{Co}\p{Cs}]/gu;
+/** Shown in place of such a character, as fonts show what they lack. */
+const UNKNOWN_SHAPE = '□';
+/** Forces what follows it to run from right to left. */
+const OVERRIDE = '\u202e';
 
 /**
  * The one place that makes the content of a cell from how it is drawn, the same for every format: raised or much smaller
- * marks behind the text are notes and no digits, struck-out text is not read, and what differs clearly in size, height or
- * direction leaves a figure doubtful.
+ * marks beside the text are notes and no digits, struck-out text is not read, characters without meaning make a cell
+ * unreadable, and what differs clearly in size, height or direction leaves a figure doubtful.
  */
 export function composeCell(pieces: readonly TextPiece[], unreadable: readonly Unreadable[] = []): CellContent {
   const inked = pieces.filter(({ text }) => text.trim() !== '');
   const onlyStruck = inked.length > 0 && inked.every(({ struck }) => struck === true);
   const standing = onlyStruck ? pieces : pieces.filter(({ struck }) => struck !== true);
-  const main = Math.max(0, ...standing.filter(isBody).map(({ size = 0 }) => size));
-  const isNote = (piece: TextPiece): boolean =>
-    piece.lift !== undefined || (main > 0 && piece.size !== undefined && piece.size < main * NOTE_SIZE);
+  const isNote = noteFinder(standing);
   const body = standing.filter(piece => !isNote(piece));
   // Nothing but raised text: it is all there is, so it is no note.
   const onlyNotes = !body.some(({ text }) => text.trim() !== '');
   const shown = onlyNotes ? standing : body;
-  const note = onlyNotes
-    ? ''
-    : standing
-        .filter(isNote)
-        .map(({ text }) => text)
-        .join('')
-        .trim();
-  const doubts = [...(onlyStruck ? (['struck'] as const) : []), ...doubtsOf(shown)];
+  const notes = onlyNotes ? [] : standing.filter(isNote);
+  const doubts = new Set([...(onlyStruck ? (['struck'] as const) : []), ...doubtsOf(shown), ...sizeOfNotes(notes)]);
+  const unread = new Set([...unreadable, ...(shown.some(({ text }) => SHAPE.test(text)) ? (['glyph'] as const) : [])]);
+  const note = textOf(notes).trim();
   return {
-    text: shown.map(({ text }) => text).join(''),
+    text: textOf(shown),
     ...(note === '' ? {} : { note }),
-    ...(doubts.length === 0 ? {} : { doubts }),
-    ...(unreadable.length === 0 ? {} : { unreadable: [...new Set(unreadable)] }),
+    ...(doubts.size === 0 ? {} : { doubts: [...doubts] }),
+    ...(unread.size === 0 ? {} : { unreadable: [...unread] }),
   };
 }
 
 /** The text of a paragraph as a person reads it: without what is struck out, note marks left out. */
 export function composeText(pieces: readonly TextPiece[]): string {
-  return pieces
-    .filter(({ struck, lift }) => struck !== true && lift === undefined)
-    .map(({ text }) => text)
-    .join('');
+  return textOf(pieces.filter(({ struck, lift }) => struck !== true && lift === undefined));
+}
+
+/** Whether a text set off the line or small beside others can be the mark of a note. */
+export const isNoteMark = (text: string): boolean => NOTE_MARK.test(text);
+
+function textOf(pieces: readonly TextPiece[]): string {
+  return pieces.map(({ text }) => text.replace(SHAPES, UNKNOWN_SHAPE)).join('');
+}
+
+/** Raised and lowered text is no part of a number, nor is a mark much smaller than the text beside it. */
+function noteFinder(pieces: readonly TextPiece[]): (piece: TextPiece) => boolean {
+  const { most: main } = rangeOf(pieces.filter(isBody));
+  return ({ text, lift, size }) =>
+    lift !== undefined || (size !== undefined && size < main * NOTE_SIZE && text.trim() !== '' && isNoteMark(text));
 }
 
 const isBody = ({ text, lift }: TextPiece): boolean => lift === undefined && text.trim() !== '';
 
+/** A small digit on the line of the number may be one of its digits. */
+function sizeOfNotes(notes: readonly TextPiece[]): readonly CellDoubt[] {
+  return notes.some(({ text, lift }) => lift === undefined && /^\s*\d+\s*$/.test(text)) ? ['sizes'] : [];
+}
+
 function doubtsOf(shown: readonly TextPiece[]): readonly CellDoubt[] {
   const inked = shown.filter(({ text }) => text.trim() !== '');
-  const sizes = inked.flatMap(({ size }) => (size === undefined ? [] : [size]));
+  const { least, most } = rangeOf(inked);
   const lifts = new Set(inked.map(({ lift }) => lift));
   const turns = new Set(inked.map(({ turned = 0 }) => turned));
+  const isReordered = inked.some(({ text, direction }) => direction === 'rtl' || text.includes(OVERRIDE));
   return [
-    ...(sizes.length > 1 && Math.max(...sizes) > Math.min(...sizes) * ONE_SIZE ? (['sizes'] as const) : []),
+    ...inked.flatMap(({ doubts = [] }) => doubts),
+    ...(most > least * ONE_SIZE ? (['sizes'] as const) : []),
     ...(lifts.size > 1 ? (['baselines'] as const) : []),
     ...(turns.size > 1 ? (['turned'] as const) : []),
-    ...(inked.some(({ direction }) => direction === 'rtl') ? (['order'] as const) : []),
+    ...(isReordered ? (['order'] as const) : []),
   ];
+}
+
+/** The least and the greatest size of the pieces whose size is known; 0 and 0 for none. */
+function rangeOf(pieces: readonly TextPiece[]): { readonly least: number; readonly most: number } {
+  let [least, most] = [Infinity, 0];
+  for (const { size } of pieces) {
+    if (size === undefined) continue;
+    least = Math.min(least, size);
+    most = Math.max(most, size);
+  }
+  return { least: Math.min(least, most), most };
 }

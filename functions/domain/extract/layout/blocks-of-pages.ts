@@ -21,17 +21,14 @@ export function blocksOfPages(pages: readonly FixedPage[]): readonly Block[] {
   const parts = sorted.map(({ page, grids, runs }, index) => ({
     number: page.number,
     grids,
+    marks: page.marks ?? [],
     runs: runs.filter(run => furniture[index]?.has(run) !== true),
   }));
   const tagged = tablesOfTags(parts);
-  const items = parts.flatMap(({ number, grids, runs }) =>
-    itemsOfPage(
-      number,
-      grids,
-      runs.filter(run => !tagged.runs.has(run)),
-      tagged.tables,
-    ),
-  );
+  const items = parts.flatMap(({ number, grids, runs, marks }) => {
+    const untagged = runs.filter(run => !tagged.runs.has(run));
+    return itemsOfPage({ page: number, runs: untagged, marks }, grids, tagged.tables);
+  });
   return blocksOfItems(continueTables(items));
 }
 

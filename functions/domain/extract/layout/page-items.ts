@@ -1,7 +1,7 @@
 import type { TextRun } from '../document.ts';
 import { heightOf, holdsCentre } from './box.ts';
 import { type Grid, innermostFirst } from './grids/find-grids.ts';
-import { fillGrid, type LaidTable } from './grids/laid-table.ts';
+import { fillGrid, type LaidTable, type PageContent } from './grids/laid-table.ts';
 import { linesOf, type TextLine } from './lines/text-lines.ts';
 
 /** A line or a table of a page. */
@@ -25,9 +25,8 @@ export const isTabular = ({ xs }: { readonly xs: readonly number[] }): boolean =
 
 /** The lines and tables of a page from top to bottom. */
 export function itemsOfPage(
-  page: number,
+  { page, runs, marks }: PageContent,
   grids: readonly Grid[],
-  runs: readonly TextRun[],
   tagged: readonly LaidTable[],
 ): readonly PageItem[] {
   const free = new Set(runs);
@@ -39,7 +38,10 @@ export function itemsOfPage(
     const inside = [...free].filter(run => holdsCentre(grid, run));
     for (const run of inside) free.delete(run);
     const lines = isTabular(grid) ? [] : linesOf(inside).map((line): LineItem => ({ kind: 'line', page, line }));
-    items.push({ top: grid.top, item: { kind: 'table', page, table: fillGrid(grid, inside, page), lines } });
+    items.push({
+      top: grid.top,
+      item: { kind: 'table', page, table: fillGrid(grid, { page, runs: inside, marks }), lines },
+    });
   }
   for (const line of linesOf([...free])) items.push({ top: line.top, item: { kind: 'line', page, line } });
   return items.sort((one, other) => one.top - other.top).map(({ item }) => item);

@@ -1,9 +1,10 @@
+import { type CellContent, composeCell, type TextPiece, type Unreadable } from '../../compose-cell.ts';
 import type { TextRun } from '../../document.ts';
 import { type Box, widthOf } from '../box.ts';
-import { linesOf, type TextLine } from '../lines/text-lines.ts';
+import { drawingOf } from '../lines/drawing.ts';
+import { linesOf, spaceBetween, type TextLine } from '../lines/text-lines.ts';
 
-export interface CellText {
-  readonly text: string;
+export interface CellText extends CellContent {
   /** It ends in digits, and not one digit more had room in the line: a number may go on in another place. */
   readonly breaksOff: boolean;
 }
@@ -12,19 +13,50 @@ export interface CellText {
  * Lines joined by line feeds; a number that the cell was too narrow for, in one piece. `cell` is where its lines are, null
  * where only its text is known.
  */
-export function cellText(runs: readonly TextRun[], cell: Box | null): CellText {
+export function cellText(runs: readonly TextRun[], cell: Box | null, unreadable: readonly Unreadable[] = []): CellText {
   const lines = linesOf(runs).map(line => (isDistributed(line, cell) ? withoutSpaces(line) : line));
-  const text = lines.reduce((before, line, index) => {
+  const pieces = lines.flatMap((line, index): readonly TextPiece[] => {
     const last = lines[index - 1];
-    if (last === undefined) return line.text;
-    return before + (isDigits(last.text) && isDigits(line.text) && isFull(last, cell) ? '' : '\n') + line.text;
-  }, '');
+    if (last === undefined) return piecesOf(line);
+    const isOneNumber = isDigits(last.text) && isDigits(line.text) && isFull(last, cell);
+    return [...(isOneNumber ? [] : [LINE_END]), ...piecesOf(line)];
+  });
   const end = lines.at(-1);
-  return { text, breaksOff: cell !== null && end !== undefined && isDigits(end.text) && isFull(end, cell) };
+  const breaksOff = cell !== null && end !== undefined && isDigits(end.text) && isFull(end, cell);
+  return { ...composeCell(pieces, unreadable), breaksOff };
+}
+
+const LINE_END: TextPiece = { text: '\n' };
+
+/** The runs of a line with the white space between them. */
+function piecesOf(line: TextLine): readonly TextPiece[] {
+  const close = !line.text.includes(' ');
+  return line.runs.map((run, index) => {
+    const previous = line.runs[index - 1];
+    const space = previous === undefined || close ? '' : spaceBetween(previous, run);
+    return { ...drawingOf(run), text: space + run.text };
+  });
+}
+
+/** The content of a cell that goes on in another place, its texts joined by `glue`. */
+export function joinContents(parts: readonly CellContent[], glue: string): CellContent {
+  const joined = (texts: readonly (string | undefined)[]) => texts.filter(text => text !== undefined && text !== '');
+  const note = joined(parts.map(part => part.note)).join(' ');
+  const doubts = new Set(parts.flatMap(part => part.doubts ?? []));
+  const unreadable = new Set(parts.flatMap(part => part.unreadable ?? []));
+  return {
+    text: joined(parts.map(({ text }) => text)).join(glue),
+    ...(note === '' ? {} : { note }),
+    ...(doubts.size === 0 ? {} : { doubts: [...doubts] }),
+    ...(unreadable.size === 0 ? {} : { unreadable: [...unreadable] }),
+  };
 }
 
 /** Whether a text is a number or a part of one. */
 export const isDigits = (text: string): boolean => /^[\d,.０-９，．]+$/.test(text);
+
+/** Digits set apart to fill the cell, as one number. */
+const withoutSpaces = (line: TextLine): TextLine => ({ ...line, text: line.text.replaceAll(' ', '') });
 
 const MOST_DIGITS = 20;
 
@@ -41,8 +73,6 @@ function isDistributed({ runs, left, right }: TextLine, cell: Box | null): boole
   const isEven = Math.max(...gaps) - Math.min(...gaps) < 0.15 * Math.max(...gaps);
   return isEven && left - cell.left < 2 * PADDING && cell.right - right < 2 * PADDING;
 }
-
-const withoutSpaces = (line: TextLine): TextLine => ({ ...line, text: line.text.replaceAll(' ', '') });
 
 /** Room between text and side of a cell, in points, as word processors leave it. */
 const PADDING = 5.5;

@@ -1,4 +1,5 @@
-import type { Table, TextRun } from '../../document.ts';
+import type { CellContent, Unreadable } from '../../compose-cell.ts';
+import type { PageMark, Table, TextRun } from '../../document.ts';
 import { around, type Box, placed } from '../box.ts';
 import { type CellText, cellText } from './cell-text.ts';
 import { bandOf, cellBox, type Grid } from './find-grids.ts';
@@ -24,20 +25,26 @@ export interface LaidCell extends GridCell, CellText {
   readonly box: Box;
 }
 
-/** Puts the text of a page into the cells of a grid; `runs` are those whose centre lies in it. */
-export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): LaidTable {
+/** What stands on a page besides its lines. */
+export interface PageContent {
+  readonly page: number;
+  readonly runs: readonly TextRun[];
+  readonly marks: readonly PageMark[];
+}
+
+/** Puts the content of a page into the cells of a grid; `runs` are those whose centre lies in it. */
+export function fillGrid(grid: Grid, { page, runs, marks }: PageContent): LaidTable {
   const owners = new Map<GridCell, TextRun[]>(grid.cells.map(cell => [cell, []]));
   const cellAt = cellFinder(grid);
   for (const run of runs) {
     const cell = cellAt((run.left + run.right) / 2, (run.top + run.bottom) / 2);
     if (cell !== undefined) owners.get(cell)?.push(run);
   }
-  const cells = grid.cells.map(cell => ({
-    ...cell,
-    ...cellText(owners.get(cell) ?? [], cellBox(grid, cell)),
-    page,
-    box: cellBox(grid, cell),
-  }));
+  const near = marks.filter(mark => touches(mark, grid));
+  const cells = grid.cells.map(cell => {
+    const box = cellBox(grid, cell);
+    return { ...cell, ...cellText(owners.get(cell) ?? [], box, kindsIn(box, near)), page, box };
+  });
   const { xs, openTop, openBottom } = grid;
   return withoutSlivers(
     withoutSpill({
@@ -53,6 +60,27 @@ export function fillGrid(grid: Grid, runs: readonly TextRun[], page: number): La
   );
 }
 
+/** How far what is drawn must reach into a cell to count as drawn in it, in points: borders are drawn inexactly. */
+const INSIDE = 1.5;
+
+const touches = (mark: PageMark, { left, top, right, bottom }: Box) =>
+  mark.right > left + INSIDE && mark.left < right - INSIDE && mark.bottom > top + INSIDE && mark.top < bottom - INSIDE;
+
+/** The kinds of what is drawn in a box and is no text. */
+export function kindsIn(box: Box, marks: readonly PageMark[]): readonly Unreadable[] {
+  return [...new Set(marks.filter(mark => touches(mark, box)).map(({ kind }) => kind))];
+}
+
+/** What a cell holds, without where it stands. */
+export function contentOf({ text, note, doubts, unreadable }: CellContent): CellContent {
+  return {
+    text,
+    ...(note === undefined ? {} : { note }),
+    ...(doubts === undefined ? {} : { doubts }),
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
+}
+
 /**
  * Rows in which nothing begins, while most columns are still taken up by cells from above, come from borders that miss each
  * other by a little.
@@ -62,10 +90,7 @@ function withoutSlivers(table: LaidTable): LaidTable {
   const isSliver = (row: number) => {
     const starting = table.cells.filter(cell => cell.row === row);
     const covered = table.cells.filter(cell => cell.row < row && cell.row + cell.rowSpan > row);
-    return (
-      starting.every(({ text }) => text === '') &&
-      covered.reduce((sum, { columnSpan }) => sum + columnSpan, 0) > columns / 2
-    );
+    return starting.every(isBlank) && covered.reduce((sum, { columnSpan }) => sum + columnSpan, 0) > columns / 2;
   };
   const slivers = Array.from({ length: table.rowCount }, (_, row) => row).filter(isSliver);
   if (slivers.length === 0) return table;
@@ -86,12 +111,14 @@ function withoutSlivers(table: LaidTable): LaidTable {
 function withoutSpill(table: LaidTable): LaidTable {
   const last = table.rowCount - 1;
   const starting = table.cells.filter(({ row }) => row === last);
-  if (!table.openBottom || last < 1 || starting.some(({ text }) => text !== '')) return table;
+  if (!table.openBottom || last < 1 || !starting.every(isBlank)) return table;
   const cells = table.cells
     .filter(({ row }) => row < last)
     .map(cell => ({ ...cell, rowSpan: Math.min(cell.rowSpan, last - cell.row) }));
   return { ...table, cells, rowCount: last, openBottom: false };
 }
+
+const isBlank = ({ text, unreadable }: CellContent) => text === '' && unreadable === undefined;
 
 function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => GridCell | undefined {
   const columns = xs.length - 1;
@@ -112,12 +139,12 @@ export function tableOf({ xs, rowCount, cells, page, box }: LaidTable, number: n
     at: { page, box: placed(box), table: number },
     cells: cells
       .toSorted((one, other) => one.row - other.row || one.column - other.column)
-      .map(({ row, column, rowSpan, columnSpan, text, page, box }) => ({
+      .map(({ row, column, rowSpan, columnSpan, page, box, ...content }) => ({
         row,
         column,
         rowSpan,
         columnSpan,
-        text,
+        ...contentOf(content),
         at: { page, box: placed(box), table: number, row: row + 1, column: column + 1 },
       })),
   };

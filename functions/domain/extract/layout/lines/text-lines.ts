@@ -1,5 +1,7 @@
+import { composeText } from '../../compose-cell.ts';
 import type { TextRun } from '../../document.ts';
 import { around, type Box, centreY, heightOf, widthOf } from '../box.ts';
+import { isDrawnAlike, withLifts } from './drawing.ts';
 
 /** Text that stands on one base line, from left to right. */
 export interface TextLine extends Box {
@@ -46,7 +48,7 @@ const LONGEST = 20;
 const NUMBER = /^[\d.,，．０-９]+$/;
 
 function isSameNumber(last: TextRun, next: TextRun): boolean {
-  if (last.text.length > LONGEST || last.cell !== next.cell) return false;
+  if (last.text.length > LONGEST || last.cell !== next.cell || !isDrawnAlike(last, next)) return false;
   if (!NUMBER.test(next.text) || !NUMBER.test(last.text)) return false;
   const height = Math.min(heightOf(last), heightOf(next));
   return Math.abs(next.left - last.right) < 0.12 * height && Math.abs(next.bottom - last.bottom) < 0.1 * height;
@@ -66,9 +68,7 @@ export function linesOf(runs: readonly TextRun[]): readonly TextLine[] {
   const lines: TextRun[][] = [];
   let reference: Box | undefined;
   for (const run of runs.toSorted((one, other) => centreY(one) - centreY(other))) {
-    const near =
-      reference !== undefined &&
-      centreY(run) - centreY(reference) <= 0.45 * Math.min(heightOf(run), heightOf(reference));
+    const near = reference !== undefined && isOneLine(run, reference);
     if (near) lines.at(-1)?.push(run);
     else lines.push([run]);
     // The tallest run of a line leads it: a small raised sign must not pull it up.
@@ -77,14 +77,26 @@ export function linesOf(runs: readonly TextRun[]): readonly TextLine[] {
   return lines.map(lineOf);
 }
 
+/** Share of its height by which a mark much smaller than the text beside it reaches into the line. */
+const REACHING = 0.3;
+const MUCH_SMALLER = 0.8;
+
+function isOneLine(run: Box, reference: Box): boolean {
+  const less = Math.min(heightOf(run), heightOf(reference));
+  const more = Math.max(heightOf(run), heightOf(reference));
+  if (centreY(run) - centreY(reference) <= 0.45 * less) return true;
+  const shared = Math.min(run.bottom, reference.bottom) - Math.max(run.top, reference.top);
+  return less < MUCH_SMALLER * more && shared > REACHING * less;
+}
+
 export function lineOf(runs: readonly TextRun[]): TextLine {
-  const sorted = withoutDoubles(runs.toSorted((one, other) => one.left - other.left));
-  const text = sorted
-    .map((run, index) => {
+  const sorted = withLifts(withoutDoubles(runs.toSorted((one, other) => one.left - other.left)));
+  const text = composeText(
+    sorted.map((run, index) => {
       const previous = sorted[index - 1];
-      return previous === undefined ? run.text : spaceBetween(previous, run) + run.text;
-    })
-    .join('');
+      return previous === undefined ? run : { ...run, text: spaceBetween(previous, run) + run.text };
+    }),
+  );
   return { ...around(sorted), text, runs: sorted };
 }
 
@@ -97,7 +109,7 @@ function withoutDoubles(runs: readonly TextRun[]): readonly TextRun[] {
 }
 
 /** White space is read from the gaps: one space for a gap as wide as a character, or between words and numbers. */
-function spaceBetween(previous: TextRun, next: TextRun): string {
+export function spaceBetween(previous: TextRun, next: TextRun): string {
   const gap = (next.left - previous.right) / Math.min(heightOf(previous), heightOf(next));
   if (gap > 0.8) return ' ';
   const [before, after] = [previous.text.at(-1) ?? '', next.text.at(0) ?? ''];

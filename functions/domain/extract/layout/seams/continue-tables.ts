@@ -1,4 +1,4 @@
-import { isDigits } from '../grids/cell-text.ts';
+import { isDigits, joinContents } from '../grids/cell-text.ts';
 import type { LaidCell, LaidTable } from '../grids/laid-table.ts';
 import { isTabular, type PageItem, type TableItem } from '../page-items.ts';
 import { dropRepeatedHead } from './drop-repeated-head.ts';
@@ -110,8 +110,8 @@ function lengthened(cell: LaidCell, upper: LaidTable, lower: LaidTable, shift: n
 
 function joinHalves(upper: LaidCell, lower: LaidCell): LaidCell {
   const glue = upper.breaksOff && isDigits(lower.text) ? '' : '\n';
-  const text = [upper.text, lower.text].filter(part => part !== '').join(glue);
   const end = Math.max(upper.row + upper.rowSpan, lower.row + lower.rowSpan);
+  const content = joinContents([upper, lower], glue);
   const place = upper.text === '' && lower.text !== '' ? { page: lower.page, box: lower.box } : {};
-  return { ...upper, ...place, text, breaksOff: lower.breaksOff, rowSpan: end - upper.row };
+  return { ...upper, ...place, ...content, breaksOff: lower.breaksOff, rowSpan: end - upper.row };
 }

@@ -1,6 +1,6 @@
 import type { TaggedCell, TextRun } from '../../document.ts';
 import { around, type Box } from '../box.ts';
-import { cellText } from '../grids/cell-text.ts';
+import { cellText, joinContents } from '../grids/cell-text.ts';
 import type { LaidCell, LaidTable } from '../grids/laid-table.ts';
 
 /** A piece of text of a table, with the cell its file says it belongs to. */
@@ -46,22 +46,17 @@ export function tableOfCells(placed: readonly PlacedCell[], rowCount: number, co
   const page = placed[0]?.cell.texts[0]?.page ?? 1;
   const cells = placed.map(({ cell, row, column, rowSpan, columnSpan }): LaidCell => {
     const pages = Map.groupBy(cell.texts, text => text.page);
-    const text = [...pages.values()]
-      .map(
-        onPage =>
-          cellText(
-            onPage.map(({ run }) => run),
-            null,
-          ).text,
-      )
-      .join('\n');
+    const parts = [...pages.values()].map(onPage => {
+      const runs = onPage.map(({ run }) => run);
+      return cellText(runs, null);
+    });
     const reach = Math.min(rowSpan, rowCount - row);
     return {
       row,
       column,
       rowSpan: reach,
       columnSpan,
-      text,
+      ...joinContents(parts, '\n'),
       breaksOff: false,
       page: cell.texts[0]?.page ?? page,
       box: cell.box,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PageMark, TextRun } from '../../../../../functions/domain/extract/document.ts';
 import { blocksOfPages } from '../../../../../functions/domain/extract/layout/blocks-of-pages.ts';
 import {
   across,
@@ -166,3 +167,35 @@ function dashes(
       : { left, right, top: top + step, bottom: top + step + dash },
   );
 }
+
+describe('how the text of a cell is drawn', () => {
+  const cellOf = (runs: readonly TextRun[], marks: readonly PageMark[] = []) => {
+    const page = { ...pageOf(1, [textAt('收到申请', 54, 104), ...runs], gridOf(XS, YS)), marks };
+    return tablesOf(blocksOfPages([page]))[0]?.cells[1];
+  };
+
+  it.each([
+    ['above the line', textAt('1', 165, 104, 5)],
+    ['so high that it hardly reaches into the line', textAt('1', 165, 102, 5)],
+    ['below the line', textAt('1', 165, 112, 5)],
+  ])('sets a small mark %s apart as a note', (_, mark) => {
+    expect(cellOf([textAt('37', 155, 105), mark])).toMatchObject({ text: '37', note: '1' });
+  });
+
+  it('passes on what speaks against a run', () => {
+    expect(cellOf([{ ...textAt('37', 155, 105), doubts: ['faint'] }])).toMatchObject({ text: '37', doubts: ['faint'] });
+  });
+
+  it('tells a cell with a drawing from a blank one, not its neighbour', () => {
+    const picture = { kind: 'picture', left: 152, top: 102, right: 201, bottom: 118 } as const;
+    const table = tablesOf(blocksOfPages([{ ...pageOf(1, [], gridOf(XS, YS)), marks: [picture] }]))[0];
+    expect(table?.cells.map(({ unreadable }) => unreadable)).toEqual([
+      undefined,
+      ['picture'],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
