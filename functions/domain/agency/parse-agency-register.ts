@@ -1,4 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync';
+// The build without Node's Buffer, so that the register is read in a browser as in Lambda.
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import * as v from 'valibot';
 import type { Agency } from './agency.ts';
 

@@ -1,11 +1,14 @@
+import { indexOfBytes } from '../bytes/find-bytes.ts';
+import { bytesOfLatin1, latin1Of } from '../bytes/latin1.ts';
+import { utf16Bytes } from '../bytes/utf16.ts';
 import type { DocumentFormat } from '../record/record.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 /** What the bytes are; a WPS document is Word's container or a zip inside, so only its name tells it apart. */
 export type SniffedFormat = Exclude<DocumentFormat, 'wps'>;
 
-const OLE = 0xe011cfd0;
-const ZIP = 0x04034b50;
+const OLE = '\xd0\xcf\x11\xe0';
+const ZIP = 'PK\x03\x04';
 
 /** Formats that agencies do send by mistake, by their first bytes (Latin-1), with the name they are told. */
 const FOREIGN: readonly (readonly [start: RegExp, name: string])[] = [
@@ -28,12 +31,10 @@ const FOREIGN: readonly (readonly [start: RegExp, name: string])[] = [
 /** The format of a file by its content alone; refuses empty files and formats this product does not read. */
 export function sniffFormat(bytes: Uint8Array): SniffedFormat | Refusal {
   if (isBlank(bytes)) return refuse('empty');
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.subarray(0, 1024).includes('%PDF')) return 'pdf';
-  const magic = buffer.length >= 4 ? buffer.readUInt32LE(0) : 0;
-  if (magic === ZIP) return sniffZip(buffer);
-  if (magic === OLE) return sniffOle(buffer);
-  const start = buffer.toString('latin1', 0, 4096);
+  const start = latin1Of(bytes.subarray(0, 4096));
+  if (start.slice(0, 1024).includes('%PDF')) return 'pdf';
+  if (start.startsWith(ZIP)) return sniffZip(bytes, start);
+  if (start.startsWith(OLE)) return sniffOle(bytes);
   if (/^\s*\{\\rtf/.test(start)) return 'rtf';
   for (const [pattern, name] of FOREIGN) if (pattern.test(start)) return unsupported(name);
   return sniffMarkup(start.replaceAll('\0', ''));
@@ -63,30 +64,35 @@ const FOREIGN_ZIP_PARTS: readonly (readonly [part: string, name: string])[] = [
 ];
 
 /** Entry names stand uncompressed in a zip, in the local headers and again in the directory. */
-function sniffZip(buffer: Buffer): SniffedFormat | Refusal {
-  for (const [part, name] of FOREIGN_ZIP_PARTS) if (buffer.subarray(0, 200).includes(part)) return unsupported(name);
-  const names = zipNames(buffer);
+function sniffZip(bytes: Uint8Array, start: string): SniffedFormat | Refusal {
+  for (const [part, name] of FOREIGN_ZIP_PARTS) if (start.slice(0, 200).includes(part)) return unsupported(name);
+  const names = zipNames(bytes);
   for (const [part, format] of ZIP_PARTS) if (names.some(name => name.startsWith(part))) return format;
   for (const [part, name] of FOREIGN_ZIP_PARTS)
     if (names.some(entry => entry.startsWith(part))) return unsupported(name);
   return unsupported('压缩包');
 }
 
-const DIRECTORY_ENTRY = Buffer.from('PK\x01\x02', 'latin1');
-const LOCAL_HEADER = Buffer.from('PK\x03\x04', 'latin1');
+const DIRECTORY_ENTRY = bytesOfLatin1('PK\x01\x02');
+const LOCAL_HEADER = bytesOfLatin1(ZIP);
 
 /** Up to 500 names from the directory; from the local headers where a cut file has lost its directory. */
-function zipNames(buffer: Buffer): readonly string[] {
-  const inDirectory = namesAfter(buffer, DIRECTORY_ENTRY, 28, 46);
-  return inDirectory.length > 0 ? inDirectory : namesAfter(buffer, LOCAL_HEADER, 26, 30);
+function zipNames(bytes: Uint8Array): readonly string[] {
+  const inDirectory = namesAfter(bytes, DIRECTORY_ENTRY, 28, 46);
+  return inDirectory.length > 0 ? inDirectory : namesAfter(bytes, LOCAL_HEADER, 26, 30);
 }
 
-function namesAfter(buffer: Buffer, signature: Buffer, lengthAt: number, nameAt: number): string[] {
+function namesAfter(bytes: Uint8Array, signature: Uint8Array, lengthAt: number, nameAt: number): string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const names: string[] = [];
-  for (let at = buffer.indexOf(signature); at >= 0 && names.length < 500; at = buffer.indexOf(signature, at + 4)) {
-    if (at + nameAt > buffer.length) break;
-    const length = buffer.readUInt16LE(at + lengthAt);
-    const name = buffer.toString('latin1', at + nameAt, Math.min(at + nameAt + length, buffer.length));
+  for (
+    let at = indexOfBytes(bytes, signature);
+    at >= 0 && names.length < 500;
+    at = indexOfBytes(bytes, signature, at + 4)
+  ) {
+    if (at + nameAt > bytes.length) break;
+    const length = view.getUint16(at + lengthAt, true);
+    const name = latin1Of(bytes.subarray(at + nameAt, at + nameAt + length));
     names.push(name.replaceAll('\\', '/').replace(/^\.?\//, ''));
   }
   return names;
@@ -102,9 +108,8 @@ const OLE_STREAMS: readonly (readonly [stream: string, outcome: SniffedFormat | 
 ];
 
 /** Stream names of a compound file are UTF-16 in its directory, wherever that lies. */
-function sniffOle(buffer: Buffer): SniffedFormat | Refusal {
-  for (const [stream, outcome] of OLE_STREAMS)
-    if (buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'))) return outcome;
+function sniffOle(bytes: Uint8Array): SniffedFormat | Refusal {
+  for (const [stream, outcome] of OLE_STREAMS) if (indexOfBytes(bytes, utf16Bytes(`${stream}\0`)) >= 0) return outcome;
   return refuse('corrupt');
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Base64 } from '../bytes/sha256.ts';
 import { pages, sitePath } from '../locations.ts';
 import { attributes, type Html, html, markupOf, styleElement } from '../markup/html.ts';
 import { STYLE } from './style.ts';
@@ -58,7 +58,7 @@ const SITE_STYLE = styleElement(STYLE);
  * A page allows its own style and no other. The policy stands in the page, not only in the header of the site, because
  * pages published before a change of the style keep the style they were published with.
  */
-const STYLE_POLICY = `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+const STYLE_POLICY = `style-src 'sha256-${sha256Base64(STYLE)}'`;
 
 /** A whole page of the public site: it needs no script and loads nothing. */
 export function renderPage(page: Page): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../bytes/sha256.ts';
 import type { Evidence } from '../rules/finding.ts';
 import type { Break } from '../rules/rule.ts';
 import { reportingYear, type Subject } from '../rules/subject.ts';
@@ -14,5 +14,5 @@ export function fingerprintOf(subject: Subject, rule: string, found: Break, evid
     .toSorted();
   const words = found.key ?? (figures.length === 0 ? (found.quote ?? found.message) : '');
   const facts = [agency?.id ?? record.agencyName, record.scope, reportingYear(subject), rule, figures, words];
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
+  return sha256Hex(JSON.stringify(facts)).slice(0, 32);
 }

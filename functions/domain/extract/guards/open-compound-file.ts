@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes/join-bytes.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 
 /**
@@ -108,8 +109,8 @@ function readChain(space: Space, start: number, size: number): Uint8Array | null
     chain.push(content);
     length += content.length;
   }
-  if (size === Number.POSITIVE_INFINITY) return Buffer.concat(chain);
-  return length < size ? null : Buffer.concat(chain).subarray(0, size);
+  if (size === Number.POSITIVE_INFINITY) return joinBytes(chain);
+  return length < size ? null : joinBytes(chain).subarray(0, size);
 }
 
 /** Streams below 4 KB live in sectors of 64 bytes inside the root's own stream. */

@@ -1,5 +1,8 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { indexOfBytes, standsAt } from '../../bytes/find-bytes.ts';
+import { createInflate } from '../../bytes/inflate.ts';
+import { utf16Bytes } from '../../bytes/utf16.ts';
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
+import { crc32 } from './crc32.ts';
 import { fullXmlBudget, type XmlBudget } from './parse-xml.ts';
 import { readDirectory, type ZipEntry } from './read-directory.ts';
 
@@ -17,7 +20,11 @@ const MEBIBYTE = 1 << 20;
 const LARGEST_ENTRY = 64 * MEBIBYTE;
 const LARGEST_TOTAL = 256 * MEBIBYTE;
 const LOCAL_HEADER = { signature: 0x04034b50, size: 30 };
-const SMALLEST_CHUNK = 1 << 14;
+/** Deflate packs at most 1032 to 1 (RFC 1951), whatever size is declared. */
+const DENSEST = 1032;
+const SMALLEST_PIECE = 1 << 14;
+const OLE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0);
+const ENVELOPE_STREAM = utf16Bytes('EncryptedPackage');
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -52,10 +59,7 @@ export function openZip(bytes: Uint8Array): Zip | Refusal {
 
 /** [MS-OFFCRYPTO] 2.3: an encrypted Office file is an OLE2 container with a stream of this name. */
 function isPasswordEnvelope(bytes: Uint8Array): boolean {
-  const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return (
-    header.length > 8 && header.readUInt32BE(0) === 0xd0cf11e0 && header.includes('EncryptedPackage', 0, 'utf16le')
-  );
+  return standsAt(bytes, OLE, 0) && indexOfBytes(bytes, ENVELOPE_STREAM) >= 0;
 }
 
 /** Names that leave the archive are no part of a document, whoever put them there. */
@@ -84,12 +88,15 @@ function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8
 function unpack(packed: Uint8Array, entry: ZipEntry, cap: number): Uint8Array | Refusal {
   if (entry.method === STORED) return packed.length > cap ? refuse('too_large') : packed;
   if (entry.method !== DEFLATED) return refuse('corrupt');
-  try {
-    // One chunk for the declared size saves copying; it is only a first guess, never trusted.
-    const chunkSize = Math.max(SMALLEST_CHUNK, Math.min(entry.size + 1, MEBIBYTE));
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, cap), chunkSize });
-  } catch (error) {
-    const tooLong = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return refuse(tooLong ? 'too_large' : 'corrupt');
+  // One piece holds an entry of the size it declares; that size is a first guess, never trusted.
+  const pieceSize = Math.max(SMALLEST_PIECE, Math.min(entry.size, packed.length * DENSEST) + 1);
+  const pieces = createInflate('raw', pieceSize)(packed);
+  const first = pieces.next();
+  if (first.done === true) return first.value.whole ? new Uint8Array() : refuse('corrupt');
+  let length = first.value.length;
+  for (let next = pieces.next(); ; next = pieces.next()) {
+    if (next.done === true) return next.value.whole && length === first.value.length ? first.value : refuse('corrupt');
+    length += next.value.length;
+    if (length > cap) return refuse('too_large');
   }
 }

@@ -1,3 +1,4 @@
+import { latin1Of } from '../../bytes/latin1.ts';
 import type { ReadingNotice } from '../../record/record.ts';
 import { isRefusal } from '../../refusal.ts';
 import { decodeText } from '../decode-text.ts';
@@ -16,7 +17,7 @@ export const read: Reader = async bytes => {
 };
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const head = latin1Of(bytes.subarray(0, 4096));
   return /charset\s{0,9}=\s{0,9}["']?([\w-]{2,20})/i.exec(head)?.[1]?.toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import { latin1Of } from '../../bytes/latin1.ts';
 import type { ReadingNotice } from '../../record/record.ts';
 import { isRefusal, refuse } from '../../refusal.ts';
 import { blocksOfPages } from '../layout/blocks-of-pages.ts';
@@ -15,10 +16,9 @@ const engine: PdfEngine = readWithPdfium;
  * encrypted, damaged, scanned and oversized files by name.
  */
 export const read: Reader = async bytes => {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (file.length === 0) return refuse('empty');
-  if (!file.subarray(0, 1024).includes('%PDF') || isTruncated(file)) return refuse('corrupt');
-  const refused = await guardStreams(file);
+  if (bytes.length === 0) return refuse('empty');
+  if (!latin1Of(bytes.subarray(0, 1024)).includes('%PDF') || isTruncated(bytes)) return refuse('corrupt');
+  const refused = guardStreams(bytes);
   if (refused !== null) return refused;
   const content = await engine(bytes);
   if (isRefusal(content)) return content;

@@ -1,3 +1,4 @@
+import { bytesOfLatin1 } from '../../../bytes/latin1.ts';
 import { type MarkedParagraph, MOST_PARAGRAPHS } from '../flow/nest-tables.ts';
 import { changeGroup, type Head } from './change-group.ts';
 import { defineRows, type RowDefinitions } from './define-rows.ts';
@@ -88,7 +89,7 @@ function meetText(machine: Machine, bytes: Uint8Array): void {
 
 function meetSign(machine: Machine, sign: string): void {
   if (sign === '*') machine.group = { ...machine.group, optional: true };
-  else if (sign === '\\' || sign === '{' || sign === '}') meetText(machine, Buffer.from(sign, 'latin1'));
+  else if (sign === '\\' || sign === '{' || sign === '}') meetText(machine, bytesOfLatin1(sign));
   else if (sign === '\r' || sign === '\n') meetWord(machine, 'par', undefined);
   else if (isShown(machine.group)) machine.text.add(PRINTED_SIGNS.get(sign) ?? '');
 }

@@ -1,3 +1,5 @@
+import { latin1Of } from '../../../bytes/latin1.ts';
+
 /** RTF's units (RTF specification 1.9.1, "Contents of an RTF file"). */
 export type Token =
   | { readonly kind: 'open' }
@@ -21,7 +23,7 @@ const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, value) => value);
 /** The units of an RTF file in order; never fails: what is no RTF reads as text. */
 export function* readTokens(bytes: Uint8Array): Generator<Token> {
   // Words are cut from a string of the same length: cutting each from the bytes costs ten times as much.
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const source = latin1Of(bytes);
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at];

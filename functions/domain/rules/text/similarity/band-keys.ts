@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { bytesOfBase64 } from '../../../bytes/base64.ts';
+import { sha256Hex } from '../../../bytes/sha256.ts';
 import type { Signature } from './sign-text.ts';
 
 /**
@@ -8,11 +9,11 @@ const BANDS = 10;
 
 /** Keys of an index of texts: possible copies are those that share a key. None for a text without signature. */
 export function bandKeys(signature: Signature): readonly string[] {
-  const bytes = Buffer.from(signature, 'base64');
+  const bytes = bytesOfBase64(signature);
   const size = Math.floor(bytes.length / BANDS);
   if (size === 0) return [];
   return Array.from({ length: BANDS }, (_, band) => {
-    const hash = createHash('sha256').update(bytes.subarray(band * size, (band + 1) * size));
-    return `${band}-${hash.digest('hex').slice(0, 16)}`;
+    const hash = sha256Hex(bytes.subarray(band * size, (band + 1) * size));
+    return `${band}-${hash.slice(0, 16)}`;
   });
 }

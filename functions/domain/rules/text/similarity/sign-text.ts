@@ -1,3 +1,4 @@
+import { base64Of } from '../../../bytes/base64.ts';
 import { shinglesOf } from './shingles-of.ts';
 
 /** MinHash of a text: `SIGNATURE_SIZE` unsigned 32-bit numbers, little-endian, as base64; empty for short texts. */
@@ -21,7 +22,7 @@ export function signText(paragraphs: readonly string[]): Signature {
     }
     bytes.setUint32(index * 4, least, true);
   }
-  return Buffer.from(bytes.buffer).toString('base64');
+  return base64Of(new Uint8Array(bytes.buffer));
 }
 
 /** Scatters the bits of a number (MurmurHash3's last step); unsigned. */
