@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import type { Reader } from '../../functions/domain/extract/reader.ts';
 import { read as readDoc } from '../../functions/domain/extract/readers/doc.ts';
 import { read as readDocx } from '../../functions/domain/extract/readers/docx.ts';
@@ -54,7 +55,7 @@ describe('a damaged file', () => {
     for (let round = 0; round < rounds; round += 1) {
       const bytes = (round % 2 === 0 ? mutateInside : mutate)(file, random);
       const start = performance.now();
-      const outcome = await read(bytes);
+      const outcome = await read(bytes, fileEngines);
       slowest = Math.max(slowest, performance.now() - start);
       expect('blocks' in outcome || outcome.outcome === 'refused').toBe(true);
     }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
 import { type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
 import { generateReport } from '../support/generator/generate-report.ts';
@@ -42,7 +43,7 @@ export async function measureFormat(format: Format): Promise<readonly MeasuredFi
   if (files.length === 0) return [];
   const read = async (bytes: Uint8Array): Promise<number> => {
     const start = performance.now();
-    await extractReport(bytes, `report.${format}`, ['organ']);
+    await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
     return performance.now() - start;
   };
   const cold = await read(files[0] ?? new Uint8Array());

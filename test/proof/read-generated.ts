@@ -1,3 +1,4 @@
+import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
 import { type GeneratedReport, generateReport, truthOf } from '../support/generator/generate-report.ts';
@@ -19,7 +20,7 @@ export interface GeneratedReading {
 export async function readGenerated(seed: number, format: WrittenFormat): Promise<GeneratedReading> {
   const report = generateReport(seed);
   const bytes = writeReport(report.blocks, format, seededRandom(seed + 1));
-  const record = await extractReport(bytes, `report.${format}`, ['organ']);
+  const record = await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
   const truth = truthOf(report);
   if (isRefusal(record)) {
     const comparison = { right: 0, wrong: [], missed: [...truth.keys()], marked: 0 };

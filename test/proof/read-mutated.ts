@@ -1,3 +1,4 @@
+import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
 import { figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../functions/domain/record/record.ts';
@@ -37,7 +38,7 @@ export async function readMutated(seed: number, format: WrittenFormat): Promise<
   const start = performance.now();
   const name = mutation ?? damage;
   try {
-    const record = await extractReport(bytes, `report.${format}`, ['organ']);
+    const record = await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
     const milliseconds = performance.now() - start;
     if (isRefusal(record)) return { mutation: name, outcome: 'refused', wrong: [], milliseconds };
     return { mutation: name, outcome: 'read', wrong: wrongFigures(record, truthOf(report)), milliseconds };

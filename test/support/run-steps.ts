@@ -1,3 +1,4 @@
+import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { isRefusal, type Refusal } from '../../functions/domain/refusal.ts';
 import { extract } from '../../functions/extract.ts';
 import { identify } from '../../functions/identify.ts';
@@ -24,6 +25,7 @@ export function putUpload(ports: TestPorts, key: string, body: Uint8Array | stri
 export async function runSteps(ports: TestPorts, uploaded: Uploaded): Promise<Notified | Refusal> {
   const settings = {
     ...ports,
+    engines: fileEngines,
     site: inventedSite,
     reviewers: ['reviewers@example.org'],
     publication: 'publish' as const,

@@ -1,4 +1,5 @@
 import type { Agency } from '../agency/agency.ts';
+import type { Engines } from '../extract/engines.ts';
 import { extractReport } from '../extract/extract-report.ts';
 import { certainFigures } from '../record/figures.ts';
 import type { ReportRecord } from '../record/record.ts';
@@ -35,11 +36,12 @@ export type Check =
   | { readonly outcome: 'read'; readonly record: ReportRecord; readonly validation: Validation };
 
 /** Identify, extract and validate without any cloud: what an agency runs before it uploads. */
-export async function checkReport(file: GivenFile, context: CheckContext): Promise<Check> {
+export async function checkReport(file: GivenFile, context: CheckContext, engines: Engines): Promise<Check> {
   const record = await extractReport(
     file.bytes,
     file.name,
     context.agency?.scopes ?? ['organ', 'government', 'system'],
+    engines,
   );
   if (isRefusal(record)) return { outcome: 'refused', refusal: record };
   const { previous, parts, year, agency, settings } = context;

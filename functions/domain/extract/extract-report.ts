@@ -1,5 +1,6 @@
 import type { ReportRecord, Scope } from '../record/record.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import type { Engines } from './engines.ts';
 import { readDocument } from './read-document.ts';
 import { readReport } from './statutory/record/read-report.ts';
 
@@ -8,7 +9,8 @@ export async function extractReport(
   bytes: Uint8Array,
   fileName: string,
   scopes: readonly Scope[],
+  engines: Engines,
 ): Promise<ReportRecord | Refusal> {
-  const document = await readDocument(bytes, fileName);
+  const document = await readDocument(bytes, fileName, engines);
   return isRefusal(document) ? document : readReport(document, scopes);
 }

@@ -1,6 +1,7 @@
 import type { DocumentFormat, ReadingNotice } from '../record/record.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { ReadDocument } from './document.ts';
+import type { Engines } from './engines.ts';
 import { MAX_UPLOAD_BYTES } from './limits.ts';
 import type { Reader } from './reader.ts';
 import { type SniffedFormat, sniffFormat } from './sniff-format.ts';
@@ -30,12 +31,16 @@ const READERS: Readonly<Record<SniffedFormat, () => Promise<{ readonly read: Rea
 };
 
 /** Reads a file of whatever format it proves to be; the name only serves to notice a wrong extension. */
-export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument | Refusal> {
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  engines: Engines,
+): Promise<ReadDocument | Refusal> {
   if (bytes.byteLength > MAX_UPLOAD_BYTES) return refuse('too_large');
   const sniffed = sniffFormat(bytes);
   if (typeof sniffed !== 'string') return sniffed;
   const { read } = await READERS[sniffed]();
-  const document = await read(bytes);
+  const document = await read(bytes, engines);
   if (isRefusal(document)) return document;
   const extension = /\.([a-z0-9]{1,5})$/i.exec(fileName)?.[1]?.toLowerCase();
   const format = sniffed === 'doc' && extension === 'wps' ? 'wps' : document.format;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
 import { checkReport } from '../../../functions/domain/check/check-report.ts';
 import { parseUploadKey } from '../../../functions/domain/identify/parse-upload-key.ts';
@@ -34,7 +35,7 @@ async function throughAllSteps(agency: Agency, bytes: Uint8Array): Promise<void>
   const upload = { key, version: 'v', size: bytes.length, uploadedAt, sequencer: '01' };
   const identified = parseUploadKey(key, YEAR + 1);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const check = await checkReport({ name: FILE, bytes }, { year: YEAR, agency });
+  const check = await checkReport({ name: FILE, bytes }, { year: YEAR, agency }, fileEngines);
   if (isRefusal(identified) || check.outcome === 'refused') throw new Error('the report of the bench is not taken');
   const { record, validation } = check;
   const pointer = { key: 'k', version: 'v' };

@@ -2,11 +2,13 @@
  * npm run accuracy -- FOLDER: reads every report that FOLDER/manifest.json lists and compares it with its truth file.
  * Ends with 1 when a figure is wrong or a file has another outcome than expected.
  */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { argv, memoryUsage } from 'node:process';
 import * as v from 'valibot';
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
@@ -31,7 +33,7 @@ const NOTHING = { right: 0, wrong: [], missed: 0, marked: 0, differences: [] };
 async function measure(folder: string, file: string, truth: Truth | null, expected: string): Promise<FileResult> {
   const bytes = await readFile(join(folder, file));
   const start = performance.now();
-  const record = await extractReport(bytes, file, ['organ']);
+  const record = await extractReport(bytes, file, ['organ'], fileEngines);
   const milliseconds = performance.now() - start;
   const megabytes = memoryUsage().rss / 1e6;
   if (isRefusal(record)) {

@@ -2,8 +2,10 @@
  * `npm run --silent check -- FILE [--json]`: identify, extract and validate one report on this machine, with no cloud.
  * Exit codes: 0 no errors, 1 findings of severity error, 2 refused, 64 wrong usage, 70 a fault of this program.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
 import { parseAgencyRegister } from '../../../functions/domain/agency/parse-agency-register.ts';
 import { type Check, checkReport, type GivenPart } from '../../../functions/domain/check/check-report.ts';
@@ -48,12 +50,16 @@ async function check(): Promise<number> {
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new UsageError('Name one file.');
   if (values.year !== undefined && !/^\d{4}$/.test(values.year)) throw new UsageError('A year has four digits.');
-  const result = await checkReport(givenFile(file), {
-    year: values.year === undefined ? undefined : Number(values.year),
-    agency: givenAgency(values.agency, values.register),
-    previous: values.previous === undefined ? undefined : await givenPrevious(values.previous),
-    parts: values.parts === undefined ? undefined : await givenParts(values.parts),
-  });
+  const result = await checkReport(
+    givenFile(file),
+    {
+      year: values.year === undefined ? undefined : Number(values.year),
+      agency: givenAgency(values.agency, values.register),
+      previous: values.previous === undefined ? undefined : await givenPrevious(values.previous),
+      parts: values.parts === undefined ? undefined : await givenParts(values.parts),
+    },
+    fileEngines,
+  );
   process.stdout.write(values.json ? `${JSON.stringify(jsonOf(result))}\n` : checkLines(result));
   if (result.outcome === 'refused') return EXIT.refused;
   return result.validation.findings.some(finding => finding.severity === 'error') ? EXIT.errors : EXIT.good;
@@ -90,7 +96,7 @@ function givenAgency(id: string | undefined, register: string | undefined): Agen
 }
 
 async function givenPrevious(path: string) {
-  const record = await extractReport(readGiven(path), basename(path), ['organ', 'government', 'system']);
+  const record = await extractReport(readGiven(path), basename(path), ['organ', 'government', 'system'], fileEngines);
   if (isRefusal(record)) throw new UsageError(`${path} cannot be read as last year's report: ${record.message}`);
   return record;
 }
@@ -99,7 +105,12 @@ async function givenParts(folder: string): Promise<readonly GivenPart[]> {
   const names = readGivenFolder(folder);
   return Promise.all(
     names.map(async name => {
-      const record = await extractReport(readGiven(join(folder, name)), name, ['organ', 'government', 'system']);
+      const record = await extractReport(
+        readGiven(join(folder, name)),
+        name,
+        ['organ', 'government', 'system'],
+        fileEngines,
+      );
       return { name, record: isRefusal(record) ? null : record };
     }),
   );

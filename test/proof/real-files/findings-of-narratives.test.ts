@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import type { FigurePath } from '../../../functions/domain/record/figure.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
@@ -87,7 +88,12 @@ describe.runIf(openings.length > 0)('openings of real reports', () => {
   });
 
   it.each(openings)('%s raises nothing else when it is read as a file', async file => {
-    const record = await extractReport(readFileSync(new URL(file, narratives)), file, ['organ', 'government']);
+    const record = await extractReport(
+      readFileSync(new URL(file, narratives)),
+      file,
+      ['organ', 'government'],
+      fileEngines,
+    );
     const found = 'schema' in record ? rulesOf(record) : [];
     expect(found.filter(rule => !(KNOWN[file.slice(0, 3)] ?? []).includes(rule))).toEqual([]);
   });
@@ -108,7 +114,12 @@ describe.runIf(openings.length > 0)('openings of real reports', () => {
 
 describe.runIf(existsSync(reports))('real reports', () => {
   const read = async (file: string): Promise<ReportRecord> => {
-    const record = await extractReport(readFileSync(new URL(file, reports)), file, ['organ', 'government']);
+    const record = await extractReport(
+      readFileSync(new URL(file, reports)),
+      file,
+      ['organ', 'government'],
+      fileEngines,
+    );
     if (!('schema' in record)) throw new Error(`${file} was refused`);
     return record;
   };

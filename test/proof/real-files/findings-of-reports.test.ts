@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import { exampleSubject } from '../../../functions/domain/rules/examples/example-record.ts';
@@ -10,7 +11,7 @@ import { validateReport } from '../../../functions/domain/validate/validate-repo
 const reports = new URL('../../../../shared/reports/', import.meta.url);
 
 async function findingsIn(file: string): Promise<readonly Finding[]> {
-  const record = await extractReport(readFileSync(new URL(file, reports)), file, ['organ', 'government']);
+  const record = await extractReport(readFileSync(new URL(file, reports)), file, ['organ', 'government'], fileEngines);
   if (isRefusal(record)) throw new Error(`${file} was refused: ${record.code}`);
   return validateReport(subjectOf(record)).findings;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import { CATALOGUE } from '../../../functions/domain/rules/catalogue.ts';
@@ -17,7 +18,7 @@ const OF_OPENINGS = CATALOGUE.filter(({ id }) =>
 
 async function findingsOf(file: string): Promise<readonly Finding[]> {
   const bytes = new Uint8Array(readFileSync(new URL(`reports/${file}`, shared)));
-  const record = await extractReport(bytes, file, ['organ', 'government']);
+  const record = await extractReport(bytes, file, ['organ', 'government'], fileEngines);
   if (isRefusal(record)) throw new TypeError(`${file} was refused`);
   return validateReport(subjectOf(record, { year: record.year }), {}, RULES).findings;
 }

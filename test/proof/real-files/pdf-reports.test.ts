@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import { read } from '../../../functions/domain/extract/readers/pdf.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
@@ -18,7 +19,7 @@ const files: readonly { readonly file: string; readonly truth: string | null; re
 
 describe.runIf(files.length > 0)('the PDF reports beside the repository', () => {
   it.each(files.filter(({ file }) => file.endsWith('.pdf')))('$file is read as $expected', async report => {
-    const record = await extractReport(readFileSync(new URL(report.file, FOLDER)), report.file, ['organ']);
+    const record = await extractReport(readFileSync(new URL(report.file, FOLDER)), report.file, ['organ'], fileEngines);
     if (isRefusal(record)) {
       expect(report.expected).toMatch(new RegExp(`^error:${record.code}`));
       return;
@@ -32,7 +33,7 @@ describe.runIf(files.length > 0)('the PDF reports beside the repository', () => 
 describe('made-up reports printed as PDF', () => {
   it.each([1, 2, 3, 4, 5, 6])('report %i has every printed cell in the grid in which it was printed', async seed => {
     const { blocks } = generateReport(seed);
-    const document = await read(writeReport(blocks, 'pdf', seededRandom(seed)));
+    const document = await read(writeReport(blocks, 'pdf', seededRandom(seed)), fileEngines);
     if (isRefusal(document)) throw new Error(document.code);
     const printed = blocks.flatMap(block => (block.kind === 'table' ? block.rows.flat() : [])).map(cell => cell.text);
     const found = tablesOf(document.blocks).flatMap(table => readTable(table).flat());

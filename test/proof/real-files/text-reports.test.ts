@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import { compareReading } from '../../../infra/local/commands/accuracy/compare-reading.ts';
 import { Truth } from '../../../infra/local/commands/accuracy/truth.ts';
@@ -16,7 +17,12 @@ describe.runIf(files.length > 0)('the reports beside the repository', () => {
   it.each(files.filter(({ file }) => /^(txt|html|bad\/not_a)/.test(file)))(
     '$file is read as $expected',
     async report => {
-      const record = await extractReport(readFileSync(new URL(report.file, FOLDER)), report.file, ['organ']);
+      const record = await extractReport(
+        readFileSync(new URL(report.file, FOLDER)),
+        report.file,
+        ['organ'],
+        fileEngines,
+      );
       if ('outcome' in record) {
         expect(report.expected).toMatch(new RegExp(`^error:${record.code}`));
         return;

@@ -1,3 +1,4 @@
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import { certainFigures } from '../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
@@ -42,7 +43,7 @@ async function readReport(report: CaseReport, { seed, agency, format }: ReportCa
   const blocks = report.rework(printReport({ title, narrative, printing, layout, disclosureForm }));
   const asText = format === 'text';
   const bytes = asText ? writeText(blocks, 'markdown') : writeHtml(blocks);
-  const record = await extractReport(bytes, asText ? 'report.txt' : 'report.html', agency.scopes);
+  const record = await extractReport(bytes, asText ? 'report.txt' : 'report.html', agency.scopes, fileEngines);
   if (isRefusal(record)) throw new Error(`Case ${seed} was refused as ${record.code}`);
   return record;
 }

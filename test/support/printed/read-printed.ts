@@ -1,3 +1,4 @@
+import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import { figureAt, figuresOf } from '../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
@@ -6,7 +7,7 @@ import { type PrintedReport, printedFigure } from './print-report.ts';
 
 /** Reads a document given as text; fails where it is refused. */
 export async function readPrinted(text: string, fileName = 'report.html'): Promise<ReportRecord> {
-  const record = await extractReport(new TextEncoder().encode(text), fileName, ['organ']);
+  const record = await extractReport(new TextEncoder().encode(text), fileName, ['organ'], fileEngines);
   if (isRefusal(record)) throw new Error(`refused: ${record.code}`);
   return record;
 }

@@ -15,12 +15,12 @@ const engine: PdfEngine = readWithPdfium;
  * PDF files with text, of any generator: paragraphs and tables rebuilt from where characters and lines stand. Refuses
  * encrypted, damaged, scanned and oversized files by name.
  */
-export const read: Reader = async bytes => {
+export const read: Reader = async (bytes, engines) => {
   if (bytes.length === 0) return refuse('empty');
   if (!latin1Of(bytes.subarray(0, 1024)).includes('%PDF') || isTruncated(bytes)) return refuse('corrupt');
   const refused = guardStreams(bytes);
   if (refused !== null) return refused;
-  const content = await engine(bytes);
+  const content = await engine(bytes, engines);
   if (isRefusal(content)) return content;
   return (
     judgeText(content) ?? {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileEngines } from '../../../../functions/adapters/file-engines.ts';
 import { checkReport } from '../../../../functions/domain/check/check-report.ts';
 import { CATALOGUE } from '../../../../functions/domain/rules/catalogue.ts';
 import { exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
@@ -9,7 +10,8 @@ import type { SnapshotLine } from './snapshot.ts';
 
 /** Everything the catalogue says of one report, as of a file that an agency checks with nothing else at hand. */
 export async function findingsOfReport(folder: string, file: string): Promise<readonly SnapshotLine[]> {
-  const check = await checkReport({ name: file, bytes: new Uint8Array(readFileSync(join(folder, file))) }, {});
+  const bytes = new Uint8Array(readFileSync(join(folder, file)));
+  const check = await checkReport({ name: file, bytes }, {}, fileEngines);
   if (check.outcome === 'read') return linesOf(file, check.validation);
   const { code, message } = check.refusal;
   return [{ file, rule: code, severity: 'refused', figures: [], expected: null, message }];

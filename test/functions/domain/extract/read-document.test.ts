@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../../functions/adapters/file-engines.ts';
 import { MAX_UPLOAD_BYTES } from '../../../../functions/domain/extract/limits.ts';
 import { readDocument } from '../../../../functions/domain/extract/read-document.ts';
 
@@ -6,19 +7,21 @@ const html = Buffer.from('<html><body><p>正文</p></body></html>');
 
 describe('a file', () => {
   it('is read as what it is, not as what it is called, and the wrong extension is told', async () => {
-    const document = await readDocument(html, '年报.doc');
+    const document = await readDocument(html, '年报.doc', fileEngines);
     expect(document).toMatchObject({ format: 'html', notices: [{ kind: 'wrong-extension' }] });
-    expect(await readDocument(html, '年报.HTM')).toMatchObject({ format: 'html', notices: [] });
-    expect(await readDocument(html, '年报')).toMatchObject({ notices: [] });
-    expect(await readDocument(html, '年报.constructor')).toMatchObject({ format: 'html' });
+    expect(await readDocument(html, '年报.HTM', fileEngines)).toMatchObject({ format: 'html', notices: [] });
+    expect(await readDocument(html, '年报', fileEngines)).toMatchObject({ notices: [] });
+    expect(await readDocument(html, '年报.constructor', fileEngines)).toMatchObject({ format: 'html' });
   });
 
   it('larger than the limit is refused before it is looked at', async () => {
-    expect(await readDocument(new Uint8Array(MAX_UPLOAD_BYTES + 1), 'a.txt')).toMatchObject({ code: 'too_large' });
+    expect(await readDocument(new Uint8Array(MAX_UPLOAD_BYTES + 1), 'a.txt', fileEngines)).toMatchObject({
+      code: 'too_large',
+    });
   });
 
   it('that is a picture is refused by name', async () => {
-    expect(await readDocument(Buffer.from('GIF89a....'), 'a.doc')).toMatchObject({
+    expect(await readDocument(Buffer.from('GIF89a....'), 'a.doc', fileEngines)).toMatchObject({
       code: 'unsupported_format',
       message: expect.stringContaining('GIF'),
     });

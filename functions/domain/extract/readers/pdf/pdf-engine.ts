@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../refusal.ts';
 import type { FixedPage } from '../../document.ts';
+import type { Engines } from '../../engines.ts';
 
 export interface PdfContent {
   readonly pages: readonly FixedPage[];
@@ -18,4 +19,4 @@ export interface PdfContent {
  * character, also in Chinese fonts that the file does not hold; PDFium brings the character maps for that with it. Its memory
  * can be bounded and thrown away.
  */
-export type PdfEngine = (bytes: Uint8Array) => Promise<PdfContent | Refusal>;
+export type PdfEngine = (bytes: Uint8Array, engines: Engines) => Promise<PdfContent | Refusal>;

@@ -1,15 +1,16 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { Engines } from '../../engines.ts';
 
 /** Memory the engine may ever take, in bytes; a real report needs 20 MB. */
 const MEMORY_LIMIT = 192 * 1024 * 1024;
 /** An engine that has grown beyond this is not kept: WebAssembly memory never shrinks. */
 const MEMORY_KEPT = 96 * 1024 * 1024;
 
-/** The engine did not start: `pdfium.wasm` is not where it is looked for. No file is to blame. */
+/** The engine did not start: what was handed in is not `pdfium.wasm`. No file is to blame. */
 export class PdfEngineMissingError extends Error {
   override readonly name = 'PdfEngineMissingError';
   constructor(cause: unknown) {
-    super('The PDF engine did not start; pdfium.wasm must lie beside the code', { cause });
+    super('The PDF engine did not start; pdfium.wasm must be handed in', { cause });
   }
 }
 
@@ -21,33 +22,33 @@ export interface Pdfium {
   readonly exhausted: () => boolean;
 }
 
-let kept: Promise<Pdfium> | undefined;
+/** By who loads it: one engine for each way of loading. */
+const kept = new WeakMap<Engines['pdfium'], Promise<Pdfium>>();
 
 /**
  * Lends the PDFium engine to `work`, one per process, started when first needed. An engine that has thrown or has grown
  * large is thrown away, because its memory can no longer be trusted.
- *
- * The engine finds `pdfium.wasm` by itself beside the module it stands in: in `@embedpdf/pdfium/dist` when run from source,
- * beside the bundle when bundled.
  */
-export async function withPdfium<Result>(work: (pdfium: Pdfium) => Result): Promise<Result> {
-  kept ??= start();
-  const current = kept;
+export async function withPdfium<Result>(load: Engines['pdfium'], work: (pdfium: Pdfium) => Result): Promise<Result> {
+  const current = kept.get(load) ?? start(load);
+  kept.set(load, current);
   try {
     const pdfium = await current;
     const result = work(pdfium);
-    if (pdfium.exhausted() || pdfium.memory().byteLength > MEMORY_KEPT) kept = undefined;
+    if (pdfium.exhausted() || pdfium.memory().byteLength > MEMORY_KEPT) kept.delete(load);
     return result;
   } catch (error) {
-    kept = undefined;
+    kept.delete(load);
     throw error;
   }
 }
 
-async function start(): Promise<Pdfium> {
-  const api = await init({ print: () => {}, printErr: () => {} }).catch((cause: unknown) => {
-    throw new PdfEngineMissingError(cause);
-  });
+async function start(load: Engines['pdfium']): Promise<Pdfium> {
+  const api = await load()
+    .then(wasmBinary => init({ wasmBinary, print: () => {}, printErr: () => {} }))
+    .catch((cause: unknown) => {
+      throw new PdfEngineMissingError(cause);
+    });
   const { wasmExports } = api.pdfium;
   const memory = memoryOf(wasmExports);
   const exhausted = limit(memory);

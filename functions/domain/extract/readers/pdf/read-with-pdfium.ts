@@ -14,10 +14,10 @@ const MAX_CHARACTERS = 400_000;
 const MAX_DRAWINGS = 400_000;
 
 /** Reads a PDF with PDFium. */
-export const readWithPdfium: PdfEngine = async bytes => {
+export const readWithPdfium: PdfEngine = async (bytes, engines) => {
   let pdfium: Pdfium | undefined;
   try {
-    return await withPdfium(lent => {
+    return await withPdfium(engines.pdfium, lent => {
       pdfium = lent;
       return withDocument(lent, bytes, document => withScratch(lent, scratch => readPages(lent, scratch, document)));
     });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../../../functions/adapters/file-engines.ts';
 import { read } from '../../../../../functions/domain/extract/readers/html.ts';
 
 async function documentOf(html: string | Uint8Array) {
-  const document = await read(typeof html === 'string' ? Buffer.from(html) : html);
+  const document = await read(typeof html === 'string' ? Buffer.from(html) : html, fileEngines);
   if ('outcome' in document) throw new Error(document.code);
   return document;
 }
@@ -70,7 +71,7 @@ describe('a web page', () => {
 describe('a hostile page', () => {
   const timed = async (html: string) => {
     const start = performance.now();
-    const document = await read(Buffer.from(html));
+    const document = await read(Buffer.from(html), fileEngines);
     return { document, seconds: (performance.now() - start) / 1000 };
   };
 

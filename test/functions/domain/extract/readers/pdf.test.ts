@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../../../functions/adapters/file-engines.ts';
 import type { ReadDocument } from '../../../../../functions/domain/extract/document.ts';
 import { read } from '../../../../../functions/domain/extract/readers/pdf.ts';
 import { isRefusal } from '../../../../../functions/domain/refusal.ts';
@@ -6,7 +7,7 @@ import { paragraphsOf, readTable, tablesOf } from '../../../../support/laid-page
 import { lineFromTo, pageOf, show, showAt, stream } from '../../../../support/odd-pdf.ts';
 
 async function document(bytes: Uint8Array): Promise<ReadDocument> {
-  const outcome = await read(bytes);
+  const outcome = await read(bytes, fileEngines);
   if (isRefusal(outcome)) throw new Error(outcome.code);
   return outcome;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../../../functions/adapters/file-engines.ts';
 import type { Block } from '../../../../../functions/domain/extract/document.ts';
 import { read } from '../../../../../functions/domain/extract/readers/text.ts';
 
 async function blocksOf(text: string): Promise<readonly Block[]> {
-  const document = await read(Buffer.from(text));
+  const document = await read(Buffer.from(text), fileEngines);
   if ('outcome' in document) throw new Error(document.code);
   return document.blocks;
 }
@@ -45,6 +46,6 @@ describe('a text file', () => {
   });
 
   it('with a line too many is refused', async () => {
-    expect(await read(Buffer.from('\n'.repeat(60_000)))).toMatchObject({ code: 'too_complex' });
+    expect(await read(Buffer.from('\n'.repeat(60_000)), fileEngines)).toMatchObject({ code: 'too_complex' });
   });
 });

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../../../../functions/adapters/file-engines.ts';
 import { withPdfium } from '../../../../../../functions/domain/extract/readers/pdf/pdfium.ts';
 import { read } from '../../../../../../functions/domain/extract/readers/pdf.ts';
 import { isRefusal } from '../../../../../../functions/domain/refusal.ts';
@@ -10,7 +11,7 @@ const TEXT = showAt('政府信息公开工作年度报告', 100, 700);
 const plain = pageOf(stream(TEXT));
 
 async function outcomeOf(bytes: Uint8Array): Promise<string> {
-  const outcome = await read(bytes);
+  const outcome = await read(bytes, fileEngines);
   return isRefusal(outcome) ? outcome.code : 'read';
 }
 
@@ -116,7 +117,7 @@ function pretence(): Buffer {
 
 /** The plain file with a password for its owner and perhaps one for its readers. */
 function encrypted(userPassword: string): Promise<Uint8Array> {
-  return withPdfium(({ api, memory }) => {
+  return withPdfium(fileEngines.pdfium, ({ api, memory }) => {
     const { malloc } = api.pdfium.wasmExports;
     const file = malloc(plain.length);
     new Uint8Array(memory().buffer).set(plain, file);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileEngines } from '../../../../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../../../../functions/domain/extract/extract-report.ts';
 import type { FigurePath } from '../../../../../../functions/domain/record/figure.ts';
 import { figureAt } from '../../../../../../functions/domain/record/figures.ts';
@@ -297,7 +298,7 @@ describe('text with a cell on each line', () => {
 
 describe('what is no annual report', () => {
   const refusalOf = async (text: string) => {
-    const record = await extractReport(new TextEncoder().encode(text), 'a.html', ['organ']);
+    const record = await extractReport(new TextEncoder().encode(text), 'a.html', ['organ'], fileEngines);
     return 'outcome' in record ? record.code : record.title;
   };
 
@@ -324,20 +325,27 @@ describe('the scope', () => {
     ['云岭市税务系统', 'system'],
   ])('of a report of %s is %s', async (agency, scope) => {
     const text = printHtml({ title: `${agency}2023年政府信息公开工作年度报告` });
-    const record = await extractReport(new TextEncoder().encode(text), 'a.html', ['organ', 'government', 'system']);
+    const record = await extractReport(
+      new TextEncoder().encode(text),
+      'a.html',
+      ['organ', 'government', 'system'],
+      fileEngines,
+    );
     expect(record).toMatchObject({ scope, agencyName: agency });
   });
 
   it('is the only one the agency files, whatever the title says', async () => {
     const text = printHtml({ title: '云岭县人民政府2023年政府信息公开工作年度报告' });
-    expect(await extractReport(new TextEncoder().encode(text), 'a.html', ['organ'])).toMatchObject({ scope: 'organ' });
+    expect(await extractReport(new TextEncoder().encode(text), 'a.html', ['organ'], fileEngines)).toMatchObject({
+      scope: 'organ',
+    });
   });
 });
 
 describe('a hostile text', () => {
   const secondsFor = async (text: string) => {
     const start = performance.now();
-    const record = await extractReport(new TextEncoder().encode(text), 'a.txt', ['organ']);
+    const record = await extractReport(new TextEncoder().encode(text), 'a.txt', ['organ'], fileEngines);
     return { record, seconds: (performance.now() - start) / 1000 };
   };
   const line = '全县水利系统围绕防汛抗旱和农村饮水安全主动公开信息和';
