@@ -86,7 +86,7 @@ export async function gatherSubject(
     known: { previous: true, parts: parts !== undefined, peers: true, ownFees: true, supersedes: true },
     previous: previous === undefined ? null : await earlierReport(documents, previous),
     parts: parts?.parts ?? null,
-    peers: { feeMedian: null, similarTexts: await gatherSimilarTexts(ports, record, extracted) },
+    peers: { similarTexts: await gatherSimilarTexts(ports, record, extracted) },
     ownFees: feesOf(earlier),
     supersedes: superseded === undefined ? null : { figures: superseded.figures },
   };

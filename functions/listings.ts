@@ -69,7 +69,7 @@ export const listings =
       ...[...shownYears].map(year => {
         const ofYear = all.filter(report => report.year === year);
         const otherYears = years.filter(other => other !== year);
-        const page = { site, year, agencies: register, reports: ofYear, otherYears, today, dataHref: null };
+        const page = { site, year, agencies: register, reports: ofYear, otherYears, today };
         return pages.publish(locations.year(year), renderYearPage(page), HTML);
       }),
       pages.publish(locations.home, renderHome({ site, agencies: register, reports: all, today }), HTML),

@@ -38,9 +38,8 @@ export const render =
     const shown = published?.order === stored.order;
     if (shown) await publish(ports, published);
     if (stored.latest) await listings.ask({ agencyId: stored.agencyId, year: stored.year });
-    const { error, warning, notice } = stored.counts;
     const page = shown ? sitePath(locations.report(stored)) : null;
-    return { ...stored, page, hasFindings: error + warning + notice > 0 };
+    return { ...stored, page };
   };
 
 /** Publishes a version, and the pages of the years beside it again, for their links to this one. */

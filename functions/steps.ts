@@ -78,8 +78,6 @@ export const Rendered = v.object({
   ...Stored.entries,
   /** Path of the report page on the public site, beginning with a slash; null when held or not the latest. */
   page: v.nullable(v.string()),
-  /** Whether reviewers have something to look at. */
-  hasFindings: v.boolean(),
 });
 export type Rendered = v.InferOutput<typeof Rendered>;
 

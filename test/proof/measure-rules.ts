@@ -139,7 +139,7 @@ const subjectWith = (record: Subject['record'], similarTexts: readonly PeerText[
   known: { previous: false, parts: false, peers: true, ownFees: false, supersedes: false },
   previous: null,
   parts: null,
-  peers: { feeMedian: null, similarTexts },
+  peers: { similarTexts },
   ownFees: [],
   supersedes: null,
 });

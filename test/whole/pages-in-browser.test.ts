@@ -60,7 +60,7 @@ const pages: Readonly<Record<string, string>> = {
   'report, form 2021': reportPage('2021'),
   'report, form 2019': reportPage('2019'),
   home: renderHome({ site, agencies, reports, today }),
-  year: renderYearPage({ site, year: 2023, agencies, reports, today, otherYears: [2022], dataHref: null }),
+  year: renderYearPage({ site, year: 2023, agencies, reports, today, otherYears: [2022] }),
   agency: renderAgencyPage({ site, agency, reports, today }),
   rules: renderRulesPage({ site, rules: [rule, { ...rule, id: 'second', severity: 'warning' }] }),
   'not found': renderNotFound({ site }),

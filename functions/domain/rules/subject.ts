@@ -28,8 +28,6 @@ export interface PartReport {
 
 /** Reports of other agencies for the same year that rules compare with. */
 export interface Peers {
-  /** Median of `disclosure.fees.amount` (万元) over comparable agencies; null where there are too few. */
-  readonly feeMedian: number | null;
   /** Texts that the similarity index holds for possible copies (similarity/); judged exactly by the rule. */
   readonly similarTexts: readonly PeerText[];
 }

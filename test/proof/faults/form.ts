@@ -43,7 +43,7 @@ function inOldForm(clean: ReportCase, tables: 'all' | 'disclosure'): ReportCase 
     disclosureForm: '2019',
     ...(tables === 'all' ? { form: '2019' } : {}),
   });
-  return { ...setTexts(changed, narrative), ownFees: [], feeMedian: null };
+  return { ...setTexts(changed, narrative), ownFees: [] };
 }
 
 const isTable = (block: PrintedBlock): block is PrintedTable => block.kind === 'table';

@@ -47,7 +47,6 @@ export interface ReportCase {
   readonly parts: readonly CasePart[];
   readonly missingParts: readonly string[];
   readonly ownFees: readonly { readonly year: number; readonly amount: number }[];
-  readonly feeMedian: number | null;
   readonly similarTexts: readonly PeerText[];
   readonly supersedes: Values | null;
   readonly settings: RuleSettings;
@@ -90,7 +89,6 @@ export function generateCase(seed: number, options: CaseOptions = {}): ReportCas
     parts: now.parts,
     missingParts: [],
     ownFees: amount > 0 && year > 2022 ? [{ year: year - 1, amount: amount * 0.9 }] : [],
-    feeMedian: amount > 0 ? amount * 0.8 : null,
     similarTexts: [],
     supersedes: random.chance(0.2) ? now.values : null,
     settings: {},

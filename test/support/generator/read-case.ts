@@ -25,7 +25,7 @@ export async function readCase(each: ReportCase): Promise<Subject> {
     known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true },
     previous: await readPrevious(each),
     parts: each.kind === 'government' ? partsOf(each) : null,
-    peers: { feeMedian: each.feeMedian, similarTexts: each.similarTexts },
+    peers: { similarTexts: each.similarTexts },
     ownFees: each.ownFees,
     supersedes: superseded,
   };

@@ -21,8 +21,6 @@ export interface YearPage {
   readonly otherYears: readonly number[];
   /** `YYYY-MM-DD` in Beijing. */
   readonly today: string;
-  /** Path of the same table as a CSV file; null where there is none. */
-  readonly dataHref: string | null;
 }
 type PublishedFiling = Filing & { readonly state: Extract<FilingState, { kind: 'published' }> };
 
@@ -62,7 +60,7 @@ ${received > 0 && html`<li><b>${received}</b><span>已收到，审核中</span><
 </ul>`;
 }
 
-function comparison({ year, dataHref }: YearPage, filings: readonly PublishedFiling[]): Html {
+function comparison({ year }: YearPage, filings: readonly PublishedFiling[]): Html {
   const title = `${year}年各机关主要数据（件）`;
   return html`<h2 id="published">已公布的报告</h2>
 ${scrollBox(
@@ -72,8 +70,7 @@ ${scrollBox(
       html`<tbody><tr class="region"><th colspan="${PROMINENT_FIGURES.length + 2}" scope="rowgroup">${region}</th></tr>${inRegion.map(comparisonRow)}</tbody>`,
   )}</table>`,
 )}
-<p class="small soft">行政诉讼为“未经复议直接起诉”与“复议后起诉”两项总计之和。标为“未填写”的，原件该处空白；标为“见原件”的，未能可靠识别。</p>
-${dataHref !== null && html`<p><a class="button" href="${dataHref}">下载本表（CSV）</a></p>`}`;
+<p class="small soft">行政诉讼为“未经复议直接起诉”与“复议后起诉”两项总计之和。标为“未填写”的，原件该处空白；标为“见原件”的，未能可靠识别。</p>`;
 }
 
 const COMPARISON_HEAD: Html = html`<thead><tr><th scope="col">机关</th><th scope="col">报送日期</th>${PROMINENT_FIGURES.map(

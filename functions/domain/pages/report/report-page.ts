@@ -23,8 +23,6 @@ export interface ReportPage {
   /** Years in which the same agency has a published report of the same scope; null where there is none. */
   readonly previousYear: number | null;
   readonly nextYear: number | null;
-  /** Published versions that this one replaced, newest first. */
-  readonly earlier?: readonly ReportVersion[];
   /** The file as handed in, as it lies on the site (`href` is a path); `size` in bytes. */
   readonly original: {
     readonly href: string;

@@ -20,7 +20,7 @@ export const oversizedFee = defineRule({
   group: 'balance',
   severity: 'warning',
   title: '收费金额可能错用了单位',
-  formula: '本年收费金额 ＜ 10000 × 本机关近三年或同类机关的中位数；部门和乡镇不出现10000以上的整数',
+  formula: '本年收费金额 ＜ 10000 × 本机关近三年的中位数；部门和乡镇不出现10000以上的整数',
   explanation: '表头单位是万元。把元当成万元填写，金额就放大一万倍，汇总后全地区的数都会失真。',
   basis: '国办公开办函〔2021〕30号表二表头：单位：万元',
   inForce: { from: 2021 },
@@ -30,21 +30,18 @@ export const oversizedFee = defineRule({
     const fee = sheetOf(subject.record).get(FEE);
     const amount = fee?.value ?? 0;
     if (amount <= 0) return HOLDS;
-    const usual = usualFees(subject, years);
-    const exceeded = usual.find(({ median }) => amount >= factor * median);
+    const usual = usualFee(subject, years);
     const printed = `表二“行政事业性收费”的本年收费金额为${fee?.printed.trim()}万元`;
-    if (exceeded !== undefined)
+    if (usual > 0 && amount >= factor * usual)
       return breaking(
-        `${printed}，是${exceeded.whose}中位数${exceeded.median}万元的${Math.floor(amount / exceeded.median)}倍，疑似把元当成了万元。`,
+        `${printed}，是本机关往年中位数${usual}万元的${Math.floor(amount / usual)}倍，疑似把元当成了万元。`,
         amount,
       );
     const whole = Number.isInteger(amount) && amount >= wholeNumber;
     if (whole && subject.agency === null) return unchecked('机关类别不明，无法判断收费金额是否过大。');
     if (whole && subject.agency !== null && SMALL_KINDS.includes(subject.agency.kind))
       return breaking(`${printed}，作为部门、乡镇一级数额过大又是整数，疑似把元当成了万元。`, amount);
-    return usual.length === 0 && !subject.known.ownFees && !subject.known.peers
-      ? unchecked('没有本机关往年或同类机关的收费金额可供比较。')
-      : HOLDS;
+    return usual === 0 && !subject.known.ownFees ? unchecked('没有本机关往年的收费金额可供比较。') : HOLDS;
   },
   remedy: '请核对金额单位：如填的是元，请除以10000后按4位小数填写；如确为此数，请说明。',
   examples: {
@@ -59,16 +56,9 @@ export const oversizedFee = defineRule({
 const breaking = (message: string, amount: number) =>
   ({ outcome: 'breaks', breaks: [{ message, figures: [FEE], expected: amount / 10_000 }] }) as const;
 
-function usualFees({ ownFees, peers }: Subject, years: number): { readonly whose: string; readonly median: number }[] {
-  const own = ownFees.slice(0, years).map(({ amount }) => amount);
-  const medians = [
-    { whose: '本机关往年', median: medianOf(own) },
-    { whose: '同类机关', median: peers?.feeMedian ?? 0 },
-  ];
-  return medians.filter(({ median }) => median > 0);
-}
-
-function medianOf(amounts: readonly number[]): number {
+/** Median of the agency's own last fees; 0 where there were none. */
+function usualFee({ ownFees }: Subject, years: number): number {
+  const amounts = ownFees.slice(0, years).map(({ amount }) => amount);
   const sorted = amounts.filter(amount => amount > 0).toSorted((one, other) => one - other);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
   return ((low ?? 0) + (high ?? 0)) / 2;

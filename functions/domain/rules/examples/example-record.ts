@@ -96,7 +96,7 @@ export function exampleSubject(example: Example = {}): Subject {
     uploadedAt: uploadedAt === undefined ? `${EXAMPLE_YEAR + 1}-01-20T02:00:00.000Z` : uploadedAt,
     previous: previous === null ? null : examplePrevious(previous),
     parts: parts ?? null,
-    peers: peers ?? { feeMedian: null, similarTexts: [] },
+    peers: peers ?? { similarTexts: [] },
     ownFees: ownFees ?? [],
     supersedes: supersedes ?? null,
     known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true },

@@ -43,7 +43,6 @@ export const copiedFromPeer = defineRule({
       {},
       {
         peers: {
-          feeMedian: null,
           similarTexts: [
             { agencyName: '青禾县水务局', section: 'problems', paragraphs: ['水库公示更新偏慢。'.repeat(20)] },
           ],
@@ -54,7 +53,6 @@ export const copiedFromPeer = defineRule({
       {
         texts: { problems: sharedText('青禾县林业局', 31) },
         peers: {
-          feeMedian: null,
           similarTexts: [
             { agencyName: '青禾县水务局', section: 'problems', paragraphs: [sharedText('青禾县水务局', 9)] },
           ],

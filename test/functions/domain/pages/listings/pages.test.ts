@@ -20,7 +20,7 @@ const today = '2024-02-10';
 const agencies = [water, schools];
 const report = (year: number, form: '2021' | '2019' = '2021') => inventedVersion(inventedRecord({ year, form }));
 const yearPage = (reports: Parameters<typeof renderYearPage>[0]['reports']) =>
-  renderYearPage({ site, year: 2023, agencies, reports, today, otherYears: [2022], dataHref: '/years/2023/a.csv' });
+  renderYearPage({ site, year: 2023, agencies, reports, today, otherYears: [2022] });
 /** Texts of the row whose header holds `label`. */
 const row = (page: string, label: string) =>
   (page.split('<tr').find(each => each.includes(label)) ?? '')
@@ -69,7 +69,6 @@ describe('the year page', () => {
       '2024-01-31',
       '未报送，已过期限 10 天',
     ]);
-    expect(page).toContain('href="/years/2023/a.csv"');
     expect(await faultsOfPage(page)).toEqual([]);
   });
 
@@ -142,7 +141,6 @@ describe('the other pages', () => {
         reports: [version],
         today,
         otherYears: [],
-        dataHref: null,
       }),
       renderAgencyPage({ site, agency: hostile, reports: [version], today }),
     ];

@@ -172,15 +172,12 @@ describe('the report page', () => {
     expect(page).toContain('2024年1月18日');
   });
 
-  it('offers the original with size and SHA-256, the data, the neighbours and the earlier versions', () => {
-    const earlier = inventedVersion(inventedRecord(), { fileName: '旧稿.doc', sha256: 'ab'.repeat(32) });
+  it('offers the original with size and SHA-256, the data and the neighbours', () => {
     const page = rendered(inventedRecord(), {
-      earlier: [earlier],
       original: { href: '/o/年 报.txt', fileName: '年 报.txt', size: 18_432, sha256: 'cd'.repeat(32) },
     });
     expect(page).toContain('href="/o/%E5%B9%B4%20%E6%8A%A5.txt" download="年 报.txt">下载原件（18.0 KB）');
     expect(page).toContain('cd'.repeat(32));
-    expect(page).toContain('旧稿.doc');
     expect(page).toContain('href="/reports/yunlan-water/2023/organ/report.json"');
     expect(page).toContain('href="/reports/yunlan-water/2022/organ/"');
     expect(page).not.toContain('下一年度');

@@ -1,13 +1,6 @@
 import { isTableScrap } from '../labels/table-wording.ts';
 import { isPageNumber } from '../outline/page-furniture.ts';
 import type { TextItem } from '../outline/text-item.ts';
-import type { FoundTable } from './found-table.ts';
-
-/** What a text layout gave, and the lines that are left as narrative. */
-export interface LineReading {
-  readonly found: FoundTable;
-  readonly narrative: readonly TextItem[];
-}
 
 const LONGEST_SCRAP = 45;
 
