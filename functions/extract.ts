@@ -6,7 +6,6 @@ import type { Engines } from './domain/extract/engines.ts';
 import { extractReport } from './domain/extract/extract-report.ts';
 import { MAX_UPLOAD_BYTES } from './domain/extract/limits.ts';
 import { recordKey } from './domain/locations.ts';
-import { withLedger } from './domain/narrative/with-ledger.ts';
 import { isRefusal } from './domain/refusal.ts';
 import type { Documents } from './ports.ts';
 
@@ -18,7 +17,7 @@ export const extract =
     const record = await extractReport(bytes, identified.fileName, identified.scopes, engines);
     if (isRefusal(record)) return record;
     const key = recordKey({ ...identified, scope: record.scope }, identified.order);
-    return { ...identified, scope: record.scope, record: await documents.write(key, withLedger(record)) };
+    return { ...identified, scope: record.scope, record: await documents.write(key, record) };
   };
 
 export const handler = lambdaStep('extract', () =>

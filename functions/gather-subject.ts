@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Agency } from './domain/agency/agency.ts';
 import type { ReportIdentity } from './domain/locations.ts';
+import { parseRecord } from './domain/record/parse-record.ts';
 import type { ReportRecord } from './domain/record/record.ts';
 import {
   COMPARED_SECTIONS,
@@ -72,7 +73,7 @@ export async function gatherSubject(
   const { agencies, documents } = ports;
   const { agencyId, scope, year, order, upload } = extracted;
   const [record, agency, { own, previous, parts, seen, context }] = await Promise.all([
-    documents.read(extracted.record) as Promise<ReportRecord>,
+    documents.read(extracted.record, parseRecord),
     agencies.find(agencyId),
     lookAround(ports, extracted),
   ]);
@@ -94,7 +95,7 @@ export async function gatherSubject(
 }
 
 async function earlierReport(documents: Documents, version: ReportVersion): Promise<EarlierReport> {
-  const record = (await documents.read(version.record)) as ReportRecord;
+  const record = await documents.read(version.record, parseRecord);
   return { year: version.year, figures: version.figures, record };
 }
 
@@ -134,7 +135,7 @@ async function gatherSimilarTexts(
         owners.map(async owner => {
           const version = await reports.find('published', { ...owner, year });
           if (version === undefined) return [];
-          const { sections } = (await documents.read(version.record)) as ReportRecord;
+          const { sections } = await documents.read(version.record, parseRecord);
           return [{ agencyName: version.agencyName, section, paragraphs: sections[section].paragraphs }];
         }),
       );

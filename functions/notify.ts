@@ -11,8 +11,9 @@ import { writeReceipt } from './domain/letters/receipt.ts';
 import { changesSince, writeReviewerLetter } from './domain/letters/reviewer-letter.ts';
 import { sendOnce } from './domain/letters/send-once.ts';
 import type { Site } from './domain/pages/site.ts';
+import { parseRecord } from './domain/record/parse-record.ts';
 import type { ReportRecord } from './domain/record/record.ts';
-import type { Validation } from './domain/rules/finding.ts';
+import { parseValidation } from './domain/rules/validation-schema.ts';
 import { reportVersion } from './domain/store/report-version.ts';
 import { uncheckedRules } from './domain/validate/unchecked-rules.ts';
 import type { Agencies, Documents, Letters, Mail } from './ports.ts';
@@ -41,8 +42,8 @@ export const notify =
   async rendered => {
     const agency = await agencies.find(rendered.agencyId);
     if (agency === undefined) throw new AgencyGoneError(rendered.agencyId);
-    const record = (await documents.read(rendered.record)) as ReportRecord;
-    const { findings, outcomes } = (await documents.read(rendered.validation)) as Validation;
+    const record = await documents.read(rendered.record, parseRecord);
+    const { findings, outcomes } = await documents.read(rendered.validation, parseValidation);
     const version = reportVersion(rendered, record);
     const { page, held } = rendered;
     const content = { record, version, agency, findings, site, page, held };

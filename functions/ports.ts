@@ -10,8 +10,8 @@ import type { Pointer, Uploaded } from './steps.ts';
 export interface Documents {
   /** Reads at most `maxBytes`, all of a file that is no longer than that. Throws DocumentMissingError. */
   readUpload(pointer: Pointer, maxBytes: number): Promise<Uint8Array>;
-  /** Reads a working document, JSON. Throws DocumentMissingError. */
-  read(pointer: Pointer): Promise<unknown>;
+  /** Reads a working document, JSON, into what `parse` makes of it. Throws DocumentMissingError and what `parse` throws. */
+  read<T>(pointer: Pointer, parse: (document: unknown) => T): Promise<T>;
   /** Writes a working document; the same key always gets the same content. */
   write(key: string, document: unknown): Promise<Pointer>;
 }

@@ -11,7 +11,8 @@ import { mediaTypeOf } from './domain/pages/report/media-type.ts';
 import { reportData } from './domain/pages/report/report-data.ts';
 import { type ReportPage, renderReportPage } from './domain/pages/report/report-page.ts';
 import type { Site } from './domain/pages/site.ts';
-import type { ReportRecord } from './domain/record/record.ts';
+import { parseRecord } from './domain/record/parse-record.ts';
+
 import type { ReportVersion } from './domain/store/report-version.ts';
 import type { Agencies, Documents, ListingRequests, Pages, Reports } from './ports.ts';
 
@@ -50,7 +51,7 @@ async function publish(ports: Ports, version: ReportVersion): Promise<void> {
   const own = await reports.ofAgency('published', version.agencyId);
   const ofYear = (year: number) => own.find(other => other.scope === version.scope && other.year === year);
   const pageOf = async (shown: ReportVersion): Promise<ReportPage> => ({
-    record: (await documents.read(shown.record)) as ReportRecord,
+    record: await documents.read(shown.record, parseRecord),
     version: shown,
     agency,
     site,

@@ -8,12 +8,13 @@
  * its input against the type it is named after.
  */
 import * as v from 'valibot';
+import { SCOPES } from './domain/record/record.ts';
 
 /** One version of one object. `version` is the S3 version id. */
 export const Pointer = v.object({ key: v.string(), version: v.string() });
 export type Pointer = v.InferOutput<typeof Pointer>;
 
-const scope = v.picklist(['organ', 'government', 'system']);
+const scope = v.picklist(SCOPES);
 
 /** A file an agency put into the uploads bucket; input of the workflow. */
 export const Uploaded = v.object({

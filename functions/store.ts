@@ -5,6 +5,7 @@ import { setting } from './adapters/environment.ts';
 import { lambdaStep, type Step } from './adapters/lambda-step.ts';
 import { s3Documents } from './adapters/s3-documents.ts';
 import { sqsRechecks } from './adapters/sqs-requests.ts';
+import { parseRecord } from './domain/record/parse-record.ts';
 import type { ReportRecord } from './domain/record/record.ts';
 import { textKeys } from './domain/rules/text/similarity/text-keys.ts';
 import { type ReportVersion, reportVersion } from './domain/store/report-version.ts';
@@ -29,7 +30,7 @@ export const store =
   (ports: Ports): Step<'store'> =>
   async validated => {
     const { documents, reports, rechecks } = ports;
-    const record = (await documents.read(validated.record)) as ReportRecord;
+    const record = await documents.read(validated.record, parseRecord);
     const version = reportVersion(validated, record);
     const publishedBefore = (await reports.find('published', version))?.order === version.order;
     await reports.put(version);

@@ -28,7 +28,7 @@ export function s3Documents(buckets: { readonly uploads?: string; readonly recor
   };
   return {
     readUpload: (pointer, maxBytes) => get(buckets.uploads, pointer, `bytes=0-${maxBytes - 1}`),
-    read: async pointer => JSON.parse(new TextDecoder().decode(await get(buckets.records, pointer))),
+    read: async (pointer, parse) => parse(JSON.parse(new TextDecoder().decode(await get(buckets.records, pointer)))),
     write: async (key, document) => {
       const { VersionId } = await client.send(
         new PutObjectCommand({

@@ -55,7 +55,7 @@ function inMemoryDocuments(uploads: Map<string, Uint8Array>, documents: Map<stri
       if (bytes === undefined) throw new Error(`no upload ${key}@${version}`);
       return bytes.subarray(0, maxBytes);
     },
-    read: async ({ key }) => JSON.parse(documents.get(key) ?? 'null'),
+    read: async ({ key }, parse) => parse(JSON.parse(documents.get(key) ?? 'null')),
     write: async (key, document) => {
       documents.set(key, JSON.stringify(document));
       return { key, version: 'null' };

@@ -2,9 +2,11 @@ import type { BlockKey, FormYear, SectionKey, TableKey } from '../form/form.ts';
 import type { Confidence, FigurePath, FigureTree, Place } from './figure.ts';
 
 /** Whose business the report covers: the office itself, a government with all its parts, or a system led from above. */
-export type Scope = 'organ' | 'government' | 'system';
+export const SCOPES = ['organ', 'government', 'system'] as const;
+export type Scope = (typeof SCOPES)[number];
 
-export type DocumentFormat = 'text' | 'html' | 'pdf' | 'docx' | 'doc' | 'wps' | 'rtf' | 'xlsx' | 'ofd';
+export const DOCUMENT_FORMATS = ['text', 'html', 'pdf', 'docx', 'doc', 'wps', 'rtf', 'xlsx', 'ofd'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 export interface Section {
   /** As printed, radicals folded; null where the section has no heading (the preamble) or is missing. */
@@ -28,9 +30,17 @@ export interface TableReading {
   readonly doubts: readonly string[];
 }
 
+export const NOTICE_KINDS = [
+  'wrong-extension',
+  'radical-glyphs',
+  'tracked-changes',
+  'mislabelled-charset',
+  'ignored-content',
+] as const;
+
 /** Something noticed while reading that is no figure: `detail` is in plain Chinese. */
 export interface ReadingNotice {
-  readonly kind: 'wrong-extension' | 'radical-glyphs' | 'tracked-changes' | 'mislabelled-charset' | 'ignored-content';
+  readonly kind: (typeof NOTICE_KINDS)[number];
   readonly detail: string;
   readonly count?: number;
 }

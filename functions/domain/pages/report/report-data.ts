@@ -37,7 +37,7 @@ const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
 
 /** The public data of one report; tables and figures that are not certain are omitted with a reason. */
 export function reportData({ record, version, agency, site, original }: ReportPage): ReportData {
-  // Named one by one: what is stored beside them, such as the number ledger, is for reviewers.
+  // Named one by one: what else a record may come to hold is not public by itself.
   const { reading, schema, title, agencyName, year, scope, sections, forms } = record;
   const { id, name, kind, level, region, regionName } = agency;
   return {

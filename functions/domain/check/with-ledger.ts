@@ -1,8 +1,8 @@
+import type { Ledger } from '../narrative/ledger.ts';
+import { readLedger } from '../narrative/read-ledger.ts';
 import type { ReportRecord } from '../record/record.ts';
-import type { Ledger } from './ledger.ts';
-import { readLedger } from './read-ledger.ts';
 
-/** A record with the numbers of its narrative, as it is stored and as `check --json` prints it. */
+/** A record with the numbers of its narrative, as `check --json` prints it. */
 export interface LedgeredRecord extends ReportRecord {
   readonly ledger: Ledger;
 }

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { DISCLOSURE_ROWS, type SectionKey, type TableKey } from '../form/form.ts';
+import type { FieldsOf } from './fields-of.ts';
+import type { Figure, FigureTree, Place } from './figure.ts';
+import {
+  DOCUMENT_FORMATS,
+  NOTICE_KINDS,
+  type PrintedLabel,
+  type Reading,
+  type ReadingNotice,
+  type ReportRecord,
+  SCOPES,
+  type Section,
+  type TableReading,
+} from './record.ts';
+import { SECTION_KEYS } from './texts.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const confidence = v.picklist(['certain', 'doubtful', 'unread']);
+const texts = v.array(v.string());
+
+export const PlaceSchema = v.pipe(
+  v.object({
+    page: v.exactOptional(count),
+    box: v.exactOptional(v.tuple([v.number(), v.number(), v.number(), v.number()])),
+    sheet: v.exactOptional(v.string()),
+    cell: v.exactOptional(v.string()),
+    line: v.exactOptional(count),
+    paragraph: v.exactOptional(count),
+    table: v.exactOptional(count),
+    row: v.exactOptional(count),
+    column: v.exactOptional(count),
+  } satisfies FieldsOf<Place>),
+  v.description(
+    'Where it stands in the file; counts start at 1, boxes are points from the top left corner of the page.',
+  ),
+);
+
+const FigureSchema = v.pipe(
+  v.object({
+    value: v.nullable(v.number()),
+    printed: v.string(),
+    at: v.nullable(PlaceSchema),
+    confidence,
+  } satisfies FieldsOf<Figure>),
+  v.description('One cell of a statutory table. `value` null with `certain` is a cell printed blank, / - or —.'),
+);
+const FigureTreeSchema: v.GenericSchema<FigureTree> = v.record(
+  v.string(),
+  v.union([FigureSchema, v.lazy(() => FigureTreeSchema)]),
+);
+
+const SectionSchema = v.object({
+  heading: v.nullable(v.string()),
+  paragraphs: texts,
+  places: v.array(PlaceSchema),
+} satisfies FieldsOf<Section>);
+
+const LabelSchema = v.object({
+  row: v.string(),
+  printed: v.string(),
+  at: v.nullable(PlaceSchema),
+} satisfies FieldsOf<PrintedLabel>);
+
+const TableSchema = v.object({ confidence, doubts: texts } satisfies FieldsOf<TableReading>);
+
+const NoticeSchema = v.object({
+  kind: v.picklist(NOTICE_KINDS),
+  detail: v.string(),
+  count: v.exactOptional(v.number()),
+} satisfies FieldsOf<ReadingNotice>);
+
+const ReadingSchema = v.object({
+  format: v.picklist(DOCUMENT_FORMATS),
+  tables: v.object({
+    disclosure: TableSchema,
+    applications: TableSchema,
+    disputes: TableSchema,
+  } satisfies FieldsOf<Record<TableKey, unknown>>),
+  labels: v.array(LabelSchema),
+  repeatedRows: texts,
+  sectionOrder: v.array(v.picklist(SECTION_KEYS)),
+  notices: v.array(NoticeSchema),
+} satisfies FieldsOf<Reading>);
+
+const formYear = v.picklist([...new Set(DISCLOSURE_ROWS.map(({ form }) => form))]);
+
+/** The record as it is stored between the steps, and as `check --json` prints it. */
+export const RecordSchema = v.object({
+  schema: v.literal('gongkai/report/1'),
+  title: v.string(),
+  agencyName: v.string(),
+  year: v.nullable(v.number()),
+  scope: v.picklist(SCOPES),
+  sections: v.object({
+    preamble: SectionSchema,
+    overview: SectionSchema,
+    disclosure: SectionSchema,
+    applications: SectionSchema,
+    disputes: SectionSchema,
+    problems: SectionSchema,
+    other: SectionSchema,
+  } satisfies FieldsOf<Record<SectionKey, unknown>>),
+  forms: v.record(v.string(), formYear),
+  disclosure: FigureTreeSchema,
+  applications: FigureTreeSchema,
+  disputes: FigureTreeSchema,
+  reading: ReadingSchema,
+} satisfies FieldsOf<ReportRecord>);
