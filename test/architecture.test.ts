@@ -1,43 +1,29 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, normalize } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importsOf, namesUsed, sourceFiles, sourceOf } from './support/sources.ts';
 
 const root = join(import.meta.dirname, '..');
-const files = (pattern: string) => globSync(pattern, { cwd: root }).map(file => file.replaceAll('\\', '/'));
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
 
-/** What a file imports: paths from the root for its own files, package names for the rest. */
-function importsOf(file: string): string[] {
-  const source = readFileSync(join(root, file), 'utf8');
-  return [...source.matchAll(IMPORT)].map(([, named, dynamic]) => {
-    const target = named ?? dynamic ?? '';
-    return target.startsWith('.') ? normalize(join(dirname(file), target)) : target;
-  });
-}
-
-const packageOf = (target: string) =>
-  target
-    .split('/')
-    .slice(0, target.startsWith('@') ? 2 : 1)
-    .join('/');
 const isOwn = (target: string) => /^(functions|infra|test|events)\//.test(target);
 
 /** The files beside the handlers that are none. */
 const BESIDE = new Set(['functions/steps.ts', 'functions/ports.ts', 'functions/gather-subject.ts']);
-const handlers = files('functions/*.ts').filter(file => !BESIDE.has(file));
-const domain = files('functions/domain/**/*.ts');
-const all = files('{functions,infra,test}/**/*.ts');
+const handlers = sourceFiles('functions/*.ts').filter(file => !BESIDE.has(file));
+const domain = sourceFiles('functions/domain/**/*.ts');
+const all = sourceFiles('{functions,infra,test}/**/*.ts');
 
-/** Libraries the domain may use: those that run in a browser as they run in Node, and nothing of Node's own. */
+/** Packages the domain may use, as it imports them: those that run in a browser as in Node, and nothing of Node's own. */
 const DOMAIN_PACKAGES = new Set([
   'valibot',
   '@valibot/to-json-schema',
-  'csv-parse',
+  'csv-parse/browser/esm/sync',
   'htmlparser2',
   'saxes',
   'numfmt',
   '@embedpdf/pdfium',
-  '@noble/hashes',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
   'pako',
 ]);
 
@@ -51,23 +37,29 @@ describe('the architecture', () => {
     const foreign = importsOf(file).filter(target =>
       isOwn(target)
         ? !target.startsWith('functions/domain/') && target !== 'functions/steps.ts'
-        : !DOMAIN_PACKAGES.has(packageOf(target)),
+        : !DOMAIN_PACKAGES.has(target),
     );
     expect(foreign).toEqual([]);
   });
 
+  it('uses nothing that Node has and a browser has not', () => {
+    const ofNode = ['Buffer', 'process', 'require', 'global', '__dirname', '__filename', 'setImmediate'];
+    const guilty = domain.flatMap(file =>
+      ofNode.flatMap(name => (namesUsed(file).has(name) ? [`${file}: ${name}`] : [])),
+    );
+    expect(guilty).toEqual([]);
+  });
+
   it('keeps the clock, the environment and the network out of the domain', () => {
     const impure = domain.filter(file =>
-      /\bprocess\.env\b|\bDate\.now\(|new Date\(\)|\bMath\.random\(|\bfetch\(/.test(
-        readFileSync(join(root, file), 'utf8'),
-      ),
+      /\bprocess\.env\b|\bDate\.now\(|new Date\(\)|\bMath\.random\(|\bfetch\(/.test(sourceOf(file)),
     );
     expect(impure).toEqual([]);
   });
 
   it('lets no construct import an adapter', () => {
-    const guilty = files('infra/*.ts')
-      .concat(files('infra/constructs/**/*.ts'))
+    const guilty = sourceFiles('infra/*.ts')
+      .concat(sourceFiles('infra/constructs/**/*.ts'))
       .filter(file => importsOf(file).some(target => target.startsWith('functions/adapters/')));
     expect(guilty).toEqual([]);
   });
@@ -84,18 +76,16 @@ describe('the architecture', () => {
   });
 
   it('makes markup only in the escaping tag', () => {
-    const guilty = files('functions/**/*.ts').filter(
-      file =>
-        !file.includes('/html') &&
-        /[^l]`\s*<(?:!doctype|html|div|p|table|a|td|tr)\b/i.test(readFileSync(join(root, file), 'utf8')),
+    const guilty = sourceFiles('functions/**/*.ts').filter(
+      file => !file.includes('/html') && /[^l]`\s*<(?:!doctype|html|div|p|table|a|td|tr)\b/i.test(sourceOf(file)),
     );
     expect(guilty).toEqual([]);
   });
 
   it.each(['functions', 'infra'])('finds the test of a file or room of %s at its path', top => {
-    const sources = files(`${top}/**/*.{ts,js}`);
+    const sources = sourceFiles(`${top}/**/*.{ts,js}`);
     const places = (name: string) => sources.filter(file => basename(file).replace(/\.[jt]s$/, '') === name);
-    const strays = files(`test/${top}/**/*.test.ts`).filter(test => {
+    const strays = sourceFiles(`test/${top}/**/*.test.ts`).filter(test => {
       const room = dirname(test).slice('test/'.length);
       const named = places(basename(test, '.test.ts'));
       return !existsSync(join(root, room)) || (named.length > 0 && !named.some(file => dirname(file) === room));
@@ -104,6 +94,6 @@ describe('the architecture', () => {
   });
 
   it('keeps nothing but tests in the mirrored folders', () => {
-    expect(files('test/{functions,infra}/**/*.*').filter(file => !file.endsWith('.test.ts'))).toEqual([]);
+    expect(sourceFiles('test/{functions,infra}/**/*.*').filter(file => !file.endsWith('.test.ts'))).toEqual([]);
   });
 });
