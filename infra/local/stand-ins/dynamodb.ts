@@ -1,16 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DescribeTableCommand,
   DynamoDBClient,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import * as v from 'valibot';
+import { LocalStackError } from '../local-stack-error.ts';
 import { REGION } from '../template/physical-resources.ts';
 import type { ResolvedTemplate } from '../template/resolve-template.ts';
 import { HOST, listen } from './listen.ts';
+
+/** A table is made in less; milliseconds. */
+const POLL_MS = 2;
 
 export interface DynamoDb {
   readonly endpoint: string;
@@ -51,16 +57,37 @@ const TableProperties = v.object({
   ),
 });
 
-/** Creates the tables of the template that are not there yet. */
+/**
+ * Creates the tables of the template that are not there yet; they can be used once this settles. Throws LocalStackError
+ * where a process that was killed left one half made.
+ */
 export async function createTables(template: ResolvedTemplate, endpoint: string): Promise<void> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: REGION, credentials });
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
   for (const { ref, properties } of template.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable')) {
-    if (TableNames.includes(ref)) continue;
-    const wanted = v.parse(TableProperties, properties);
-    const command = { TableName: ref, BillingMode: 'PAY_PER_REQUEST', ...wanted } as CreateTableCommandInput;
-    await client.send(new CreateTableCommand(command));
+    if (TableNames.includes(ref)) await refuseHalfMade(client, ref);
+    else await createTable(client, ref, properties);
   }
   client.destroy();
+}
+
+/** As in AWS the answer comes before the table: until it is active, every request says that there is none. */
+async function createTable(client: DynamoDBClient, name: string, properties: unknown): Promise<void> {
+  const wanted = v.parse(TableProperties, properties);
+  const command = { TableName: name, BillingMode: 'PAY_PER_REQUEST', ...wanted } as CreateTableCommandInput;
+  await client.send(new CreateTableCommand(command));
+  while (!(await isActive(client, name))) await pause(POLL_MS);
+}
+
+async function refuseHalfMade(client: DynamoDBClient, name: string): Promise<void> {
+  if (await isActive(client, name)) return;
+  throw new LocalStackError(
+    `A process that was killed left the table ${name} half made; remove the folder "tables" of the data folder and start again.`,
+  );
+}
+
+async function isActive(client: DynamoDBClient, name: string): Promise<boolean> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+  return Table?.TableStatus === 'ACTIVE';
 }
