@@ -1,4 +1,4 @@
-import type { SectionKey } from '../../functions/domain/form/form.ts';
+import type { SectionKey } from '../../functions/domain/form/sections.ts';
 import type { COMPARED_SECTIONS, PeerText, Subject } from '../../functions/domain/rules/subject.ts';
 import { copiedFromPeer } from '../../functions/domain/rules/text/copied-from-peer.ts';
 import { textKeys } from '../../functions/domain/rules/text/similarity/text-keys.ts';

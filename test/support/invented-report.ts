@@ -3,16 +3,15 @@
  * Override what a test is about; everything else stays plausible.
  */
 import type { Agency } from '../../functions/domain/agency/agency.ts';
+import type { FormYear } from '../../functions/domain/form/editions.ts';
 import {
   APPLICANT_COLUMNS,
   APPLICATION_ROWS,
   type BlockKey,
   DISCLOSURE_ROWS,
   DISPUTE_GROUPS,
-  type FormYear,
-  SECTIONS,
-  type SectionKey,
 } from '../../functions/domain/form/form.ts';
+import { SECTIONS, type SectionKey } from '../../functions/domain/form/sections.ts';
 import { versionOrder } from '../../functions/domain/locations.ts';
 import type { Figure, FigurePath, FigureTree } from '../../functions/domain/record/figure.ts';
 import { figuresOf } from '../../functions/domain/record/figures.ts';

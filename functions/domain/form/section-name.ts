@@ -1,4 +1,4 @@
-import { SECTIONS, type SectionKey } from './form.ts';
+import { SECTIONS, type SectionKey } from './sections.ts';
 
 /** A section as a sentence names it: 第一部分“总体情况”; the preamble is 开头的说明. */
 export function sectionName(key: SectionKey): string {

@@ -1,6 +1,6 @@
 import type { Agency } from '../agency/agency.ts';
 import { beijingMinute } from '../calendar/beijing-time.ts';
-import { TABLE_NAMES, type TableKey } from '../form/form.ts';
+import { TABLE_NAMES, type TableKey } from '../form/tables.ts';
 import { fileSize } from '../markup/file-size.ts';
 import type { ReportRecord } from '../record/record.ts';
 import { SCOPE_NAMES } from '../record/scope-names.ts';

@@ -9,7 +9,7 @@
  * What is stored are facts: what arrived, how it was judged, what somebody decided. Which version the public sees, and the
  * state of every other one, follows from them in one place (decide.ts), whatever the order in which the facts came in.
  */
-import type { TableKey } from '../form/form.ts';
+import type { TableKey } from '../form/tables.ts';
 import type { ReportIdentity } from '../locations.ts';
 
 export type State = 'received' | 'refused' | 'read' | 'held' | 'published' | 'superseded' | 'withdrawn';

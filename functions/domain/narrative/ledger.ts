@@ -1,4 +1,4 @@
-import type { SectionKey } from '../form/form.ts';
+import type { SectionKey } from '../form/sections.ts';
 import type { FigurePath } from '../record/figure.ts';
 import type { Topic } from './topics/topics.ts';
 

@@ -1,4 +1,5 @@
-import { DISCLOSURE_ROWS, type FormYear } from '../form/form.ts';
+import type { FormYear } from '../form/editions.ts';
+import { DISCLOSURE_ROWS } from '../form/form.ts';
 import { isTableCertain } from './certain-figures.ts';
 import type { ReportRecord } from './record.ts';
 

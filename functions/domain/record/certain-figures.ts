@@ -1,5 +1,5 @@
 import { isBlankCell } from '../extract/statutory/tables/read-figure.ts';
-import type { TableKey } from '../form/form.ts';
+import type { TableKey } from '../form/tables.ts';
 import type { Figure, FigurePath } from './figure.ts';
 import { figuresOf } from './figures.ts';
 import { oncePer } from './once-per.ts';

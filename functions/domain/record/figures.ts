@@ -4,9 +4,9 @@ import {
   DISCLOSURE_ROWS,
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
-  TABLE_NAMES,
-  type TableKey,
+  innerHeading,
 } from '../form/form.ts';
+import { TABLE_NAMES, type TableKey } from '../form/tables.ts';
 import type { Figure, FigurePath, FigureTree } from './figure.ts';
 import type { ReportRecord } from './record.ts';
 
@@ -66,7 +66,7 @@ function nameFigures(): Map<FigurePath, FigureName> {
     for (const column of APPLICATION_COLUMNS)
       names.set(`applications.${row.key}.${column.key}`, {
         table: TABLE_NAMES.applications,
-        row: row.group === undefined ? row.label : `${row.group} ${row.label}`,
+        row: [innerHeading(row)?.label, row.label].filter(label => label !== undefined).join(' '),
         column: column.label,
       });
   for (const group of DISPUTE_GROUPS)

@@ -1,4 +1,5 @@
-import { APPLICATION_ROWS, type FormYear } from '../form/form.ts';
+import type { FormYear } from '../form/editions.ts';
+import { APPLICATION_ROWS } from '../form/form.ts';
 import type { FigurePath } from './figure.ts';
 import { nameOfFigure } from './figures.ts';
 import type { ReportRecord } from './record.ts';

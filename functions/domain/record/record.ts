@@ -1,4 +1,7 @@
-import type { BlockKey, FormYear, SectionKey, TableKey } from '../form/form.ts';
+import type { FormYear } from '../form/editions.ts';
+import type { BlockKey } from '../form/form.ts';
+import type { SectionKey } from '../form/sections.ts';
+import type { TableKey } from '../form/tables.ts';
 import type { Confidence, FigurePath, FigureTree, Place } from './figure.ts';
 
 /** Whose business the report covers: the office itself, a government with all its parts, or a system led from above. */

@@ -1,4 +1,4 @@
-import type { SectionKey } from '../form/form.ts';
+import type { SectionKey } from '../form/sections.ts';
 import { oncePer } from './once-per.ts';
 import type { ReportRecord } from './record.ts';
 

@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableKey } from '../form/form.ts';
+import { TABLE_NAMES, type TableKey } from '../form/tables.ts';
 import { isTableCertain } from '../record/certain-figures.ts';
 import type { ReportRecord } from '../record/record.ts';
 import { type Break, breaksWhere, unchecked, type Verdict } from './rule.ts';

@@ -1,5 +1,6 @@
 import type { Pointer, Validated } from '../../steps.ts';
-import type { BlockKey, FormYear } from '../form/form.ts';
+import type { FormYear } from '../form/editions.ts';
+import type { BlockKey } from '../form/form.ts';
 import type { FigurePath } from '../record/figure.ts';
 import { certainFigures } from '../record/figures.ts';
 import type { DocumentFormat, ReportRecord, Scope } from '../record/record.ts';

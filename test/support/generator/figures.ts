@@ -1,3 +1,4 @@
+import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import {
   APPLICANT_COLUMNS,
   APPLICATION_ROWS,
@@ -5,7 +6,6 @@ import {
   DISCLOSURE_ROWS,
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
-  type FormYear,
 } from '../../../functions/domain/form/form.ts';
 import type { Random } from './random.ts';
 

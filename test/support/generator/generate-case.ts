@@ -1,5 +1,5 @@
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
-import type { FormYear } from '../../../functions/domain/form/form.ts';
+import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import type { PeerText } from '../../../functions/domain/rules/subject.ts';
 import type { RuleSettings } from '../../../functions/domain/validate/rule-settings.ts';
 import type { PrintedBlock } from './blocks.ts';

@@ -1,4 +1,4 @@
-import type { FormYear } from '../../../functions/domain/form/form.ts';
+import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import type { PrintedBlock } from './blocks.ts';
 import { type GeneratedFigures, generateFigures } from './figures.ts';
 import { chooseTableLayout } from './layout.ts';

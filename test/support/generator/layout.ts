@@ -1,13 +1,14 @@
+import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import {
   APPLICATION_COLUMNS,
   APPLICATION_ROWS,
   DISCLOSURE_ROWS,
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
-  type FormRow,
-  type FormYear,
-  SECTIONS,
+  innerHeading,
+  type ListedRow,
 } from '../../../functions/domain/form/form.ts';
+import { SECTIONS } from '../../../functions/domain/form/sections.ts';
 import type { PrintedBlock, PrintedCell, PrintedTable } from './blocks.ts';
 import type { GeneratedFigures } from './figures.ts';
 import { type PrintStyle, printFigure, printLabel } from './print.ts';
@@ -83,7 +84,7 @@ export function applicationTable(printing: Printing): PrintedTable {
     [cell('自然人', 1, 2), cell('法人或其他组织', 5), cell('总计', 1, 2)],
     APPLICATION_COLUMNS.slice(1, 6).map(column => cell(column.label)),
   ];
-  const results = rows.length - 3;
+  const results = rows.filter(row => row.heading !== undefined).length;
   const body = rows.map((row, index) => [
     ...applicationLead(rows, row, index, results).map(lead => ({ ...lead, text: say(lead.text) })),
     ...APPLICATION_COLUMNS.map(column => cell(printCount(printing, `applications.${row.key}.${column.key}`))),
@@ -92,14 +93,14 @@ export function applicationTable(printing: Printing): PrintedTable {
 }
 
 /** The label cells in front of a row: the whole-width ones, or those below 三、本年度办理结果. */
-function applicationLead(rows: readonly FormRow[], row: FormRow, index: number, results: number): PrintedCell[] {
-  if (['newlyReceived', 'carriedIn', 'carriedOut'].includes(row.key)) return [cell(row.label, 3)];
-  const first = row.key === 'granted' ? [cell(row.group ?? '', 1, results)] : [];
-  const inGroup = row.key.includes('.') && row.group !== undefined;
-  if (!inGroup) return [...first, cell(row.label, 2)];
-  const group = rows.filter(other => other.group === row.group).length;
-  const opens = rows[index - 1]?.group !== row.group;
-  return [...(opens ? [cell(row.group ?? '', 1, group)] : []), cell(row.label)];
+function applicationLead(rows: readonly ListedRow[], row: ListedRow, index: number, results: number): PrintedCell[] {
+  if (row.heading === undefined) return [cell(row.label, 3)];
+  const first = rows[index - 1]?.heading === undefined ? [cell((row.outer ?? row.heading).label, 1, results)] : [];
+  const group = innerHeading(row);
+  if (group === undefined) return [...first, cell(row.label, 2)];
+  const members = rows.filter(other => innerHeading(other) === group).length;
+  const opens = rows[index - 1]?.heading !== group;
+  return [...(opens ? [cell(group.label, 1, members)] : []), cell(row.label)];
 }
 
 /** Table 4 in one of the arrangements seen in print. */

@@ -1,4 +1,4 @@
-import type { FormYear } from '../../../functions/domain/form/form.ts';
+import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import type { Random } from './random.ts';
 
 /** Paragraphs of the narrative sections; numbers in them agree with the tables. */

@@ -1,10 +1,10 @@
+import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import {
   APPLICANT_COLUMNS,
   APPLICATION_ROWS,
   DISCLOSURE_ROWS,
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
-  type FormYear,
 } from '../../../functions/domain/form/form.ts';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { FormYear } from '../../../functions/domain/form/form.ts';
+import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import type { Narrative } from './narrative.ts';
 import type { Values } from './plausible-figures.ts';
 import { type Random, seededRandom } from './random.ts';

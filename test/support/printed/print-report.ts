@@ -1,10 +1,11 @@
+import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import {
   APPLICATION_COLUMNS,
   APPLICATION_ROWS,
   DISCLOSURE_ROWS,
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
-  type FormYear,
+  innerHeading,
 } from '../../../functions/domain/form/form.ts';
 
 /** An invented report to print in one layout or another; figures not given are 0. */
@@ -67,7 +68,7 @@ export function applicationRows(report: PrintedReport): readonly Row[] {
     .map(({ path, row }) => ({
       path,
       label: label(report, path, row.label),
-      group: row.group,
+      group: innerHeading(row)?.label ?? (row.key === 'granted' ? row.heading?.label : undefined),
       values: APPLICATION_COLUMNS.map(column => printedFigure(report, `${path}.${column.key}`)),
     }));
 }

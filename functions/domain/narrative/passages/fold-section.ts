@@ -1,4 +1,4 @@
-import type { SectionKey } from '../../form/form.ts';
+import type { SectionKey } from '../../form/sections.ts';
 import type { Section } from '../../record/record.ts';
 import type { Span } from '../ledger.ts';
 import { BLANK, foldCode } from './fold-table.ts';

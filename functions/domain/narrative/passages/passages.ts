@@ -1,4 +1,4 @@
-import type { SectionKey } from '../../form/form.ts';
+import type { SectionKey } from '../../form/sections.ts';
 import type { Context } from '../topics/phrase.ts';
 import { type FoldedSection, spanOf } from './fold-section.ts';
 

@@ -1,4 +1,4 @@
-import type { SectionKey } from '../../form/form.ts';
+import type { SectionKey } from '../../form/sections.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { LedgerNumber } from '../ledger.ts';
 import { depthsOf } from '../numbers/depths.ts';

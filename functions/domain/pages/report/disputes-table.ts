@@ -1,4 +1,6 @@
-import { DISPUTE_GROUPS, DISPUTE_RESULTS, type FormColumn, TABLE_NAMES, TABLE_TITLES } from '../../form/form.ts';
+import type { FormColumn } from '../../form/edition.ts';
+import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
+import { TABLE_NAMES, TABLE_TITLES } from '../../form/tables.ts';
 import { attributes, type Html, html } from '../../markup/html.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import { figureCell, scrollBox } from './figure-cell.ts';

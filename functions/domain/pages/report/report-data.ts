@@ -1,5 +1,5 @@
 import type { Agency } from '../../agency/agency.ts';
-import { TABLE_NAMES, type TableKey } from '../../form/form.ts';
+import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { pages, sitePath } from '../../locations.ts';
 import type { Figure, FigurePath, FigureTree } from '../../record/figure.ts';
 import { figuresOf } from '../../record/figures.ts';

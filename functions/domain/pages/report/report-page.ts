@@ -1,6 +1,7 @@
 import type { Agency } from '../../agency/agency.ts';
 import { beijingMinute } from '../../calendar/beijing-time.ts';
-import { SECTIONS, type SectionKey, TABLE_NAMES, type TableKey } from '../../form/form.ts';
+import { SECTIONS, type SectionKey } from '../../form/sections.ts';
+import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { pages, type ReportIdentity, sitePath } from '../../locations.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { ReportRecord } from '../../record/record.ts';

@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableKey } from '../../form/form.ts';
+import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { isBlank, sheetOf, tableOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import type { ReportRecord } from '../../record/record.ts';

@@ -1,4 +1,4 @@
-import type { SectionKey } from '../../form/form.ts';
+import type { SectionKey } from '../../form/sections.ts';
 import type { FigurePath } from '../../record/figure.ts';
 
 /** Figures of the clean invented report that are not 0. Every identity of the form holds. */

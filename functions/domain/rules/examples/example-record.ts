@@ -1,4 +1,5 @@
 import type { Agency } from '../../agency/agency.ts';
+import type { FormYear } from '../../form/editions.ts';
 import {
   APPLICATION_COLUMNS,
   APPLICATION_ROWS,
@@ -6,10 +7,8 @@ import {
   DISCLOSURE_ROWS,
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
-  type FormYear,
-  SECTIONS,
-  type SectionKey,
 } from '../../form/form.ts';
+import { SECTIONS, type SectionKey } from '../../form/sections.ts';
 import type { Figure, FigurePath, FigureTree } from '../../record/figure.ts';
 import { certainFigures } from '../../record/figures.ts';
 import type { Reading, ReportRecord, Section } from '../../record/record.ts';

@@ -1,11 +1,11 @@
+import type { FormRow } from '../../form/edition.ts';
+import type { FormYear } from '../../form/editions.ts';
 import {
   APPLICANT_COLUMNS,
   APPLICATION_COLUMNS,
   APPLICATION_ROWS,
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
-  type FormRow,
-  type FormYear,
 } from '../../form/form.ts';
 import type { FigurePath } from '../../record/figure.ts';
 

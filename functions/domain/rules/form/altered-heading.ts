@@ -1,4 +1,4 @@
-import { SECTIONS } from '../../form/form.ts';
+import { SECTIONS } from '../../form/sections.ts';
 import { breaksWhere, defineRule, notApplicable } from '../rule.ts';
 import { isOfficialHeading } from './official-wording.ts';
 

@@ -1,4 +1,5 @@
-import { APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS, TABLE_NAMES, type TableKey } from '../../form/form.ts';
+import { APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS } from '../../form/form.ts';
+import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import type { PrintedLabel } from '../../record/record.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 import { isOfficialLabel } from './official-wording.ts';
@@ -7,8 +8,8 @@ import { isOfficialLabel } from './official-wording.ts';
 const OFFICIAL = Map.groupBy(
   [
     ...DISCLOSURE_ROWS.map(({ key, label }) => ({ row: `disclosure.${key}`, label })),
-    ...APPLICATION_ROWS.flatMap(({ key, label, group = '' }) =>
-      [label, `${group}${label}`].map(each => ({ row: `applications.${key}`, label: each })),
+    ...APPLICATION_ROWS.flatMap(({ key, label, heading }) =>
+      [label, `${heading?.label ?? ''}${label}`].map(each => ({ row: `applications.${key}`, label: each })),
     ),
     ...DISPUTE_GROUPS.flatMap(({ key, label }) =>
       [label, `行政诉讼${label}`].map(each => ({ row: `disputes.${key}`, label: each })),

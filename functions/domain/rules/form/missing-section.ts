@@ -1,4 +1,4 @@
-import { SECTIONS, type SectionKey } from '../../form/form.ts';
+import { SECTIONS, type SectionKey } from '../../form/sections.ts';
 import { breaksWhere, defineRule } from '../rule.ts';
 
 /** Six sections, fixed and in order. */

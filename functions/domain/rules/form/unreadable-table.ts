@@ -1,4 +1,4 @@
-import { TABLE_NAMES, TABLE_TITLES } from '../../form/form.ts';
+import { TABLE_NAMES, TABLE_TITLES } from '../../form/tables.ts';
 import { TABLES } from '../judge-tables.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from '../../form/form.ts';
+import { TABLE_NAMES } from '../../form/tables.ts';
 import { tableOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { certainFigures } from '../../record/figures.ts';

@@ -1,5 +1,5 @@
-import type { SectionKey } from '../../form/form.ts';
 import { sectionName } from '../../form/section-name.ts';
+import type { SectionKey } from '../../form/sections.ts';
 import { sectionText } from '../../record/texts.ts';
 import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import { longestSharedPassage } from './similarity/longest-shared-passage.ts';

@@ -1,5 +1,5 @@
-import { SECTIONS } from '../../form/form.ts';
 import { sectionName } from '../../form/section-name.ts';
+import { SECTIONS } from '../../form/sections.ts';
 import { oncePer } from '../../record/once-per.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import { SECTION_KEYS } from '../../record/texts.ts';

@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from '../../form/form.ts';
+import { TABLE_NAMES } from '../../form/tables.ts';
 import { tableOf } from '../../record/certain-figures.ts';
 import { placeName } from '../../record/place-name.ts';
 import { evidenceOfLastYear } from '../evidence.ts';

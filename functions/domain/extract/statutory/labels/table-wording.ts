@@ -1,4 +1,5 @@
-import { DISCLOSURE_ROWS, TABLE_TITLES } from '../../../form/form.ts';
+import { DISCLOSURE_ROWS } from '../../../form/form.ts';
+import { TABLE_TITLES } from '../../../form/tables.ts';
 import { isBlankCell, isNumberCell } from '../tables/read-figure.ts';
 import { labelKey, squeeze } from './label-key.ts';
 import { remember } from './remember.ts';

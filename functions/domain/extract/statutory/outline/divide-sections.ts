@@ -1,4 +1,4 @@
-import type { SectionKey } from '../../../form/form.ts';
+import type { SectionKey } from '../../../form/sections.ts';
 import type { DocumentFormat } from '../../../record/record.ts';
 import { type FoundTitle, findTitle } from './find-title.ts';
 import { type LocatedHeading, locateHeadings } from './locate-headings.ts';

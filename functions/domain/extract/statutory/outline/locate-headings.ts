@@ -1,4 +1,4 @@
-import { SECTIONS, type SectionKey } from '../../../form/form.ts';
+import { SECTIONS, type SectionKey } from '../../../form/sections.ts';
 import { labelKey } from '../labels/label-key.ts';
 import { isNumberedLine, matchHeading, type SectionHeading } from './section-heading.ts';
 import type { Item } from './text-item.ts';

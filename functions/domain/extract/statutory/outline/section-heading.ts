@@ -1,4 +1,4 @@
-import { SECTIONS, type SectionKey } from '../../../form/form.ts';
+import { SECTIONS, type SectionKey } from '../../../form/sections.ts';
 import { labelKey, squeeze } from '../labels/label-key.ts';
 import { labelMatcher } from '../labels/match-label.ts';
 
@@ -12,29 +12,7 @@ export interface SectionHeading {
   readonly rest: string;
 }
 
-const VARIANTS: Readonly<Partial<Record<SectionKey, readonly string[]>>> = {
-  overview: ['总体概况', '总体工作情况', '总体公开情况'],
-  disclosure: ['主动公开情况', '主动公开政府信息的情况'],
-  applications: ['收到和处理政府信息公开申请的情况', '依申请公开政府信息情况'],
-  disputes: [
-    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
-    '政府信息公开行政复议和行政诉讼情况',
-    '政府信息公开行政复议、诉讼情况',
-    '行政复议、行政诉讼情况',
-  ],
-  problems: [
-    '存在问题及改进情况',
-    '存在的主要问题和改进情况',
-    '存在的问题及改进情况',
-    '存在的主要问题及改进措施',
-    '政府信息公开工作存在的主要问题及改进情况',
-  ],
-  other: ['其他报告事项', '需要报告的其他事项', '其他需要说明的事项', '其他事项'],
-};
-
-const titles = labelMatcher(
-  new Map(SECTIONS.map(({ key, title }) => [key, [title, ...(VARIANTS[key] ?? [])]] as const)),
-);
+const titles = labelMatcher(new Map(SECTIONS.map(({ key, title, wordings }) => [key, [title, ...wordings]] as const)));
 
 /** Looser wordings, taken only with a section number before them. */
 const LOOSE: readonly (readonly [pattern: RegExp, key: SectionKey])[] = [

@@ -1,4 +1,5 @@
-import type { SectionKey, TableKey } from '../../../form/form.ts';
+import type { SectionKey } from '../../../form/sections.ts';
+import type { TableKey } from '../../../form/tables.ts';
 import type { Section } from '../../../record/record.ts';
 import type { Division } from './divide-sections.ts';
 import { joinLines } from './join-lines.ts';

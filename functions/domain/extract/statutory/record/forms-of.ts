@@ -1,4 +1,5 @@
-import type { BlockKey, FormYear } from '../../../form/form.ts';
+import type { FormYear } from '../../../form/editions.ts';
+import type { BlockKey } from '../../../form/form.ts';
 import type { FoundTable } from '../tables/found-table.ts';
 
 /** The form each block was printed in; table 3 is of 2019 where 其他处理 is a single row. */

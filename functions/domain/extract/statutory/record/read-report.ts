@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableKey } from '../../../form/form.ts';
+import { TABLE_NAMES, type TableKey } from '../../../form/tables.ts';
 import type { ReportRecord, Scope } from '../../../record/record.ts';
 import { type Refusal, refuse } from '../../../refusal.ts';
 import type { ReadDocument } from '../../document.ts';

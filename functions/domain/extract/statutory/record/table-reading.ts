@@ -1,4 +1,4 @@
-import { TABLE_NAMES, TABLE_TITLES, type TableKey } from '../../../form/form.ts';
+import { TABLE_NAMES, TABLE_TITLES, type TableKey } from '../../../form/tables.ts';
 import type { Figure, FigureTree } from '../../../record/figure.ts';
 import type { PrintedLabel, TableReading } from '../../../record/record.ts';
 import type { FoundRow, FoundTable } from '../tables/found-table.ts';

@@ -1,4 +1,5 @@
-import type { SectionKey, TableKey } from '../../../form/form.ts';
+import type { SectionKey } from '../../../form/sections.ts';
+import type { TableKey } from '../../../form/tables.ts';
 import type { Table } from '../../document.ts';
 import { applicationRowsIn, readApplicationsGrid } from './applications/read-grid.ts';
 import { disclosureRowsIn, readDisclosureGrid } from './disclosure/read-grid.ts';

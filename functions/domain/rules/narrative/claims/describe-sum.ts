@@ -1,4 +1,5 @@
-import { APPLICATION_ROWS, TABLE_NAMES } from '../../../form/form.ts';
+import { APPLICATION_ROWS, innerHeading } from '../../../form/form.ts';
+import { TABLE_NAMES } from '../../../form/tables.ts';
 import { nameOfFigure } from '../../../record/figures.ts';
 import { placeName } from '../../../record/place-name.ts';
 import type { ReportRecord } from '../../../record/record.ts';
@@ -20,7 +21,8 @@ export function describeSum({ paths, value }: ReadSum, record: ReportRecord): st
 function groupOf(paths: readonly string[]): string | null {
   const groups = paths.map(path => {
     const key = path.replace(/^applications\./, '').replace(/\.total$/, '');
-    return APPLICATION_ROWS.find(row => row.key === key)?.group ?? null;
+    const row = APPLICATION_ROWS.find(each => each.key === key);
+    return (row && innerHeading(row)?.label) ?? null;
   });
   return groups.every(group => group !== null && group === groups[0]) ? (groups[0] ?? null) : null;
 }

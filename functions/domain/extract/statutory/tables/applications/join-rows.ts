@@ -3,7 +3,7 @@ import type { Figure, Place } from '../../../../record/figure.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import type { RowFigures } from './assign-columns.ts';
-import { type ApplicationGroup, matchApplicationRow } from './match-row.ts';
+import { matchApplicationRow } from './match-row.ts';
 import { placeStrays, type Stray } from './place-strays.ts';
 
 /** One line of table 3 as it lies on the page; a row of the form may be several of them. */
@@ -11,7 +11,7 @@ export interface PrintedRow {
   /** Undefined where the label names no row. */
   readonly key: string | undefined;
   readonly label: string;
-  readonly group: ApplicationGroup | undefined;
+  readonly group: string | undefined;
   readonly at: Place;
   /** Undefined where the values could not be tied to columns. */
   readonly figures: RowFigures | undefined;

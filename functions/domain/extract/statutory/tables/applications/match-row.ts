@@ -1,11 +1,24 @@
+import {
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  innerHeading,
+  type ListedRow,
+  ROW_HEADINGS,
+} from '../../../../form/form.ts';
 import { squeeze } from '../../labels/label-key.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 
-export type ApplicationGroup = 'results' | 'refused' | 'unavailable' | 'notProcessed' | 'otherwise';
-
 /** A group heading that stands in one cell, or on one line, with its first row. */
-const GROUP_BEFORE_ROW =
-  /^[（(]?[一二三四五六七]?[）)、.．]{0,2}(本年度?办理结果|不予公开|无法提供|不予处理|其[他它]处理)[：:]?(?=[（(\d①-⑨])/;
+const GROUP_BEFORE_ROW = new RegExp(
+  `^[（(]?[一二三四五六七八九十]?[）)、.．]{0,2}(${ROW_HEADINGS.flatMap(({ name, wordings = [] }) => [name, ...wordings]).join('|')})[：:]?(?=[（(\\d①-⑨])`,
+);
+
+/** Rows named like a column, 其他: rows only under their heading, or behind their number. */
+const NAMED_LIKE_COLUMNS: ReadonlyMap<string, ListedRow> = new Map(
+  APPLICATION_ROWS.filter(
+    row => innerHeading(row) !== undefined && APPLICATION_COLUMNS.some(({ name }) => name === row.name),
+  ).map(row => [row.key, row]),
+);
 
 /**
  * The row of table 3 a text names. `group` is the heading it stands under: 其他 is a row only under 其他处理.
@@ -13,7 +26,7 @@ const GROUP_BEFORE_ROW =
  */
 export function matchApplicationRow(
   text: string,
-  group: ApplicationGroup | undefined,
+  group: string | undefined,
 ): { readonly key: string; readonly label: string } | undefined {
   if (text.length > 300) return undefined;
   let label = squeeze(text);
@@ -23,8 +36,19 @@ export function matchApplicationRow(
     label = label.slice(found[0].length);
   }
   const key = applicationRows.match(label);
-  if (key === undefined) return undefined;
-  if (key === 'otherwise.other' && under !== 'otherwise' && !(under === undefined && /^[（(]?[3３]/.test(label)))
-    return undefined;
+  const ambiguous = NAMED_LIKE_COLUMNS.get(key ?? '');
+  if (key === undefined || (ambiguous && !isInPlace(ambiguous, under, label))) return undefined;
   return { key, label };
+}
+
+function isInPlace(row: ListedRow, under: string | undefined, label: string): boolean {
+  const number = /\d+/.exec(row.number ?? '')?.[0] ?? '';
+  return (
+    under === row.under ||
+    (under === undefined &&
+      label
+        .normalize('NFKC')
+        .replace(/^[（(]/, '')
+        .startsWith(number))
+  );
 }

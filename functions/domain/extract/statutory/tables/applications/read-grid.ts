@@ -6,14 +6,14 @@ import { type GridCell, type GridLine, gridLines, oneLine } from '../grid-lines.
 import { assignColumns, fitAll, fitSome } from './assign-columns.ts';
 import { type ColumnRanges, headerCells, isHeaderLine, provenRanges, rangesOfFullRows } from './header-columns.ts';
 import { joinRows, type PrintedRow } from './join-rows.ts';
-import { type ApplicationGroup, matchApplicationRow } from './match-row.ts';
+import { matchApplicationRow } from './match-row.ts';
 
 /** A line of the grid below a header, cut into label and values. */
 interface LabelledLine {
   readonly key: string | undefined;
   readonly label: string;
   readonly labelCell: GridCell;
-  readonly group: ApplicationGroup | undefined;
+  readonly group: string | undefined;
   readonly values: readonly GridCell[];
 }
 
@@ -86,7 +86,7 @@ function isGroupCell(cell: GridCell): boolean {
  * line has no known label at all.
  */
 function labelledLine(line: GridLine): LabelledLine | undefined {
-  let group: ApplicationGroup | undefined;
+  let group: string | undefined;
   let found: { readonly key: string; readonly label: string; readonly cell: GridCell } | undefined;
   let last: GridCell | undefined;
   for (const cell of line) {

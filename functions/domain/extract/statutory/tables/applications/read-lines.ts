@@ -8,7 +8,7 @@ import { type NumberLine, numberLine, type Token } from '../number-line.ts';
 import { readFigure } from '../read-figure.ts';
 import type { RowFigures } from './assign-columns.ts';
 import { joinRows, type PrintedRow } from './join-rows.ts';
-import { type ApplicationGroup, matchApplicationRow } from './match-row.ts';
+import { matchApplicationRow } from './match-row.ts';
 
 const COLUMNS: readonly string[] = APPLICATION_COLUMNS.map(column => column.key);
 
@@ -40,7 +40,7 @@ export function readApplicationsLines(items: readonly TextItem[]): FoundTable {
 function collectRows(lines: readonly NumberLine[]): { readonly rows: readonly LineRow[]; readonly strays: number } {
   const rows: LineRow[] = [];
   let fragments: string[] = [];
-  let group: ApplicationGroup | undefined;
+  let group: string | undefined;
   let current: LineRow | undefined;
   let strays = 0;
   for (const { item, label, tokens } of lines) {
@@ -68,7 +68,7 @@ function collectRows(lines: readonly NumberLine[]): { readonly rows: readonly Li
 function matchLine(
   label: string,
   fragments: readonly string[],
-  group: ApplicationGroup | undefined,
+  group: string | undefined,
 ): { readonly key: string; readonly label: string } | undefined {
   const alone = matchApplicationRow(label, group);
   if (alone !== undefined) return alone;
@@ -83,7 +83,7 @@ function matchLine(
   return key === undefined ? undefined : { key, label: oneLine(label) };
 }
 
-function groupOf(fragments: readonly string[]): ApplicationGroup | undefined {
+function groupOf(fragments: readonly string[]): string | undefined {
   for (let count = 1; count <= fragments.length; count++) {
     const group = applicationGroups.matchExactly(fragments.slice(-count).join(''));
     if (group !== undefined) return group;

@@ -1,5 +1,5 @@
+import type { DisclosureKey } from '../../../../form/editions.ts';
 import { DISCLOSURE_ROWS, type DisclosureRow } from '../../../../form/form.ts';
-import type { DisclosureKey } from '../../labels/wordings.ts';
 
 /**
  * Which form a row of table 2 belongs to, told by the column names above it; by the number of values where the names tell

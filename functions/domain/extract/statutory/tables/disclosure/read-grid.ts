@@ -1,8 +1,9 @@
+import type { DisclosureKey } from '../../../../form/editions.ts';
 import type { DisclosureRow } from '../../../../form/form.ts';
 import type { Figure } from '../../../../record/figure.ts';
 import type { Table } from '../../../document.ts';
 import { labelKey } from '../../labels/label-key.ts';
-import { type DisclosureKey, disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
+import { disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
 import { doubtShiftedRow } from '../doubt-shifted-row.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import { type GridCell, type GridLine, gridLines, oneLine } from '../grid-lines.ts';

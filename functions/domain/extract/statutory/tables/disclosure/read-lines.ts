@@ -1,7 +1,8 @@
+import type { DisclosureKey } from '../../../../form/editions.ts';
 import type { DisclosureRow } from '../../../../form/form.ts';
 import type { Figure } from '../../../../record/figure.ts';
 import { squeeze } from '../../labels/label-key.ts';
-import { type DisclosureKey, disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
+import { disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
 import { cellsOfTokens, type Layout, layoutOf } from '../cells-of-tokens.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';

@@ -1,4 +1,5 @@
-import { DISCLOSURE_ROWS, type FormYear } from '../../../../form/form.ts';
+import type { FormYear } from '../../../../form/editions.ts';
+import { DISCLOSURE_ROWS } from '../../../../form/form.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 
 /** Settles rows found twice, rows whose form nothing tells, and lines with numbers under an unknown label. */

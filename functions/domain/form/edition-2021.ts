@@ -1,0 +1,102 @@
+import { APPLICANT_HEADINGS, APPLICANTS } from './applicants.ts';
+import { defineEdition } from './define-edition.ts';
+import { DISPUTES } from './disputes.ts';
+import { type FormColumn, type FormRow, named } from './edition.ts';
+import {
+  CARRIED_OUT,
+  GRANTED,
+  HANDLED,
+  NOT_PROCESSED,
+  OUTCOME_HEADINGS,
+  RECEIVED,
+  REFUSED,
+  UNAVAILABLE,
+} from './outcomes.ts';
+
+const DOCUMENTS: readonly FormColumn[] = [
+  named({
+    key: 'issued',
+    name: '本年制发件数',
+    wordings: ['本年制发数量', '本年制发数', '本年度制发件数', '本年制定件数'],
+  }),
+  named({ key: 'repealed', name: '本年废止件数', wordings: ['本年废止数量', '本年废止数', '本年度废止件数'] }),
+  named({ key: 'inForce', name: '现行有效件数', wordings: ['现行有效数量', '现行有效数', '现行有效件'] }),
+];
+const DECISIONS: readonly FormColumn[] = [
+  named({
+    key: 'decisions',
+    name: '本年处理决定数量',
+    wordings: ['处理决定数量', '本年处理决定数', '处理决定数', '本年度处理决定数量'],
+  }),
+];
+const OTHERWISE: readonly FormRow[] = [
+  named({
+    key: 'otherwise.notAmended',
+    number: '1.',
+    name: '申请人无正当理由逾期不补正',
+    remark: '、行政机关不再处理其政府信息公开申请',
+    role: 'result',
+    under: 'otherwise',
+    wordings: ['逾期不补正', '申请人逾期不补正', '申请人无正当理由逾期不补正'],
+    spoken: '逾期不补正',
+  }),
+  named({
+    key: 'otherwise.feeUnpaid',
+    number: '2.',
+    name: '申请人逾期未按收费通知要求缴纳费用',
+    remark: '、行政机关不再处理其政府信息公开申请',
+    role: 'result',
+    under: 'otherwise',
+    wordings: ['逾期不缴费', '逾期未缴费', '逾期不缴纳费用', '申请人逾期不缴费', '申请人逾期未按收费通知要求缴纳费用'],
+    spoken: '逾期未按收费通知要求缴纳费用|逾期未缴纳?费用?',
+  }),
+  named({ key: 'otherwise.other', number: '3.', name: '其他', role: 'result', under: 'otherwise', wordings: ['其它'] }),
+];
+
+/** The form in use since the reports for 2021. */
+export const EDITION_2021 = defineEdition({
+  key: '2021',
+  name: '2021年',
+  notice: '国办公开办函〔2021〕30号',
+  from: 2021,
+  disclosure: [
+    named({
+      key: 'regulations',
+      name: '规章',
+      item: '第二十条第（一）项',
+      wordings: ['政府规章', '行政规章', '部门规章', '规章数量'],
+      columns: DOCUMENTS,
+    }),
+    named({
+      key: 'normativeDocuments',
+      name: '行政规范性文件',
+      item: '第二十条第（一）项',
+      wordings: ['规范性文件数量'],
+      columns: DOCUMENTS,
+    }),
+    named({ key: 'licensing', name: '行政许可', item: '第二十条第（五）项', columns: DECISIONS }),
+    named({ key: 'penalties', name: '行政处罚', item: '第二十条第（六）项', columns: DECISIONS }),
+    named({ key: 'coercion', name: '行政强制', item: '第二十条第（六）项', columns: DECISIONS }),
+    named({
+      key: 'fees',
+      name: '行政事业性收费',
+      item: '第二十条第（八）项',
+      wordings: ['行政事业性收费项目', '行政事业收费', '行政事业性收费情况'],
+      columns: [
+        named({
+          key: 'amount',
+          name: '本年收费金额',
+          remark: '（单位：万元）',
+          wordings: ['本年收费金额', '收费金额', '本年度收费金额', '本年收费总金额'],
+        }),
+      ],
+    }),
+  ],
+  applications: {
+    rowHeadings: OUTCOME_HEADINGS,
+    rows: [...RECEIVED, ...GRANTED, ...REFUSED, ...UNAVAILABLE, ...NOT_PROCESSED, ...OTHERWISE, HANDLED, CARRIED_OUT],
+    columnHeadings: APPLICANT_HEADINGS,
+    columns: APPLICANTS,
+  },
+  disputes: DISPUTES,
+});
