@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { DISCLOSURE_ROWS, type SectionKey, type TableKey } from '../form/form.ts';
+import { DISCLOSURE_ROWS } from '../form/form.ts';
+import type { SectionKey } from '../form/sections.ts';
+import type { TableKey } from '../form/tables.ts';
 import type { FieldsOf } from './fields-of.ts';
 import type { Figure, FigureTree, Place } from './figure.ts';
 import {
