@@ -4,7 +4,13 @@
  */
 import type { Agency } from '../../functions/domain/agency/agency.ts';
 import type { FormYear } from '../../functions/domain/form/editions.ts';
-import { APPLICANT_COLUMNS, APPLICATION_ROWS, type BlockKey, DISCLOSURE_ROWS, DISPUTE_GROUPS } from '../../functions/domain/form/form.ts';
+import {
+  APPLICANT_COLUMNS,
+  APPLICATION_ROWS,
+  type BlockKey,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+} from '../../functions/domain/form/form.ts';
 import { SECTIONS, type SectionKey } from '../../functions/domain/form/sections.ts';
 import { versionOrder } from '../../functions/domain/locations.ts';
 import type { Figure, FigurePath, FigureTree } from '../../functions/domain/record/figure.ts';

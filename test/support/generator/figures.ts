@@ -1,5 +1,12 @@
 import type { FormYear } from '../../../functions/domain/form/editions.ts';
-import { APPLICANT_COLUMNS, APPLICATION_ROWS, type BlockKey, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../functions/domain/form/form.ts';
+import {
+  APPLICANT_COLUMNS,
+  APPLICATION_ROWS,
+  type BlockKey,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULTS,
+} from '../../../functions/domain/form/form.ts';
 import type { Random } from './random.ts';
 
 /** Figures of a made-up report, keyed by the dotted path of the record; every identity of the form holds. */

@@ -1,5 +1,13 @@
 import type { FormYear } from '../../../functions/domain/form/editions.ts';
-import { APPLICATION_COLUMNS, APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_RESULTS, innerHeading, type ListedRow } from '../../../functions/domain/form/form.ts';
+import {
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULTS,
+  innerHeading,
+  type ListedRow,
+} from '../../../functions/domain/form/form.ts';
 import { SECTIONS } from '../../../functions/domain/form/sections.ts';
 import type { PrintedBlock, PrintedCell, PrintedTable } from './blocks.ts';
 import type { GeneratedFigures } from './figures.ts';

@@ -1,5 +1,11 @@
 import type { FormYear } from '../../../functions/domain/form/editions.ts';
-import { APPLICANT_COLUMNS, APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../functions/domain/form/form.ts';
+import {
+  APPLICANT_COLUMNS,
+  APPLICATION_ROWS,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULTS,
+} from '../../../functions/domain/form/form.ts';
 import type { Random } from './random.ts';
 
 /** Figures by dotted path. */

@@ -1,5 +1,12 @@
 import type { FormYear } from '../../../functions/domain/form/editions.ts';
-import { APPLICATION_COLUMNS, APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_RESULTS, innerHeading } from '../../../functions/domain/form/form.ts';
+import {
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULTS,
+  innerHeading,
+} from '../../../functions/domain/form/form.ts';
 
 /** An invented report to print in one layout or another; figures not given are 0. */
 export interface PrintedReport {

@@ -1,6 +1,13 @@
 import type { Agency } from '../../agency/agency.ts';
 import type { FormYear } from '../../form/editions.ts';
-import { APPLICATION_COLUMNS, APPLICATION_ROWS, type BlockKey, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
+import {
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  type BlockKey,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULTS,
+} from '../../form/form.ts';
 import { SECTIONS, type SectionKey } from '../../form/sections.ts';
 import type { Figure, FigurePath, FigureTree } from '../../record/figure.ts';
 import { certainFigures } from '../../record/figures.ts';

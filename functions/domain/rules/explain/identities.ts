@@ -1,6 +1,12 @@
 import type { FormRow } from '../../form/edition.ts';
 import type { FormYear } from '../../form/editions.ts';
-import { APPLICANT_COLUMNS, APPLICATION_COLUMNS, APPLICATION_ROWS, DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
+import {
+  APPLICANT_COLUMNS,
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULTS,
+} from '../../form/form.ts';
 import type { FigurePath } from '../../record/figure.ts';
 
 /** What the sums of the tables say: each kind is judged by the rule that names it. */

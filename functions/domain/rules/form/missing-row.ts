@@ -1,6 +1,12 @@
 import type { FormColumn } from '../../form/edition.ts';
 import type { FormYear } from '../../form/editions.ts';
-import { APPLICATION_COLUMNS, APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
+import {
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_RESULTS,
+} from '../../form/form.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { sheetOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';

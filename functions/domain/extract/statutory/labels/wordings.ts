@@ -1,6 +1,15 @@
 import type { Named } from '../../../form/edition.ts';
 import type { DisclosureKey } from '../../../form/editions.ts';
-import { APPLICATION_COLUMNS, APPLICATION_ROWS, COLUMN_HEADINGS, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_HEADINGS, DISPUTE_RESULTS, ROW_HEADINGS } from '../../../form/form.ts';
+import {
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  COLUMN_HEADINGS,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_HEADINGS,
+  DISPUTE_RESULTS,
+  ROW_HEADINGS,
+} from '../../../form/form.ts';
 import { type LabelMatcher, labelMatcher } from './match-label.ts';
 
 /** Knows everything named by all its wordings in all editions, official ones first. */

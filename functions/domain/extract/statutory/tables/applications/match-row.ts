@@ -1,4 +1,10 @@
-import { APPLICATION_COLUMNS, APPLICATION_ROWS, innerHeading, type ListedRow, ROW_HEADINGS } from '../../../../form/form.ts';
+import {
+  APPLICATION_COLUMNS,
+  APPLICATION_ROWS,
+  innerHeading,
+  type ListedRow,
+  ROW_HEADINGS,
+} from '../../../../form/form.ts';
 import { squeeze } from '../../labels/label-key.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 
