@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../functions/domain/rules/catalogue.ts';
 import { exampleSubject } from '../../functions/domain/rules/examples/example-record.ts';
-import { APPLICATION_IDENTITIES, DISPUTE_IDENTITIES } from '../../functions/domain/rules/explain/identities.ts';
+import { applicationIdentitiesOf, disputeIdentitiesOf } from '../../functions/domain/rules/explain/identities.ts';
 import type { Subject } from '../../functions/domain/rules/subject.ts';
 import { validateReport } from '../../functions/domain/validate/validate-report.ts';
 import { generateFigures } from '../support/generator/figures.ts';
@@ -18,7 +18,7 @@ function plant(seed: number) {
   const cell = cells[random.whole(0, cells.length - 1)] ?? '';
   const right = figures[cell] ?? 0;
   const wrong = right === 0 || random.chance(0.5) ? right + random.whole(1, 40) : random.whole(0, right - 1);
-  const broken = [...APPLICATION_IDENTITIES[form], ...DISPUTE_IDENTITIES].filter(
+  const broken = [...applicationIdentitiesOf(form), ...disputeIdentitiesOf(undefined)].filter(
     ({ kind, terms }) => kind !== 'carry' && terms.some(({ path }) => path === cell),
   );
   const year = form === '2019' ? 2020 : 2023;

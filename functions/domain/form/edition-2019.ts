@@ -14,8 +14,13 @@ import {
 } from './outcomes.ts';
 
 const DOCUMENTS: readonly FormColumn[] = [
-  named({ key: 'newlyMade', name: '本年新制作数量', wordings: ['本年新制作数', '本年度新制作数量'] }),
-  named({ key: 'newlyPublished', name: '本年新公开数量', wordings: ['本年新公开数', '本年度新公开数量'] }),
+  named({ key: 'newlyMade', name: '本年新制作数量', counts: 'issued', wordings: ['本年新制作数', '本年度新制作数量'] }),
+  named({
+    key: 'newlyPublished',
+    name: '本年新公开数量',
+    counts: 'issued',
+    wordings: ['本年新公开数', '本年度新公开数量'],
+  }),
   named({
     key: 'publishedTotal',
     name: '对外公开总数量',
@@ -105,6 +110,7 @@ export const EDITION_2019 = defineEdition({
         name: '其他处理',
         role: 'result',
         under: 'results',
+        allOf: 'otherwise',
         wordings: ['其它处理'],
       }),
       HANDLED,

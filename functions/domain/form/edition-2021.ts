@@ -17,15 +17,30 @@ const DOCUMENTS: readonly FormColumn[] = [
   named({
     key: 'issued',
     name: '本年制发件数',
+    brief: '本年制发',
+    counts: 'issued',
     wordings: ['本年制发数量', '本年制发数', '本年度制发件数', '本年制定件数'],
   }),
-  named({ key: 'repealed', name: '本年废止件数', wordings: ['本年废止数量', '本年废止数', '本年度废止件数'] }),
-  named({ key: 'inForce', name: '现行有效件数', wordings: ['现行有效数量', '现行有效数', '现行有效件'] }),
+  named({
+    key: 'repealed',
+    name: '本年废止件数',
+    brief: '本年废止',
+    counts: 'repealed',
+    wordings: ['本年废止数量', '本年废止数', '本年度废止件数'],
+  }),
+  named({
+    key: 'inForce',
+    name: '现行有效件数',
+    brief: '现行有效',
+    counts: 'inForce',
+    wordings: ['现行有效数量', '现行有效数', '现行有效件'],
+  }),
 ];
 const DECISIONS: readonly FormColumn[] = [
   named({
     key: 'decisions',
     name: '本年处理决定数量',
+    brief: '处理决定',
     wordings: ['处理决定数量', '本年处理决定数', '处理决定数', '本年度处理决定数量'],
   }),
 ];
@@ -87,6 +102,7 @@ export const EDITION_2021 = defineEdition({
           key: 'amount',
           name: '本年收费金额',
           remark: '（单位：万元）',
+          unit: '万元',
           wordings: ['本年收费金额', '收费金额', '本年度收费金额', '本年收费总金额'],
         }),
       ],

@@ -6,6 +6,8 @@ export interface Words {
   readonly number?: string;
   /** Printed behind the name, left out where the row is spoken of: a definition, a unit. */
   readonly remark?: string;
+  /** As a sentence of ours names it where the name is long: 本年新收. */
+  readonly brief?: string;
   /** Other wordings it is met under. Matching forgives punctuation, numbers and a few damaged characters. */
   readonly wordings?: readonly string[];
   /** What narrative calls it: a regular expression without groups. */
@@ -29,6 +31,10 @@ export interface FormColumn extends Named {
   readonly key: string;
   /** The total of the row; all other columns of tables 3 and 4 are its parts. */
   readonly isTotal?: boolean;
+  /** Of an amount: 万元. */
+  readonly unit?: string;
+  /** What narrative says of documents that this column counts: `issued`, `repealed`, `inForce`. */
+  readonly counts?: string;
   /** Key of the heading printed over this column and its neighbours. */
   readonly under?: string;
 }
@@ -52,6 +58,8 @@ export interface FormRow extends Named {
   readonly role: RowRole;
   /** Key of the heading the row stands under. */
   readonly under?: string;
+  /** Key of the heading whose rows other editions print in place of this one. */
+  readonly allOf?: string;
   /** The row of last year's report whose figures this one repeats. */
   readonly continues?: string;
 }

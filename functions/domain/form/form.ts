@@ -9,6 +9,9 @@ import { mergeInOrder } from './merge-in-order.ts';
 /** Whatever may be printed in one edition and at the same time in another: table 3, table 4, and each block of table 2. */
 export type BlockKey = DisclosureKey | 'applications' | 'disputes';
 
+/** The editions the parts of a report are printed in; parts that all editions print alike are not among them. */
+export type PrintedForms = Readonly<Partial<Record<BlockKey, FormYear>>>;
+
 /** Columns of table 3. */
 export const APPLICATION_COLUMNS: readonly FormColumn[] = mergeInOrder(EDITIONS.map(each => each.applications.columns));
 /** The kinds of applicant: all columns but the total. */

@@ -1,5 +1,5 @@
+import { nameOfFigure } from '../form/figure-name.ts';
 import { printableLine } from '../markup/printable.ts';
-import { nameOfFigure } from '../record/figures.ts';
 import type { Evidence, Finding, Severity } from '../rules/finding.ts';
 import { SEVERITY_NAMES } from '../rules/severity-names.ts';
 import { describePlace } from './describe-place.ts';

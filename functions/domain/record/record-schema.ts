@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DISCLOSURE_ROWS } from '../form/form.ts';
+import { EDITIONS } from '../form/editions.ts';
 import type { SectionKey } from '../form/sections.ts';
 import type { TableKey } from '../form/tables.ts';
 import type { FieldsOf } from './fields-of.ts';
@@ -85,7 +85,7 @@ const ReadingSchema = v.object({
   notices: v.array(NoticeSchema),
 } satisfies FieldsOf<Reading>);
 
-const formYear = v.picklist([...new Set(DISCLOSURE_ROWS.map(({ form }) => form))]);
+const formYear = v.picklist(EDITIONS.map(({ key }) => key));
 
 /** The record as it is stored between the steps, and as `check --json` prints it. */
 export const RecordSchema = v.object({

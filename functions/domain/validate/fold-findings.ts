@@ -1,9 +1,10 @@
+import { APPLICATION_ROWS } from '../form/form.ts';
 import { isBlank, sheetOf } from '../record/certain-figures.ts';
 import type { FigurePath } from '../record/figure.ts';
 import { evidenceAt } from '../rules/evidence.ts';
 import { describeChanges } from '../rules/explain/describe-changes.ts';
 import { explain, type Fault } from '../rules/explain/explain.ts';
-import { type IdentityKind, LAST_YEAR, STOCK_ROWS } from '../rules/explain/identities.ts';
+import { type IdentityKind, LAST_YEAR } from '../rules/explain/identities.ts';
 import type { Evidence, Finding, Severity } from '../rules/finding.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Subject } from '../rules/subject.ts';
@@ -85,8 +86,9 @@ function closestKind({ changes }: Fault): IdentityKind {
   const row = path.split('.').slice(1, -1).join('.');
   if (path.startsWith(LAST_YEAR)) return 'carry';
   if (path.startsWith('disputes.')) return 'dispute';
-  if (STOCK_ROWS.has(row) && row !== 'handledTotal') return 'balance';
-  return path.endsWith('.total') && row !== 'handledTotal' ? 'row' : 'handled';
+  const role = APPLICATION_ROWS.find(({ key }) => key === row)?.role;
+  if (role === 'received' || role === 'carried') return 'balance';
+  return path.endsWith('.total') && role !== 'total' ? 'row' : 'handled';
 }
 
 function explained(

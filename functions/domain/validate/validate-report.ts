@@ -1,3 +1,4 @@
+import { isOfOtherForm } from '../form/figure-name.ts';
 import { certainFigure, sheetOf } from '../record/certain-figures.ts';
 import type { FigurePath } from '../record/figure.ts';
 import { CATALOGUE } from '../rules/catalogue.ts';
@@ -70,18 +71,11 @@ function judge(rule: Rule, subject: Subject, thresholds: Rule['thresholds']): Ve
 
 function missingReading(reads: readonly FigurePath[], { record }: Subject): Verdict | undefined {
   const absent = reads.filter(path => !sheetOf(record).has(path));
-  if (absent.some(path => ofOtherForm(record, path))) return notApplicable('本报告所用表式没有这些项目。');
+  if (absent.some(path => isOfOtherForm(path, record.forms))) return notApplicable('本报告所用表式没有这些项目。');
   if (absent.length > 0) return unchecked('表中没有找到需要核对的项目。');
   return reads.every(path => certainFigure(record, path) !== undefined)
     ? undefined
     : unchecked('有关数字未能可靠识别，不作判断。');
-}
-
-/** Whether the block of a figure of the 2021 form is printed in the form of 2019. */
-function ofOtherForm({ forms }: Subject['record'], path: FigurePath): boolean {
-  const [table, row = ''] = path.split('.');
-  const block = table === 'disclosure' ? row : table === 'applications' ? 'applications' : '';
-  return Object.entries(forms).some(([key, form]) => key === block && form === '2019');
 }
 
 function describe(rule: Rule, subject: Subject, found: Break, usual: Severity): Finding {

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import type { Check } from '../../../functions/domain/check/check-report.ts';
+import { nameOfFigure } from '../../../functions/domain/form/figure-name.ts';
 import { TABLE_NAMES, type TableKey } from '../../../functions/domain/form/tables.ts';
 import { describePlace } from '../../../functions/domain/letters/describe-place.ts';
-import { nameOfFigure } from '../../../functions/domain/record/figures.ts';
 import type { Evidence, Finding, Severity } from '../../../functions/domain/rules/finding.ts';
 import { uncheckedRules } from '../../../functions/domain/validate/unchecked-rules.ts';
 

@@ -1,7 +1,8 @@
+import { editionOf } from '../../form/edition-of.ts';
 import { APPLICANT_COLUMNS } from '../../form/form.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import type { ReportRecord } from '../../record/record.ts';
-import { OUTCOME_ROWS, type Topic } from './topics.ts';
+import type { Topic } from './topics.ts';
 
 /** Figures that add up to what a topic counts. */
 export type Sum = readonly FigurePath[];
@@ -48,12 +49,13 @@ function outcomeSums(name: string, record: ReportRecord): readonly Sum[] {
   return rows.length === 0 ? [] : [rows.map(total)];
 }
 
+/** The row of that name, or all rows under the heading of that name, in the edition the table is printed in. */
 function outcomeRows(name: string, record: ReportRecord): readonly string[] {
-  const form = record.forms.applications ?? '2021';
   const group = name.endsWith('.any') ? name.slice(0, -'.any'.length) : name;
-  if (group === 'otherwise' && form === '2019') return ['otherwise.all'];
-  if (OUTCOME_ROWS.includes(group)) return [group];
-  return OUTCOME_ROWS.filter(row => row.startsWith(`${group}.`) && row !== 'otherwise.all');
+  const { rows } = editionOf(record.forms.applications).applications;
+  return rows
+    .filter(({ role, key, under, allOf }) => role === 'result' && [key, under, allOf].includes(group))
+    .map(({ key }) => key);
 }
 
 /** 自然人 and the like are counted among the requests received, those carried in with them, or those handled. */
@@ -68,9 +70,11 @@ function disputeSums(group: string, result: string): readonly Sum[] {
   return [groups.map(each => `disputes.${each}.${result}`)];
 }
 
-/** The 2019 form counts documents made and published, not those in force. */
-function documentSums(block: string, act: string, record: ReportRecord): readonly Sum[] {
-  const key = block === 'normative' ? 'normativeDocuments' : 'regulations';
-  if (record.forms[key] !== '2019') return [[`disclosure.${key}.${act}`]];
-  return act === 'issued' ? [[`disclosure.${key}.newlyMade`], [`disclosure.${key}.newlyPublished`]] : [];
+/** Each column that counts what is said of the documents: the trial form had two for those made, none for those in force. */
+function documentSums(name: string, act: string, record: ReportRecord): readonly Sum[] {
+  const key = name === 'normative' ? 'normativeDocuments' : 'regulations';
+  const block = editionOf(record.forms[key]).disclosure.find(each => each.key === key);
+  return (block?.columns ?? [])
+    .filter(({ counts }) => counts === act)
+    .map(column => [`disclosure.${key}.${column.key}`]);
 }

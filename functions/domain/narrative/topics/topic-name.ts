@@ -1,49 +1,66 @@
-import { APPLICANT_COLUMNS, APPLICATION_ROWS } from '../../form/form.ts';
-import { shortLabel } from '../../record/place-name.ts';
+import {
+  APPLICANT_COLUMNS,
+  APPLICATION_ROWS,
+  COLUMN_HEADINGS,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_HEADINGS,
+  DISPUTE_RESULTS,
+  ROW_HEADINGS,
+} from '../../form/form.ts';
 import type { Topic } from './topics.ts';
 
+/** What narrative counts and the form has no row for. */
 const NAMES: Readonly<Record<string, string>> = {
   'requests.received': '收到申请',
   'requests.handled': '办结申请',
   'requests.carriedIn': '上年结转申请',
   'requests.carriedOut': '结转下年申请',
   'requests.carried': '结转申请',
-  'applicant.organisations': '法人或其他组织的申请',
-  'dispute.both': '行政复议和行政诉讼',
-  'dispute.reconsideration': '行政复议',
-  'dispute.litigation': '行政诉讼',
-  'dispute.litigationDirect': '未经复议直接起诉',
-  'dispute.litigationAfterReconsideration': '复议后起诉',
-  'decisions.licensing': '行政许可决定',
-  'decisions.penalties': '行政处罚决定',
-  'decisions.coercion': '行政强制决定',
-  'procurement.projects': '政府采购',
-  'outcome.granted': '予以公开',
-  'outcome.partlyGranted': '部分公开',
-  'outcome.grantedOrPartly': '予以公开和部分公开',
-  'outcome.refused': '不予公开',
-  'outcome.unavailable': '无法提供',
+  'outcome.grantedOrPartly': ['granted', 'partlyGranted'].map(rowName).join('和'),
   'outcome.unavailable.any': '信息不存在',
-  'outcome.notProcessed': '不予处理',
-  'outcome.otherwise': '其他处理',
-};
-const RESULTS: Readonly<Record<string, string>> = {
-  upheld: '结果维持',
-  corrected: '结果纠正',
-  otherResult: '其他结果',
-  pending: '尚未审结',
+  'dispute.both': ['reconsideration', 'litigation'].map(disputeName).join('和'),
 };
 const ACTS: Readonly<Record<string, string>> = { issued: '制发', repealed: '废止', inForce: '现行有效' };
+const DOCUMENTS: Readonly<Record<string, string>> = { normative: 'normativeDocuments', regulations: 'regulations' };
 
 /** What a topic is called in a letter: 收到申请, 不予公开, 行政复议结果维持. */
 export function topicName(topic: Topic): string {
   const known = NAMES[topic];
   if (known !== undefined) return known;
   const [subject, first = '', second = ''] = topic.split('.');
-  if (subject === 'dispute') return `${NAMES[`dispute.${first}`] ?? ''}${RESULTS[second] ?? ''}`;
-  if (subject === 'documents') return `${ACTS[second] ?? ''}${first === 'normative' ? '行政规范性文件' : '规章'}`;
-  if (subject === 'applicant') return `${APPLICANT_COLUMNS.find(({ key }) => key === first)?.label ?? ''}申请`;
-  if (subject !== 'outcome') return '';
-  const row = APPLICATION_ROWS.find(({ key }) => key === topic.slice('outcome.'.length));
-  return row === undefined ? '' : shortLabel(row.label).replace(/^\d\./, '');
+  switch (subject) {
+    case 'outcome':
+      return rowName(topic.slice('outcome.'.length));
+    case 'applicant':
+      return applicantName(first);
+    case 'dispute':
+      return `${disputeName(first)}${nameIn(DISPUTE_RESULTS, second)}`;
+    case 'decisions':
+      return `${nameIn(DISCLOSURE_ROWS, first)}决定`;
+    case 'procurement':
+      return nameIn(DISCLOSURE_ROWS, subject);
+    case 'documents':
+      return `${ACTS[second] ?? ''}${nameIn(DISCLOSURE_ROWS, DOCUMENTS[first] ?? '')}`;
+    default:
+      return '';
+  }
+}
+
+/** A row of table 3, or the heading over several. */
+function rowName(key: string): string {
+  return nameIn([...ROW_HEADINGS, ...APPLICATION_ROWS], key);
+}
+
+function disputeName(key: string): string {
+  return nameIn([...DISPUTE_GROUPS, ...DISPUTE_HEADINGS], key);
+}
+
+function applicantName(key: string): string {
+  const heading = COLUMN_HEADINGS.find(each => each.key === key);
+  return heading === undefined ? `${nameIn(APPLICANT_COLUMNS, key)}申请` : `${heading.name}的申请`;
+}
+
+function nameIn(all: readonly { readonly key: string; readonly name: string }[], key: string): string {
+  return all.find(each => each.key === key)?.name ?? '';
 }

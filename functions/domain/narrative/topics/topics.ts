@@ -1,4 +1,4 @@
-import { APPLICANT_COLUMNS, APPLICATION_ROWS } from '../../form/form.ts';
+import { APPLICANT_COLUMNS, APPLICATION_ROWS, COLUMN_HEADINGS, ROW_HEADINGS } from '../../form/form.ts';
 
 /**
  * What a number of the narrative counts. `requests.` are requests for information, `outcome.` and `applicant.` their
@@ -29,33 +29,18 @@ export interface Wording {
   readonly words: string;
 }
 
+/** What narrative calls some part of the form, in the form's own list of it. */
+const spokenOf = (
+  prefix: 'outcome' | 'applicant',
+  all: readonly { readonly key: string; readonly spoken?: string }[],
+): readonly Wording[] =>
+  all.flatMap(({ key, spoken }) => (spoken === undefined ? [] : [{ topic: `${prefix}.${key}`, words: spoken }]));
+
 /** Results of requests in the words of the form and their usual variants; rows before the groups they belong to. */
 export const OUTCOME_WORDINGS: readonly Wording[] = [
-  { topic: 'outcome.refused.stateSecret', words: '(?:属于|涉及)?国家秘密' },
-  { topic: 'outcome.refused.forbiddenByLaw', words: '其他法律、?行政法规禁止公开|法律、?行政法规禁止公开' },
-  { topic: 'outcome.refused.securityAndStability', words: '(?:危及)?“?三安全一稳定”?' },
-  { topic: 'outcome.refused.thirdPartyRights', words: '保护第三方合法权益|(?:损害|侵害|涉及)?第三方合法权益' },
-  { topic: 'outcome.refused.internalAffairs', words: '(?:属于)?三类内部事务' },
-  { topic: 'outcome.refused.deliberative', words: '(?:属于)?四类过程性性?' },
-  { topic: 'outcome.refused.enforcementFile', words: '(?:属于)?行政执法案卷' },
-  { topic: 'outcome.refused.administrativeQuery', words: '(?:属于)?行政查询' },
-  { topic: 'outcome.unavailable.notHeld', words: '本机关不掌握(?:相关)?|不掌握相关' },
-  { topic: 'outcome.unavailable.wouldNeedCreating', words: '没有现成(?:信息)?(?:，?需要?另行制作)?|需要?另行制作' },
-  { topic: 'outcome.unavailable.stillUnclear', words: '补正后(?:申请内容)?仍?不明确' },
+  ...spokenOf('outcome', APPLICATION_ROWS),
   { topic: 'outcome.unavailable.any', words: '(?:政府|相关)?信息不存在' },
-  { topic: 'outcome.notProcessed.complaint', words: '信访、?举报、?投诉类?' },
-  { topic: 'outcome.notProcessed.repeated', words: '重复申请' },
-  { topic: 'outcome.notProcessed.publishedMaterial', words: '要求提供公开出版物' },
-  { topic: 'outcome.notProcessed.excessive', words: '(?:无正当理由)?大量反复申请' },
-  { topic: 'outcome.notProcessed.confirmation', words: '(?:要求行政机关)?确认或(?:者)?重新出具(?:已获取信息)?' },
-  { topic: 'outcome.otherwise.notAmended', words: '逾期不补正' },
-  { topic: 'outcome.otherwise.feeUnpaid', words: '逾期未按收费通知要求缴纳费用|逾期未缴纳?费用?' },
-  { topic: 'outcome.partlyGranted', words: '部分公开|部分予以公开|予以部分公开' },
-  { topic: 'outcome.refused', words: '不予以?公开|不同意公开' },
-  { topic: 'outcome.granted', words: '予以公开|全部公开|同意公开' },
-  { topic: 'outcome.unavailable', words: '无法提供' },
-  { topic: 'outcome.notProcessed', words: '不予处理' },
-  { topic: 'outcome.otherwise', words: '(?:作出?|做出?)?其他(?:方式)?处理' },
+  ...spokenOf('outcome', ROW_HEADINGS),
   {
     topic: 'outcome.unlisted',
     words:
@@ -78,14 +63,9 @@ export const CARRY_WORDINGS: readonly Wording[] = [
   { topic: 'requests.carried', words: '结转|转结' },
 ];
 
-const ORGANISATIONS = '法人(?:或|和|及|、)?(?:者|以及)?其他(?:社会)?组织|法人或组织|法人(?:、|和)组织';
-
 export const APPLICANT_WORDINGS: readonly Wording[] = [
-  { topic: 'applicant.organisations', words: ORGANISATIONS },
-  { topic: 'applicant.naturalPerson', words: '公民' },
-  ...APPLICANT_COLUMNS.filter(({ key }) => key !== 'otherOrganisation').map(
-    ({ key, label }): Wording => ({ topic: `applicant.${key}`, words: label }),
-  ),
+  ...spokenOf('applicant', COLUMN_HEADINGS),
+  ...spokenOf('applicant', APPLICANT_COLUMNS),
 ];
 
 export const DISPUTE_WORDINGS: readonly Wording[] = [
@@ -127,8 +107,3 @@ export const DECISION_WORDINGS: readonly Wording[] = [
   { topic: 'decisions.coercion', words: `行政强制(?:措施|执行)?(?:${DECIDED})?` },
   { topic: 'procurement.projects', words: '政府(?:集中)?采购(?:公开|项目|事项)?' },
 ];
-
-/** Every row of table 3 that is a result, below its group: `outcome.refused.stateSecret`. */
-export const OUTCOME_ROWS: readonly string[] = APPLICATION_ROWS.map(({ key }) => key).filter(
-  key => !['newlyReceived', 'carriedIn', 'handledTotal', 'carriedOut'].includes(key),
-);

@@ -1,5 +1,6 @@
 import type { Agency } from '../../agency/agency.ts';
 import { beijingDate } from '../../calendar/beijing-time.ts';
+import { EDITIONS } from '../../form/editions.ts';
 import { pages, sitePath } from '../../locations.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Scope } from '../../record/record.ts';
@@ -58,7 +59,7 @@ ${scrollBox(
 <tbody><tr><th scope="row">报送日期</th>${reports.map(report => html`<td class="figure">${beijingDate(report.upload.uploadedAt)}</td>`)}</tr></tbody>
 ${[...Map.groupBy(KEY_FIGURES, figure => figure.group)].map(([group, figures]) => figureGroup(group, figures, reports))}</table>`,
 )}
-<p class="small soft">“当年报表无此项”指该年报告使用的表格没有这一栏；2021年起启用现行表格，前后口径不同。未注明单位的为件数。</p>`;
+<p class="small soft">“当年报表无此项”指该年报告使用的表格没有这一栏；${EDITIONS[0].from}年起启用现行表格，前后口径不同。未注明单位的为件数。</p>`;
 }
 
 function figureGroup(group: string, figures: readonly KeyFigure[], reports: readonly ReportVersion[]): Html {

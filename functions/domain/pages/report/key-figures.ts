@@ -1,4 +1,5 @@
-import type { BlockKey } from '../../form/form.ts';
+import { isOfOtherForm } from '../../form/figure-name.ts';
+import { APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_HEADINGS } from '../../form/form.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 
@@ -7,44 +8,59 @@ export interface KeyFigure {
   readonly label: string;
   readonly group: string;
   readonly paths: readonly FigurePath[];
-  /** Blocks and forms that have this figure; a report in another form has none. */
-  readonly block?: BlockKey;
   /** Shown in the year table and on top of a report. */
   readonly prominent?: boolean;
 }
 
+const DISCLOSED: readonly FigurePath[] = [
+  'disclosure.normativeDocuments.issued',
+  'disclosure.normativeDocuments.inForce',
+  'disclosure.licensing.decisions',
+  'disclosure.penalties.decisions',
+  'disclosure.coercion.decisions',
+  'disclosure.fees.amount',
+];
+
 export const KEY_FIGURES: readonly KeyFigure[] = [
-  {
-    group: '主动公开',
-    label: '行政规范性文件：本年制发',
-    paths: ['disclosure.normativeDocuments.issued'],
-    block: 'normativeDocuments',
-  },
-  {
-    group: '主动公开',
-    label: '行政规范性文件：现行有效',
-    paths: ['disclosure.normativeDocuments.inForce'],
-    block: 'normativeDocuments',
-  },
-  { group: '主动公开', label: '行政许可处理决定', paths: ['disclosure.licensing.decisions'] },
-  { group: '主动公开', label: '行政处罚处理决定', paths: ['disclosure.penalties.decisions'] },
-  { group: '主动公开', label: '行政强制处理决定', paths: ['disclosure.coercion.decisions'] },
-  { group: '主动公开', label: '行政事业性收费（万元）', paths: ['disclosure.fees.amount'], block: 'fees' },
-  { group: '依申请公开', label: '本年新收', paths: ['applications.newlyReceived.total'], prominent: true },
-  { group: '依申请公开', label: '上年结转', paths: ['applications.carriedIn.total'], prominent: true },
-  { group: '依申请公开', label: '其中：予以公开', paths: ['applications.granted.total'] },
-  { group: '依申请公开', label: '其中：部分公开', paths: ['applications.partlyGranted.total'] },
-  { group: '依申请公开', label: '办理总计', paths: ['applications.handledTotal.total'], prominent: true },
-  { group: '依申请公开', label: '结转下年', paths: ['applications.carriedOut.total'], prominent: true },
-  { group: '争议', label: '行政复议', paths: ['disputes.reconsideration.total'], prominent: true },
-  {
-    group: '争议',
-    label: '行政诉讼',
-    paths: ['disputes.litigationDirect.total', 'disputes.litigationAfterReconsideration.total'],
-    prominent: true,
-  },
+  ...DISCLOSED.map(path => ({ group: '主动公开', label: disclosedLabel(path), paths: [path] })),
+  handled('newlyReceived', true),
+  handled('carriedIn', true),
+  handled('granted', false),
+  handled('partlyGranted', false),
+  handled('handledTotal', true),
+  handled('carriedOut', true),
+  disputed('reconsideration'),
+  disputed('litigation'),
 ];
 export const PROMINENT_FIGURES: readonly KeyFigure[] = KEY_FIGURES.filter(figure => figure.prominent === true);
+
+/** 行政规范性文件：本年制发, 行政许可处理决定, 行政事业性收费（万元）: block and column of the newest edition that has them. */
+function disclosedLabel(path: FigurePath): string {
+  const [, key, name] = path.split('.');
+  const block = DISCLOSURE_ROWS.find(row => row.key === key && row.columns.some(column => column.key === name));
+  const column = block?.columns.find(each => each.key === name);
+  if (block === undefined || column === undefined) return path;
+  if (column.unit !== undefined) return `${block.name}（${column.unit}）`;
+  return `${block.name}${block.columns.length > 1 ? '：' : ''}${column.brief ?? column.name}`;
+}
+
+/** A row of table 3, all applicants together; a single result is a part of what was handled. */
+function handled(key: string, prominent: boolean): KeyFigure {
+  const row = APPLICATION_ROWS.find(each => each.key === key);
+  const label = `${row?.role === 'result' ? '其中：' : ''}${row?.brief ?? row?.name ?? key}`;
+  return { group: '依申请公开', label, paths: [`applications.${key}.total`], prominent };
+}
+
+/** A group of table 4, or all groups under a heading. */
+function disputed(key: string): KeyFigure {
+  const groups = DISPUTE_GROUPS.filter(group => group.key === key || group.under === key);
+  return {
+    group: '争议',
+    label: [...DISPUTE_GROUPS, ...DISPUTE_HEADINGS].find(each => each.key === key)?.name ?? key,
+    paths: groups.map(group => `disputes.${group.key}.total`),
+    prominent: true,
+  };
+}
 
 /** What can be said of a key figure: its value, or why there is none. */
 export type KeyValue =
@@ -55,7 +71,7 @@ export type KeyValue =
 export function keyValueOf(version: ReportVersion, figure: KeyFigure): KeyValue {
   const values = figure.paths.map(path => (Object.hasOwn(version.figures, path) ? version.figures[path] : undefined));
   if (values.includes(undefined)) {
-    const other = figure.block !== undefined && version.forms[figure.block] === '2019';
+    const other = figure.paths.some(path => isOfOtherForm(path, version.forms));
     return { kind: other ? 'other-form' : 'unread' };
   }
   if (values.includes(null)) return { kind: 'blank' };

@@ -1,5 +1,6 @@
+import type { FormYear } from '../../form/editions.ts';
+import { isOfOtherForm, nameOfFigure } from '../../form/figure-name.ts';
 import { countAt } from '../../record/certain-figures.ts';
-import { nameOfFigure } from '../../record/figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -17,8 +18,8 @@ export const stockBelowFlow = defineRule({
   basis: '《中华人民共和国政府信息公开条例》第二十条第（一）项；国办公开办函〔2021〕30号表二',
   inForce: { from: 2021 },
   judge: subject => {
-    const blocks = BLOCKS.filter(block => subject.record.forms[block] === '2021');
-    if (blocks.length === 0) return notApplicable('本报告没有按2021年格式填写的规章、规范性文件。');
+    const blocks = BLOCKS.filter(block => countsStock(block, subject.record.forms[block]));
+    if (blocks.length === 0) return notApplicable('本报告的规章、规范性文件没有按列出现行有效件数的格式填写。');
     const results = blocks.map(block => judgeBlock(block, subject));
     const breaks = results.filter(result => result !== undefined).flat();
     return results.includes(undefined) && breaks.length === 0
@@ -38,11 +39,15 @@ export const stockBelowFlow = defineRule({
   },
 });
 
+/** Whether the edition the block is printed in counts what is in force: the trial form did not. */
+const countsStock = (block: string, form: FormYear | undefined): boolean =>
+  form !== undefined && !isOfOtherForm(`disclosure.${block}.inForce`, { [block]: form });
+
 function judgeBlock(block: (typeof BLOCKS)[number], { record, previous }: Subject): readonly Break[] | undefined {
   const paths = ['inForce', 'issued', 'repealed'].map(column => `disclosure.${block}.${column}`);
   const [inForce, issued, repealed] = paths.map(path => countAt(record, path));
   if (inForce === undefined || issued === undefined || repealed === undefined) return undefined;
-  const name = `表二“${nameOfFigure(paths[0] ?? '')?.row}”`;
+  const name = `表二“${nameOfFigure(paths[0] ?? '', record.forms)?.row}”`;
   const breaks: Break[] = [];
   if (inForce < issued - repealed)
     breaks.push({

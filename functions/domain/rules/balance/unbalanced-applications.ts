@@ -1,5 +1,8 @@
-import { APPLICATION_COLUMNS } from '../../form/form.ts';
+import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../form/form.ts';
 import { countAt } from '../../record/certain-figures.ts';
+import type { FigurePath } from '../../record/figure.ts';
+import { FORMER_FORM } from '../examples/former-form.ts';
+import type { Term } from '../explain/identities.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,19 +22,35 @@ export const unbalancedApplications = defineRule({
     judgeIdentities(subject, 'balance', ({ terms }, sum) => {
       const column = terms[0]?.path.split('.').at(-1);
       const label = APPLICATION_COLUMNS.find(({ key }) => key === column)?.label ?? '';
-      const [received, carriedIn, handled, out] = terms.map(({ path }) => countAt(subject.record, path) ?? 0);
-      const left = (received ?? 0) + (carriedIn ?? 0);
+      const counted = terms.map(({ path, sign }) => ({
+        sign,
+        words: `${rowOf(path)}${countAt(subject.record, path) ?? 0}`,
+        count: countAt(subject.record, path) ?? 0,
+      }));
+      const side = (of: Term['sign']) =>
+        counted
+          .filter(({ sign }) => sign === of)
+          .map(({ words }) => words)
+          .join('加');
+      const left = counted.reduce((all, { sign, count }) => all + (sign > 0 ? count : 0), 0);
       return {
-        message: `表三“${label}”栏：本年新收${received}加上年结转${carriedIn}等于${left}，办理结果总计${handled}加结转下年${out}等于${left - sum}，两边相差${Math.abs(sum)}。`,
+        message: `表三“${label}”栏：${side(1)}等于${left}，${side(-1)}等于${left - sum}，两边相差${Math.abs(sum)}。`,
         figures: terms.map(({ path }) => path),
       };
     }),
   remedy: '请对照申请台账核对这一栏的四个数，改正填错的数后重新上传。',
   examples: {
-    holds: [{}, { form: '2019', figures: { 'applications.newlyReceived.naturalPerson': 12 } }],
+    holds: [{}, { form: FORMER_FORM, figures: { 'applications.newlyReceived.naturalPerson': 12 } }],
     breaks: [
       { figures: { 'applications.carriedOut.naturalPerson': 3, 'applications.carriedOut.total': 3 } },
       { figures: { 'applications.carriedIn.total': null } },
     ],
   },
 });
+
+/** The row of a figure as the sentence names it: 本年新收. */
+function rowOf(path: FigurePath): string {
+  const key = path.split('.').slice(1, -1).join('.');
+  const row = APPLICATION_ROWS.find(each => each.key === key);
+  return row?.brief ?? row?.short ?? key;
+}

@@ -1,3 +1,4 @@
+import { EDITIONS } from '../../form/editions.ts';
 import { placeName } from '../../record/place-name.ts';
 import { sumOf } from '../explain/column-label.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
@@ -26,7 +27,7 @@ export const unequalApplicantTotal = defineRule({
     }),
   remedy: '请核对这一行各类申请人的件数和总计，改正填错的数后重新上传。',
   examples: {
-    holds: [{}, { form: '2019' }],
+    holds: EDITIONS.map(({ key }) => ({ form: key })),
     breaks: [
       { figures: { 'applications.partlyGranted.total': 13 } },
       { figures: { 'applications.newlyReceived.business': null } },

@@ -1,3 +1,4 @@
+import { EDITIONS } from '../../form/editions.ts';
 import { columnLabel, sumOf } from '../explain/column-label.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { defineRule } from '../rule.ts';
@@ -26,7 +27,7 @@ export const unequalHandledTotal = defineRule({
     }),
   remedy: '请核对这一栏的各项办理结果和总计，改正填错的数后重新上传。',
   examples: {
-    holds: [{}, { form: '2019' }],
+    holds: EDITIONS.map(({ key }) => ({ form: key })),
     breaks: [
       { figures: { 'applications.granted.naturalPerson': 60 } },
       { figures: { 'applications.handledTotal.total': 61 } },

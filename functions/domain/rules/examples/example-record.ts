@@ -1,19 +1,16 @@
 import type { Agency } from '../../agency/agency.ts';
+import { editionInForce } from '../../form/edition-in-force.ts';
+import { editionOf } from '../../form/edition-of.ts';
 import type { FormYear } from '../../form/editions.ts';
-import {
-  APPLICATION_COLUMNS,
-  APPLICATION_ROWS,
-  type BlockKey,
-  DISCLOSURE_ROWS,
-  DISPUTE_GROUPS,
-  DISPUTE_RESULTS,
-} from '../../form/form.ts';
+import { figuresOfEdition } from '../../form/figure-name.ts';
+import type { PrintedForms } from '../../form/form.ts';
 import { SECTIONS, type SectionKey } from '../../form/sections.ts';
 import type { Figure, FigurePath, FigureTree } from '../../record/figure.ts';
 import { certainFigures } from '../../record/figures.ts';
 import type { Reading, ReportRecord, Section } from '../../record/record.ts';
 import { type EarlierReport, type Subject, subjectOf } from '../subject.ts';
 import { EXAMPLE_FIGURES, EXAMPLE_TEXTS } from './example-content.ts';
+import { EXAMPLE_YEAR } from './example-year.ts';
 
 /** A cell of an example: a number, null for blank, or the text printed in it. */
 export type ExampleCell = number | null | string;
@@ -28,7 +25,7 @@ export interface Example extends Partial<Omit<Subject, 'record' | 'previous' | '
   readonly figures?: Readonly<Record<FigurePath, ExampleCell>>;
   /** Paths (of figures, rows or tables) that were not found at all. */
   readonly without?: readonly FigurePath[];
-  readonly forms?: Readonly<Partial<Record<BlockKey, FormYear>>>;
+  readonly forms?: PrintedForms;
   /** Replaces the text of sections; an array gives the paragraphs. */
   readonly texts?: Readonly<Partial<Record<SectionKey, string | readonly string[]>>>;
   readonly headings?: Readonly<Partial<Record<SectionKey, string | null>>>;
@@ -38,7 +35,8 @@ export interface Example extends Partial<Omit<Subject, 'record' | 'previous' | '
   readonly previous?: Pick<Example, 'figures' | 'texts'> | null;
 }
 
-export const EXAMPLE_YEAR = 2023;
+/** The edition it is printed in. */
+const EXAMPLE_FORM = editionInForce(EXAMPLE_YEAR).key;
 
 /** The invented agency of the examples. */
 export const EXAMPLE_AGENCY: Agency = {
@@ -59,7 +57,7 @@ export const EXAMPLE_AGENCY: Agency = {
 
 /** The record of the clean invented report with the changes of an example. */
 export function exampleRecord(example: Example = {}): ReportRecord {
-  const { form = '2021', agencyName = EXAMPLE_AGENCY.name, titleYear = EXAMPLE_YEAR } = example;
+  const { form = EXAMPLE_FORM, agencyName = EXAMPLE_AGENCY.name, titleYear = EXAMPLE_YEAR } = example;
   const title = example.title ?? `${agencyName}${titleYear ?? ''}年政府信息公开工作年度报告`;
   const trees = exampleTrees(form, example);
   const certain = { confidence: 'certain', doubts: [] } as const;
@@ -161,22 +159,10 @@ function exampleFigure(cell: ExampleCell, path: FigurePath): Figure {
   return { value, printed, at: { line: 1 }, confidence: 'certain' };
 }
 
-function formPaths(form: FormYear): FigurePath[] {
-  const disclosure = DISCLOSURE_ROWS.filter(row => row.form === form);
-  return [
-    ...disclosure.flatMap(row => row.columns.map(column => `disclosure.${row.key}.${column.key}`)),
-    ...APPLICATION_ROWS.filter(row => row.forms.includes(form)).flatMap(row =>
-      APPLICATION_COLUMNS.map(column => `applications.${row.key}.${column.key}`),
-    ),
-    ...DISPUTE_GROUPS.flatMap(group => DISPUTE_RESULTS.map(result => `disputes.${group.key}.${result.key}`)),
-  ];
-}
+const formPaths = (form: FormYear): readonly FigurePath[] => [...figuresOfEdition(editionOf(form)).keys()];
 
-const formsOf = (form: FormYear): Partial<Record<BlockKey, FormYear>> =>
-  Object.fromEntries([
-    ...DISCLOSURE_ROWS.filter(row => row.form === form).map(row => [row.key, form] as const),
-    ['applications', form] as const,
-  ]);
+const formsOf = (form: FormYear): PrintedForms =>
+  Object.fromEntries([...editionOf(form).disclosure.map(({ key }) => key), 'applications'].map(key => [key, form]));
 
 function exampleSections({ texts = {}, headings = {} }: Example): ReportRecord['sections'] {
   const section = (key: SectionKey, official: string | null): Section => {

@@ -1,6 +1,6 @@
+import { nameOfFigure } from '../../form/figure-name.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
-import { nameOfFigure } from '../../record/figures.ts';
 import type { ReportRecord } from '../../record/record.ts';
 
 /** Label of the column a figure stands in. */

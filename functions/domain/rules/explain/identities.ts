@@ -1,12 +1,6 @@
-import type { FormRow } from '../../form/edition.ts';
-import type { FormYear } from '../../form/editions.ts';
-import {
-  APPLICANT_COLUMNS,
-  APPLICATION_COLUMNS,
-  APPLICATION_ROWS,
-  DISPUTE_GROUPS,
-  DISPUTE_RESULTS,
-} from '../../form/form.ts';
+import type { Edition, FormColumn, FormRow } from '../../form/edition.ts';
+import { editionOf } from '../../form/edition-of.ts';
+import { EDITIONS, type FormYear } from '../../form/editions.ts';
 import type { FigurePath } from '../../record/figure.ts';
 
 /** What the sums of the tables say: each kind is judged by the rule that names it. */
@@ -27,58 +21,65 @@ export interface Term {
 /** Stands before the path of a figure of last year's report. */
 export const LAST_YEAR = 'previous.';
 
-/** Rows of table 3 that are not results of handling. */
-export const STOCK_ROWS: ReadonlySet<string> = new Set(['newlyReceived', 'carriedIn', 'handledTotal', 'carriedOut']);
-
-/** Rows of table 3 that are results of handling in a form: 21 in 2021, 19 in 2019. */
-export const outcomeRows = (form: FormYear): readonly FormRow[] =>
-  APPLICATION_ROWS.filter(row => row.forms.includes(form) && !STOCK_ROWS.has(row.key));
-
 const term = (path: FigurePath, sign: 1 | -1 = 1): Term => ({ path, sign });
 const cell = (row: string, column: string) => `applications.${row}.${column}`;
 
-const balance = (column: string): Identity => ({
+/** 第一项加第二项之和，等于第三项加第四项之和. */
+const balance = (rows: readonly FormRow[], column: string): Identity => ({
   id: `balance.${column}`,
   kind: 'balance',
   terms: [
-    term(cell('newlyReceived', column)),
-    term(cell('carriedIn', column)),
-    term(cell('handledTotal', column), -1),
-    term(cell('carriedOut', column), -1),
+    ...rows.filter(({ role }) => role === 'received').map(({ key }) => term(cell(key, column))),
+    ...rows.filter(({ role }) => role === 'total' || role === 'carried').map(({ key }) => term(cell(key, column), -1)),
   ],
 });
-const handled = (column: string, form: FormYear): Identity => ({
-  id: `handled.${column}`,
+/** The total of all results, or the subtotal of those under one heading. */
+const handled = (rows: readonly FormRow[], sum: FormRow, column: string): Identity => ({
+  id: sum.role === 'total' ? `handled.${column}` : `handled.${sum.key}.${column}`,
   kind: 'handled',
-  terms: [term(cell('handledTotal', column), -1), ...outcomeRows(form).map(row => term(cell(row.key, column)))],
+  terms: [term(cell(sum.key, column), -1), ...partsOf(rows, sum).map(({ key }) => term(cell(key, column)))],
 });
-const applicants = (row: string): Identity => ({
-  id: `row.${row}`,
+const partsOf = (rows: readonly FormRow[], sum: FormRow): readonly FormRow[] =>
+  rows.filter(({ role, under }) => role === 'result' && (sum.role === 'total' || under === sum.under));
+const applicants = (row: FormRow, columns: readonly FormColumn[]): Identity => ({
+  id: `row.${row.key}`,
   kind: 'row',
-  terms: [term(cell(row, 'total'), -1), ...APPLICANT_COLUMNS.map(column => term(cell(row, column.key)))],
+  terms: [...columns]
+    .sort((one, other) => Number(other.isTotal ?? false) - Number(one.isTotal ?? false))
+    .map(({ key, isTotal }) => term(cell(row.key, key), isTotal ? -1 : 1)),
 });
-const carryOver = (column: string): Identity => ({
+const carryOver = (row: string, before: string, column: string): Identity => ({
   id: `carry.${column}`,
   kind: 'carry',
-  terms: [term(cell('carriedIn', column)), term(LAST_YEAR + cell('carriedOut', column), -1)],
+  terms: [term(cell(row, column)), term(LAST_YEAR + cell(before, column), -1)],
 });
-const dispute = (group: string): Identity => ({
-  id: `dispute.${group}`,
+const dispute = (group: FormColumn, results: readonly FormColumn[]): Identity => ({
+  id: `dispute.${group.key}`,
   kind: 'dispute',
-  terms: DISPUTE_RESULTS.toReversed().map(({ key }) => term(`disputes.${group}.${key}`, key === 'total' ? -1 : 1)),
+  terms: results.toReversed().map(({ key, isTotal }) => term(`disputes.${group.key}.${key}`, isTotal ? -1 : 1)),
 });
 
-const applicationIdentities = (form: FormYear): readonly Identity[] => [
-  ...APPLICATION_COLUMNS.map(column => balance(column.key)),
-  ...APPLICATION_COLUMNS.map(column => handled(column.key, form)),
-  ...APPLICATION_ROWS.filter(row => row.forms.includes(form)).map(row => applicants(row.key)),
-  ...APPLICATION_COLUMNS.map(column => carryOver(column.key)),
-];
+function applicationIdentities({ applications: { rows, columns } }: Edition): readonly Identity[] {
+  const sums = rows.filter(({ role }) => role === 'total' || role === 'subtotal');
+  return [
+    ...columns.map(column => balance(rows, column.key)),
+    ...sums.flatMap(sum => columns.map(column => handled(rows, sum, column.key))),
+    ...rows.map(row => applicants(row, columns)),
+    ...rows.flatMap(({ key, continues }) =>
+      continues === undefined ? [] : columns.map(column => carryOver(key, continues, column.key)),
+    ),
+  ];
+}
 
-/** Identities of table 3 in each form, with the carry-over from last year. */
-export const APPLICATION_IDENTITIES: Readonly<Record<FormYear, readonly Identity[]>> = {
-  '2021': applicationIdentities('2021'),
-  '2019': applicationIdentities('2019'),
-};
+const APPLICATIONS: ReadonlyMap<FormYear, readonly Identity[]> = new Map(
+  EDITIONS.map(edition => [edition.key, applicationIdentities(edition)]),
+);
+const DISPUTES: ReadonlyMap<FormYear, readonly Identity[]> = new Map(
+  EDITIONS.map(({ key, disputes: { groups, results } }) => [key, groups.map(group => dispute(group, results))]),
+);
+
+/** Identities of table 3 in an edition, with the carry-over from last year. */
+export const applicationIdentitiesOf = (form: FormYear): readonly Identity[] => APPLICATIONS.get(form) ?? [];
 /** Identities of table 4; no two of them have a figure in common. */
-export const DISPUTE_IDENTITIES: readonly Identity[] = DISPUTE_GROUPS.map(group => dispute(group.key));
+export const disputeIdentitiesOf = (form: FormYear | undefined): readonly Identity[] =>
+  DISPUTES.get(editionOf(form).key) ?? [];

@@ -3,7 +3,7 @@ import { sheetOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { placeName } from '../../record/place-name.ts';
 import type { ReportRecord } from '../../record/record.ts';
-import { APPLICATION_IDENTITIES, type Identity } from './identities.ts';
+import { applicationIdentitiesOf, type Identity } from './identities.ts';
 
 /** The number at a path of table 3, blanks as 0, however sure its reading is. */
 type NumberAt = (path: FigurePath) => number;
@@ -19,7 +19,7 @@ const cell = (row: string, column: string | undefined): FigurePath => `applicati
 export function recogniseMisreading(record: ReportRecord): string {
   const form = record.forms.applications;
   if (form === undefined) return '';
-  const identities = APPLICATION_IDENTITIES[form].filter(({ kind }) => kind !== 'carry');
+  const identities = applicationIdentitiesOf(form).filter(({ kind }) => kind !== 'carry');
   const sheet = sheetOf(record);
   const numberAt: NumberAt = path => sheet.get(path)?.value ?? 0;
   if (allHold(identities, numberAt)) return '';
@@ -93,7 +93,7 @@ function slide(
 /** Only the sums of the results break, each lacks something, and what they lack adds up like a row. */
 function missingRow(identities: readonly Identity[], numberAt: NumberAt): string | undefined {
   const broken = identities.filter(identity => sumOf(identity, numberAt) !== 0);
-  if (!broken.every(({ kind }) => kind === 'handled')) return undefined;
+  if (!broken.every(({ id }) => /^handled\.\w+$/.test(id))) return undefined;
   const lacking = new Map(broken.map(identity => [identity.id.slice('handled.'.length), -sumOf(identity, numberAt)]));
   const parts = [...lacking].filter(([column]) => column !== 'total').map(([, lack]) => lack);
   const total = lacking.get('total') ?? 0;

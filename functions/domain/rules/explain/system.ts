@@ -3,7 +3,7 @@ import { countAt, sheetOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { oncePer } from '../../record/once-per.ts';
 import type { Subject } from '../subject.ts';
-import { APPLICATION_IDENTITIES, DISPUTE_IDENTITIES, type Identity, LAST_YEAR } from './identities.ts';
+import { applicationIdentitiesOf, disputeIdentitiesOf, type Identity, LAST_YEAR } from './identities.ts';
 
 /** An identity with what its signed sum comes to; undefined where a figure of it was not read for certain. */
 export interface Equation {
@@ -19,13 +19,14 @@ export const equationsOf: (subject: Subject) => readonly Equation[] = oncePer(su
 /** Table 3 in the form it is printed in; where no row tells the form apart, in the form all of whose rows are there. */
 function identitiesOf({ record }: Subject): readonly Identity[] {
   const form = record.forms.applications;
-  if (form === undefined) return DISPUTE_IDENTITIES;
+  const disputes = disputeIdentitiesOf(record.forms.disputes);
+  if (form === undefined) return disputes;
   const alien = APPLICATION_ROWS.some(
     row => !row.forms.includes(form) && sheetOf(record).has(`applications.${row.key}.total`),
   );
   // Rows of both forms side by side: the sum of the outcomes is not defined, everything else is.
-  const own = APPLICATION_IDENTITIES[form].filter(({ kind }) => !alien || kind !== 'handled');
-  return [...own, ...DISPUTE_IDENTITIES];
+  const own = applicationIdentitiesOf(form).filter(({ kind }) => !alien || kind !== 'handled');
+  return [...own, ...disputes];
 }
 
 function signedSum({ terms }: Identity, subject: Subject): number | undefined {

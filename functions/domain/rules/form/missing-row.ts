@@ -1,23 +1,20 @@
 import type { FormColumn } from '../../form/edition.ts';
-import type { FormYear } from '../../form/editions.ts';
-import {
-  APPLICATION_COLUMNS,
-  APPLICATION_ROWS,
-  DISCLOSURE_ROWS,
-  DISPUTE_GROUPS,
-  DISPUTE_RESULTS,
-} from '../../form/form.ts';
+import { editionOf } from '../../form/edition-of.ts';
+import { APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS } from '../../form/form.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
+import { usualForm } from '../../form/usual-form.ts';
 import { sheetOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
-import { shortLabel } from '../../record/place-name.ts';
 import type { ReportRecord } from '../../record/record.ts';
+import { FORMER_REPORT } from '../examples/former-form.ts';
 import { judgeTables } from '../judge-tables.ts';
 import { type Break, defineRule } from '../rule.ts';
 
+type Named = Pick<FormColumn, 'key' | 'short'>;
+
 interface RequiredRow {
   readonly path: FigurePath;
-  readonly label: string;
+  readonly short: string;
   readonly columns: readonly FormColumn[];
 }
 
@@ -33,7 +30,7 @@ export const missingRow = defineRule({
   judge: ({ record }) => judgeTables(record, table => [...missingRows(table, record), ...repeatedRows(table, record)]),
   remedy: '请使用统一格式的空白表格重新填写，不增删行和栏。',
   examples: {
-    holds: [{}, { form: '2019', year: 2020, titleYear: 2020 }],
+    holds: [{}, FORMER_REPORT],
     breaks: [
       { without: ['applications.refused.enforcementFile'] },
       { without: ['disclosure.coercion'], forms: {} },
@@ -57,50 +54,37 @@ function missingRows(table: TableKey, record: ReportRecord): readonly Break[] {
   if (gone.length === rows.length) return [];
   const present = rows.filter(row => !gone.includes(row));
   const columns = present.flatMap(row =>
-    row.columns.filter(column => !isThere(row, column)).map(column => column.label),
+    row.columns.filter(column => !isThere(row, column)).map(column => column.short),
   );
-  const missing = [
-    ...gone.map(row => `“${shortLabel(row.label)}”行`),
-    ...[...new Set(columns)].map(label => `“${shortLabel(label)}”栏`),
-  ];
+  const missing = [...gone.map(row => `“${row.short}”行`), ...[...new Set(columns)].map(name => `“${name}”栏`)];
   if (missing.length === 0) return [];
   const more = missing.length > 6 ? `等${missing.length}处` : '';
   return [{ message: `${TABLE_NAMES[table]}缺少${missing.slice(0, 6).join('、')}${more}。`, key: missing.join() }];
 }
 
-/** Rows of the form a table is printed in; of table 2, block by block, those of the form most blocks are in. */
+/** Rows of the edition a table is printed in; of table 2 those of the edition most blocks are in, each in its own. */
 function requiredRows(table: TableKey, { forms }: ReportRecord): readonly RequiredRow[] {
-  if (table === 'disputes')
-    return DISPUTE_GROUPS.map(({ key, label }) => ({ path: `disputes.${key}`, label, columns: DISPUTE_RESULTS }));
-  if (table === 'applications')
-    return APPLICATION_ROWS.filter(row => row.forms.includes(forms.applications ?? '2021')).map(({ key, label }) => ({
-      path: `applications.${key}`,
-      label,
-      columns: APPLICATION_COLUMNS,
-    }));
-  const usual = usualForm(forms);
-  return DISCLOSURE_ROWS.filter(row => row.form === (forms[row.key] ?? usual))
-    .map(({ key, label, columns }) => ({
-      path: `disclosure.${key}`,
-      label,
-      columns,
-    }))
-    .filter(row => usual === '2019' || !/otherServices|procurement/.test(row.path));
-}
-
-function usualForm(forms: ReportRecord['forms']): FormYear {
-  const blocks = Object.entries(forms).filter(([key]) => key !== 'applications');
-  return blocks.filter(([, form]) => form === '2019').length * 2 > blocks.length ? '2019' : '2021';
+  const required = (rows: readonly Named[], columns: readonly FormColumn[]): readonly RequiredRow[] =>
+    rows.map(({ key, short }) => ({ path: `${table}.${key}`, short, columns }));
+  const { applications } = editionOf(forms.applications);
+  const { disputes } = editionOf(forms.disputes);
+  if (table === 'applications') return required(applications.rows, applications.columns);
+  if (table === 'disputes') return required(disputes.groups, disputes.results);
+  const blocks = Object.entries(forms).flatMap(([key, form]) => (key in { applications, disputes } ? [] : [form]));
+  return editionOf(usualForm(blocks)).disclosure.flatMap(usual => {
+    const own =
+      editionOf(forms[usual.key] ?? usualForm(blocks)).disclosure.find(({ key }) => key === usual.key) ?? usual;
+    return required([own], own.columns);
+  });
 }
 
 function repeatedRows(table: TableKey, { reading }: ReportRecord): readonly Break[] {
   const rows = reading.repeatedRows.filter(path => path.startsWith(`${table}.`));
   return rows.map(path => {
     const name = path.split('.').slice(1).join('.');
-    const label =
-      [...APPLICATION_ROWS, ...DISCLOSURE_ROWS, ...DISPUTE_GROUPS].find(row => row.key === name)?.label ?? name;
+    const rows: readonly Named[] = [...APPLICATION_ROWS, ...DISCLOSURE_ROWS, ...DISPUTE_GROUPS];
     return {
-      message: `${TABLE_NAMES[table]}“${shortLabel(label)}”行出现了不止一次，无法确定以哪一行为准。`,
+      message: `${TABLE_NAMES[table]}“${rows.find(row => row.key === name)?.short ?? name}”行出现了不止一次，无法确定以哪一行为准。`,
       key: path,
     };
   });

@@ -1,5 +1,5 @@
+import { nameOfFigure } from '../../form/figure-name.ts';
 import { countAt } from '../../record/certain-figures.ts';
-import { nameOfFigure } from '../../record/figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, notApplicable } from '../rule.ts';
 import type { EarlierReport, Subject } from '../subject.ts';
@@ -41,7 +41,7 @@ function judgeBlock(block: string, { record }: Subject, previous: EarlierReport)
   if (inForce === expected) return [];
   return [
     {
-      message: `表二“${nameOfFigure(path)?.row}”：上年现行有效${before}件，本年制发${issued}件、废止${repealed}件，应为${expected}件，填的却是${inForce}件。`,
+      message: `表二“${nameOfFigure(path, record.forms)?.row}”：上年现行有效${before}件，本年制发${issued}件、废止${repealed}件，应为${expected}件，填的却是${inForce}件。`,
       figures: paths,
       evidence: evidenceOfLastYear(previous, [path]),
       ...(expected >= 0 ? { expected } : {}),

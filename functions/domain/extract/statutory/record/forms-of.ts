@@ -1,16 +1,25 @@
-import type { FormYear } from '../../../form/editions.ts';
-import type { BlockKey } from '../../../form/form.ts';
+import type { PrintedForms } from '../../../form/form.ts';
+import { tellEdition } from '../../../form/tell-edition.ts';
 import type { FoundTable } from '../tables/found-table.ts';
 
-/** The form each block was printed in; table 3 is of 2019 where 其他处理 is a single row. */
-export function formsOf(
-  disclosure: FoundTable,
-  applications: FoundTable,
-): Readonly<Partial<Record<BlockKey, FormYear>>> {
-  const forms: Partial<Record<BlockKey, FormYear>> = {};
-  for (const row of disclosure.rows) if (row.form !== undefined) forms[row.key as BlockKey] = row.form;
-  const keys = applications.rows.map(row => row.key);
-  if (keys.includes('otherwise.all')) forms.applications = '2019';
-  else if (keys.some(key => key.startsWith('otherwise.'))) forms.applications = '2021';
-  return forms;
+/** The edition each part of the tables was printed in; tables that all editions print alike tell none. */
+export function formsOf(disclosure: FoundTable, applications: FoundTable, disputes: FoundTable): PrintedForms {
+  const blocks = disclosure.rows.flatMap(({ key, form }) => (form === undefined ? [] : [[key, form] as const]));
+  const wholes = (
+    [
+      ['applications', applications],
+      ['disputes', disputes],
+    ] as const
+  ).flatMap(([table, found]) => {
+    const form = tellEdition(table, printedParts(found));
+    return form === undefined ? [] : [[table, form] as const];
+  });
+  return Object.fromEntries([...blocks, ...wholes]);
+}
+
+function printedParts({ rows }: FoundTable): ReadonlySet<string> {
+  const columns = rows.flatMap(({ figures }) =>
+    Object.entries(figures).flatMap(([name, { confidence }]) => (confidence === 'unread' ? [] : [`*.${name}`])),
+  );
+  return new Set([...rows.map(({ key }) => key), ...columns]);
 }

@@ -136,7 +136,7 @@ function recordOf(
       applications: tables.applications.narrative,
       disputes: tables.disputes.narrative,
     }),
-    forms: formsOf(tables.disclosure.found, tables.applications.found),
+    forms: formsOf(tables.disclosure.found, tables.applications.found, tables.disputes.found),
     disclosure: disclosure.figures,
     applications: applications.figures,
     disputes: disputes.figures,

@@ -1,6 +1,6 @@
+import { nameOfFigure } from '../../../form/figure-name.ts';
 import { APPLICATION_ROWS, innerHeading } from '../../../form/form.ts';
 import { TABLE_NAMES } from '../../../form/tables.ts';
-import { nameOfFigure } from '../../../record/figures.ts';
 import { placeName } from '../../../record/place-name.ts';
 import type { ReportRecord } from '../../../record/record.ts';
 import type { ReadSum } from './compare-claim.ts';
@@ -11,7 +11,7 @@ export function describeSum({ paths, value }: ReadSum, record: ReportRecord): st
   if (paths.length === 1) return `${placeName(first, record)}为${value}`;
   const group = groupOf(paths);
   if (group !== null) return `${TABLE_NAMES.applications}“${group}”各行“总计”相加为${value}`;
-  const table = nameOfFigure(first)?.table ?? '';
+  const table = nameOfFigure(first, record.forms)?.table ?? '';
   return paths.length > 3
     ? `${table}相应${paths.length}个数相加为${value}`
     : `${paths.map(path => placeName(path, record)).join('与')}相加为${value}`;

@@ -1,5 +1,6 @@
 import type { FormYear } from '../../../../form/editions.ts';
 import { DISCLOSURE_ROWS } from '../../../../form/form.ts';
+import { usualForm } from '../../../../form/usual-form.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 
 /** Settles rows found twice, rows whose form nothing tells, and lines with numbers under an unknown label. */
@@ -7,7 +8,7 @@ export function settleDisclosure(rows: readonly FoundRow[], strays: readonly str
   const found = new Map<string, FoundRow>();
   const repeated = new Set<string>();
   const doubts: string[] = [];
-  const usual = usualForm(rows);
+  const usual = usualForm(rows.flatMap(({ form }) => form ?? []));
   for (const row of rows.map(candidate => withForm(candidate, usual))) {
     const first = found.get(row.key);
     if (first === undefined) found.set(row.key, row);
@@ -21,11 +22,6 @@ export function settleDisclosure(rows: readonly FoundRow[], strays: readonly str
   if (stray !== undefined && missing && found.size > 0)
     doubts.push(`表二有一行的行名无法辨认：“${stray.slice(0, 40)}”，其数字没有采用。`);
   return { rows: [...found.values()], repeated: [...repeated], doubts };
-}
-
-function usualForm(rows: readonly FoundRow[]): FormYear {
-  const old = rows.filter(row => row.form === '2019').length;
-  return old > rows.filter(row => row.form === '2021').length ? '2019' : '2021';
 }
 
 /** A row under no readable column names is entered as unread under the form of the other rows. */
