@@ -39,16 +39,19 @@ const MOST_FIGURES = 30;
 const MOST_FOLDED = 20;
 const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
 
-/** The findings by severity, the gravest first, and how many did not fit. `appeared` are fingerprints told as new. */
+/**
+ * The findings by severity, the gravest first, and how many more than `most` there are. `appeared` are fingerprints told
+ * as new.
+ */
 export function listFindings(
   findings: readonly Finding[],
-  appeared: readonly string[] = [],
+  { appeared = [], most = MOST_FINDINGS }: { readonly appeared?: readonly string[]; readonly most?: number } = {},
 ): { readonly findings: readonly ListedFinding[]; readonly more: number } {
   const fresh = new Set(appeared);
   const sorted = findings.toSorted((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity));
   return {
-    findings: sorted.slice(0, MOST_FINDINGS).map(finding => listFinding(finding, fresh.has(finding.fingerprint))),
-    more: Math.max(0, sorted.length - MOST_FINDINGS),
+    findings: sorted.slice(0, most).map(finding => listFinding(finding, fresh.has(finding.fingerprint))),
+    more: Math.max(0, sorted.length - most),
   };
 }
 

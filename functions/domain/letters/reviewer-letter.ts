@@ -91,6 +91,6 @@ function findingParts(findings: readonly Finding[], changes: FindingChanges | nu
   if (findings.length === 0) return [];
   return [
     { kind: 'heading', text: `问题清单（${countedFindings(findings)}）` },
-    { kind: 'findings', ...listFindings(findings, changes?.appeared) },
+    { kind: 'findings', ...listFindings(findings, { appeared: changes?.appeared ?? [] }) },
   ];
 }

@@ -6,14 +6,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { argv, memoryUsage } from 'node:process';
+import { memoryUsage } from 'node:process';
 import * as v from 'valibot';
 import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
+import { readArguments, runCommand, UsageError } from '../console/command.ts';
+import { givenPath } from '../project.ts';
 import { compareReading } from './accuracy/compare-reading.ts';
 import { Manifest, Truth } from './accuracy/truth.ts';
+
+const USAGE = {
+  call: 'npm run accuracy -- FOLDER',
+  about:
+    'Reads every report that FOLDER/manifest.json lists and compares it with its truth file.\nEnds with 1 when a figure is wrong or a file has another outcome than expected.',
+};
 
 interface FileResult {
   readonly file: string;
@@ -29,6 +37,23 @@ interface FileResult {
 }
 
 const NOTHING = { right: 0, wrong: [], missed: 0, marked: 0, differences: [] };
+
+await runCommand(USAGE, async () => {
+  const { positionals } = readArguments({}, 1);
+  const [given] = positionals;
+  if (given === undefined) throw new UsageError('Name one folder.');
+  const folder = givenPath(given);
+  const { files } = v.parse(Manifest, JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  const results: FileResult[] = [];
+  for (const { file, truth, expected } of files) {
+    const known = truth === null ? null : v.parse(Truth, JSON.parse(await readFile(join(folder, truth), 'utf8')));
+    const result = await measure(folder, file, known, expected);
+    print(result);
+    results.push(result);
+  }
+  printSum(results);
+  return results.some(({ wrong, asExpected }) => wrong.length > 0 || !asExpected) ? 1 : 0;
+});
 
 async function measure(folder: string, file: string, truth: Truth | null, expected: string): Promise<FileResult> {
   const bytes = await readFile(join(folder, file));
@@ -65,20 +90,11 @@ function print(result: FileResult): void {
   for (const difference of result.differences) console.log(`    differs: ${difference}`);
 }
 
-const folder = argv[2];
-if (folder === undefined) throw new Error('usage: npm run accuracy -- FOLDER');
-const { files } = v.parse(Manifest, JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
-const results: FileResult[] = [];
-for (const { file, truth, expected } of files) {
-  const known = truth === null ? null : v.parse(Truth, JSON.parse(await readFile(join(folder, truth), 'utf8')));
-  const result = await measure(folder, file, known, expected);
-  print(result);
-  results.push(result);
+function printSum(results: readonly FileResult[]): void {
+  const sum = (count: (result: FileResult) => number) => results.reduce((total, result) => total + count(result), 0);
+  console.log(
+    `${results.length} files: ${sum(result => result.right)} right, ${sum(result => result.wrong.length)} wrong, ` +
+      `${sum(result => result.missed)} missed, ${sum(result => result.marked)} marked, ` +
+      `${results.filter(result => !result.asExpected).length} unexpected outcomes, ${sum(result => result.milliseconds).toFixed(0)} ms`,
+  );
 }
-const sum = (count: (result: FileResult) => number) => results.reduce((total, result) => total + count(result), 0);
-console.log(
-  `${results.length} files: ${sum(result => result.right)} right, ${sum(result => result.wrong.length)} wrong, ` +
-    `${sum(result => result.missed)} missed, ${sum(result => result.marked)} marked, ` +
-    `${results.filter(result => !result.asExpected).length} unexpected outcomes, ${sum(result => result.milliseconds).toFixed(0)} ms`,
-);
-if (results.some(result => result.wrong.length > 0 || !result.asExpected)) process.exitCode = 1;

@@ -8,13 +8,17 @@ import { DATA_OPTION, dataFolderOf, readArguments, runCommand, UsageError } from
 import { importRegister } from '../import-register.ts';
 import { givenPath } from '../project.ts';
 
-const USAGE = 'npm run agencies -- import FILE [--data FOLDER | --table TABLE]';
+const USAGE = {
+  call: 'npm run agencies -- import FILE [--data FOLDER | --table TABLE]',
+  about:
+    'Puts the agencies of a CSV file into the register of the running stack, or of a deployed one named by its table.',
+};
 const OPTIONS = { ...DATA_OPTION, table: { type: 'string' } } as const;
 
 await runCommand(USAGE, async () => {
-  const { values, positionals } = readArguments(OPTIONS);
-  const [action, file, ...rest] = positionals;
-  if (action !== 'import' || file === undefined || rest.length > 0) throw new UsageError('Name the file to import.');
+  const { values, positionals } = readArguments(OPTIONS, 2);
+  const [action, file] = positionals;
+  if (action !== 'import' || file === undefined) throw new UsageError('Name the file to import.');
   const table = values.table ?? connectToStack(dataFolderOf(values)).settings('REPORTS_TABLE');
   const { imported, problems } = await importRegister(givenPath(file), dynamodbAgencies(table));
   for (const { line, message } of problems) process.stderr.write(`第 ${line} 行：${message}\n`);

@@ -14,11 +14,14 @@ import { withLedger } from '../../../functions/domain/check/with-ledger.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import { checkLines } from '../console/check-lines.ts';
-import { readArguments, UsageError } from '../console/command.ts';
+import { readArguments, runCommand, UsageError } from '../console/command.ts';
 import { givenPath } from '../project.ts';
 
-const USAGE =
-  'npm run --silent check -- FILE [--json] [--year YEAR] [--agency ID --register CSV] [--previous FILE] [--parts FOLDER], or --schema';
+const USAGE = {
+  call: 'npm run --silent check -- FILE [--json] [--year YEAR] [--agency ID --register CSV] [--previous FILE] [--parts FOLDER], or --schema',
+  about:
+    'Checks one report on this machine; nothing leaves it. Ends with 0 (no errors), 1 (errors) or 2 (refused).\n--json prints one object, --schema the JSON Schema of it.',
+};
 const OPTIONS = {
   json: { type: 'boolean' },
   schema: { type: 'boolean' },
@@ -28,27 +31,16 @@ const OPTIONS = {
   previous: { type: 'string' },
   parts: { type: 'string' },
 } as const;
-const EXIT = { good: 0, errors: 1, refused: 2, usage: 64, fault: 70 } as const;
+const EXIT = { good: 0, errors: 1, refused: 2 } as const;
 
-try {
-  process.exitCode = await check();
-} catch (error) {
-  const usage = error instanceof UsageError;
-  process.exitCode = usage ? EXIT.usage : EXIT.fault;
-  const message = usage
-    ? `${error.message}\nUsage: ${USAGE}`
-    : `Unexpected: ${error instanceof Error ? error.stack : error}`;
-  process.stderr.write(`${message}\n`);
-}
-
-async function check(): Promise<number> {
-  const { values, positionals } = readArguments(OPTIONS);
+await runCommand(USAGE, async () => {
+  const { values, positionals } = readArguments(OPTIONS, 1);
   if (values.schema) {
     process.stdout.write(`${JSON.stringify(checkResultJsonSchema(), null, 2)}\n`);
     return EXIT.good;
   }
-  const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0) throw new UsageError('Name one file.');
+  const [file] = positionals;
+  if (file === undefined) throw new UsageError('Name one file.');
   if (values.year !== undefined && !/^\d{4}$/.test(values.year)) throw new UsageError('A year has four digits.');
   const result = await checkReport(
     givenFile(file),
@@ -63,7 +55,7 @@ async function check(): Promise<number> {
   process.stdout.write(values.json ? `${JSON.stringify(jsonOf(result))}\n` : checkLines(result));
   if (result.outcome === 'refused') return EXIT.refused;
   return result.validation.findings.some(finding => finding.severity === 'error') ? EXIT.errors : EXIT.good;
-}
+});
 
 /** The stable contract; check-result.ts holds its schema. */
 function jsonOf(result: Check): object {

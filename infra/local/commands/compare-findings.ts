@@ -5,15 +5,19 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { styleText } from 'node:util';
 import * as v from 'valibot';
 import { readArguments, runCommand, UsageError } from '../console/command.ts';
+import { paint } from '../console/paint.ts';
 import { givenPath } from '../project.ts';
 import { Manifest } from './accuracy/truth.ts';
 import { findingsOfNarrative, findingsOfReport } from './findings/findings-of-file.ts';
 import { compareSnapshots, readSnapshot, type SnapshotLine, writeSnapshot } from './findings/snapshot.ts';
 
-const USAGE = 'npm run compare:findings -- SNAPSHOT [--reports FOLDER …] [--narratives FOLDER …] [--write]';
+const USAGE = {
+  call: 'npm run compare:findings -- SNAPSHOT [--reports FOLDER …] [--narratives FOLDER …] [--write]',
+  about:
+    'Prints what the catalogue finds otherwise than when the snapshot was written (--write), in the files of\nFOLDER/manifest.json and in the openings FOLDER/*.txt. Ends with 1 when something differs.',
+};
 const OPTIONS = {
   reports: { type: 'string', multiple: true },
   narratives: { type: 'string', multiple: true },
@@ -21,10 +25,10 @@ const OPTIONS = {
 } as const;
 
 await runCommand(USAGE, async () => {
-  const { values, positionals } = readArguments(OPTIONS);
+  const { values, positionals } = readArguments(OPTIONS, 1);
   const { reports = [], narratives = [], write } = values;
-  const [snapshot, ...rest] = positionals;
-  if (snapshot === undefined || rest.length > 0) throw new UsageError('Name one snapshot.');
+  const [snapshot] = positionals;
+  if (snapshot === undefined) throw new UsageError('Name one snapshot.');
   if (reports.length + narratives.length === 0) throw new UsageError('Name a folder with --reports or --narratives.');
   const file = givenPath(snapshot);
   // Read first: a wrong name is told before the long work.
@@ -60,7 +64,7 @@ function tellDifferences(before: readonly SnapshotLine[], now: readonly Snapshot
   for (const [file, group] of Map.groupBy(marked, ({ line }) => line.file)) {
     process.stdout.write(`${file}\n`);
     for (const { line, sign, style } of group.toSorted((one, other) => one.line.rule.localeCompare(other.line.rule)))
-      process.stdout.write(`${styleText(style, `  ${sign} ${describe(line)}`, { stream: process.stdout })}\n`);
+      process.stdout.write(`${paint(style, `  ${sign} ${describe(line)}`)}\n`);
   }
   process.stdout.write(`${now.length} lines, ${gone.length} gone, ${come.length} come.\n`);
   return marked.length > 0;

@@ -12,12 +12,15 @@ import { startLocalStack } from '../stack.ts';
 import { openSandbox } from '../stand-ins/lambda/sandbox.ts';
 import { synthesize } from '../synthesize.ts';
 
-const USAGE = 'npm run invoke -- STEP FILE [--data FOLDER]   (payloads: events/STEP/*.json)';
+const USAGE = {
+  call: 'npm run invoke -- STEP FILE [--data FOLDER]',
+  about: 'Runs one bundled function with a payload of events/STEP/*.json and prints what it answers.',
+};
 
 await runCommand(USAGE, async () => {
-  const { values, positionals } = readArguments(DATA_OPTION);
-  const [step, file, ...rest] = positionals;
-  if (step === undefined || file === undefined || rest.length > 0) throw new UsageError('Name a step and a payload.');
+  const { values, positionals } = readArguments(DATA_OPTION, 2);
+  const [step, file] = positionals;
+  if (step === undefined || file === undefined) throw new UsageError('Name a step and a payload.');
   const payload = readPayload(givenPath(file));
   const dataFolder = dataFolderOf(values);
   const running = findRunningStack(dataFolder);

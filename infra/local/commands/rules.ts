@@ -2,22 +2,22 @@
  * `npm run rules [-- ID …] [-- --json]`: prints the catalogue, group by group: severity, id, title, years in force, then
  * condition, thresholds and legal basis. With ids, only those rules and what each says of its own first broken case.
  */
-import { styleText } from 'node:util';
 import { ruleEntries } from '../../../functions/domain/pages/listings/rule-entries.ts';
 import type { RuleEntry } from '../../../functions/domain/pages/listings/rules-page.ts';
 import { CATALOGUE } from '../../../functions/domain/rules/catalogue.ts';
 import type { Rule } from '../../../functions/domain/rules/rule.ts';
 import { SEVERITY_NAMES } from '../../../functions/domain/rules/severity-names.ts';
 import { readArguments, runCommand, UsageError } from '../console/command.ts';
+import { SEVERITY_STYLES } from '../console/finding-lines.ts';
+import { paint } from '../console/paint.ts';
 
-const USAGE = 'npm run rules [-- ID …] [-- --json]';
-const STYLES = { error: 'red', warning: 'yellow', notice: 'cyan' } as const;
-
-const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
-  styleText(style, text, { stream: process.stdout });
+const USAGE = {
+  call: 'npm run rules [-- ID …] [-- --json]',
+  about: 'Prints the catalogue of rules; with ids, those rules and what each says of its own broken example.',
+};
 
 await runCommand(USAGE, async () => {
-  const { values, positionals } = readArguments({ json: { type: 'boolean' } });
+  const { values, positionals } = readArguments({ json: { type: 'boolean' } }, CATALOGUE.length);
   const unknown = positionals.find(id => !CATALOGUE.some(rule => rule.id === id));
   if (unknown !== undefined) throw new UsageError(`No rule is called ${unknown}.`);
   const rules = CATALOGUE.filter(rule => positionals.length === 0 || positionals.includes(rule.id));
@@ -37,7 +37,7 @@ function tableOf(rules: readonly Rule[], entries: readonly RuleEntry[], withExam
     if (entry === undefined) continue;
     if (entry.group !== group) lines.push('', paint('bold', entry.group));
     group = entry.group;
-    const severity = paint(STYLES[rule.severity], SEVERITY_NAMES[rule.severity]);
+    const severity = paint(SEVERITY_STYLES[rule.severity], SEVERITY_NAMES[rule.severity]);
     lines.push(`${severity}  ${rule.id.padEnd(idWidth)}${padded(rule.title, titleWidth)}${yearsOf(rule)}`);
     lines.push(...detailsOf(rule, entry, withExamples).map(line => paint('dim', `      ${line}`)));
   }

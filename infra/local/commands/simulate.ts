@@ -16,7 +16,10 @@ import { gatherSubject } from '../../../functions/gather-subject.ts';
 import { connectToStack } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, readArguments, runCommand, UsageError } from '../console/command.ts';
 
-const USAGE = 'npm run simulate -- --rule ID[=error|warning|notice|off] [--set ID.THRESHOLD=NUMBER] [--data FOLDER]';
+const USAGE = {
+  call: 'npm run simulate -- --rule ID[=error|warning|notice|off] [--set ID.THRESHOLD=NUMBER] [--data FOLDER]',
+  about: 'Runs a changed catalogue over every report the running stack has published, and says whom it would hit.',
+};
 const OPTIONS = {
   ...DATA_OPTION,
   rule: { type: 'string', multiple: true },
@@ -25,7 +28,7 @@ const OPTIONS = {
 const SEVERITIES = ['error', 'warning', 'notice', 'off'] as const;
 
 await runCommand(USAGE, async () => {
-  const { values } = readArguments(OPTIONS);
+  const { values } = readArguments(OPTIONS, 0);
   const changed = changedSettings(values.rule ?? [], values.set ?? []);
   const { settings } = connectToStack(dataFolderOf(values));
   const reports = dynamodbReports(settings('REPORTS_TABLE'));
@@ -49,8 +52,9 @@ await runCommand(USAGE, async () => {
   return 0;
 });
 
-const byYearAndName = (one: ReportVersion, other: ReportVersion): number =>
-  one.year - other.year || one.agencyId.localeCompare(other.agencyId);
+function byYearAndName(one: ReportVersion, other: ReportVersion): number {
+  return one.year - other.year || one.agencyId.localeCompare(other.agencyId);
+}
 
 /** What the change adds, takes away or judges otherwise. */
 function differences(before: readonly Finding[], after: readonly Finding[]): readonly string[] {

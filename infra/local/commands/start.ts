@@ -5,7 +5,7 @@
  */
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.ts';
 import { useEndpoints } from '../connect.ts';
-import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand, UsageError } from '../console/command.ts';
+import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand } from '../console/command.ts';
 import { followReports, printSummary, printWhereThingsAre } from '../console/start-console.ts';
 import { importRegister } from '../import-register.ts';
 import { LocalStackError } from '../local-stack-error.ts';
@@ -15,8 +15,11 @@ import { type LocalStack, startLocalStack } from '../stack.ts';
 import { keepAssembly, synthesize } from '../synthesize.ts';
 import { untilQuiet } from '../until-quiet.ts';
 
-const USAGE =
-  'npm start -- [--once] [--data FOLDER] [--assembly FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT] (0 = any port)';
+const USAGE = {
+  call: 'npm start -- [--once] [--data FOLDER] [--assembly FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]',
+  about:
+    'Boots the whole product on this machine with the sample agencies and reports. Port 0 is any free one; --once ends after the samples.',
+};
 const OPTIONS = {
   ...DATA_OPTION,
   once: { type: 'boolean', default: false },
@@ -33,8 +36,7 @@ const KEEP_MS = 10 * 60 * 1000;
 
 await runCommand(USAGE, async () => {
   const began = performance.now();
-  const { values, positionals } = readArguments(OPTIONS);
-  if (positionals.length > 0) throw new UsageError(`${positionals[0]} is not an option.`);
+  const { values } = readArguments(OPTIONS, 0);
   const ports = {
     site: portOf('--site-port', values['site-port'], 'GONGKAI_SITE_PORT', 8080),
     mail: portOf('--mail-port', values['mail-port'], 'GONGKAI_MAIL_PORT', 8025),

@@ -11,20 +11,25 @@ import type { Validation } from '../../../functions/domain/rules/finding.ts';
 import { awaitOutcome } from '../await-outcome.ts';
 import { connectToStack } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, readArguments, runCommand, UsageError } from '../console/command.ts';
-import { findingLines, outcomeLine, uploadedLine } from '../console/report-lines.ts';
+import { findingLines } from '../console/finding-lines.ts';
+import { outcomeLine, uploadedLine } from '../console/report-lines.ts';
 import { LocalStackError, sentenceOf } from '../local-stack-error.ts';
 import { givenPath } from '../project.ts';
 
-const USAGE = 'npm run submit -- FILE --agency ID --year YEAR [--data FOLDER]';
+const USAGE = {
+  call: 'npm run submit -- FILE --agency ID --year YEAR [--data FOLDER]',
+  about:
+    'Uploads a report to the running stack as an agency would, waits, and prints what became of it.\nEnds with 0 (no errors), 1 (errors), 2 (refused) or 3 (not finished).',
+};
 const OPTIONS = { ...DATA_OPTION, agency: { type: 'string' }, year: { type: 'string' } } as const;
 const WAIT_MS = 120_000;
 const EXIT = { good: 0, errors: 1, refused: 2, unfinished: 3 } as const;
 
 await runCommand(USAGE, async () => {
-  const { values, positionals } = readArguments(OPTIONS);
-  const [given, ...rest] = positionals;
+  const { values, positionals } = readArguments(OPTIONS, 1);
+  const [given] = positionals;
   const { agency, year } = values;
-  if (given === undefined || rest.length > 0) throw new UsageError('Name one file.');
+  if (given === undefined) throw new UsageError('Name one file.');
   if (agency === undefined || agency === '') throw new UsageError('Name the agency with --agency ID.');
   if (year === undefined || !/^\d{4}$/.test(year))
     throw new UsageError('Name the year with --year YEAR (four digits).');
@@ -46,7 +51,11 @@ await runCommand(USAGE, async () => {
     new GetObjectCommand({ Bucket: settings('RECORDS_BUCKET'), Key: report.validation.key }),
   );
   const { findings } = JSON.parse((await Body?.transformToString()) ?? '{}') as Validation;
-  for (const finding of findings) process.stdout.write(`${findingLines(finding)}\n`);
+  process.stdout.write(
+    findingLines(findings)
+      .map(line => `${line}\n`)
+      .join(''),
+  );
   return report.counts.error > 0 ? EXIT.errors : EXIT.good;
 });
 

@@ -7,14 +7,28 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const EXIT_FAULT = 1;
-const EXIT_USAGE = 64;
+/** How a command is called, and in a sentence or two what it does. */
+export interface Usage {
+  readonly call: string;
+  readonly about: string;
+}
 
-/** Runs a command to its exit code. What a person can mend is one sentence; anything else says where to look further. */
-export async function runCommand(usage: string, command: () => Promise<number>): Promise<void> {
+/** As in sysexits.h: a wrong call, and a fault of the program itself. What a person can mend otherwise ends with 1. */
+const EXIT = { mendable: 1, usage: 64, fault: 70 } as const;
+
+/**
+ * Runs a command to its exit code; `--help` prints how to call it instead. What a person can mend is one sentence;
+ * anything else says where to look further.
+ */
+export async function runCommand(usage: Usage, command: () => Promise<number>): Promise<void> {
+  if (process.argv.slice(2).includes('--help')) {
+    process.stdout.write(`Usage: ${usage.call}\n\n${usage.about}\n`);
+    return;
+  }
   const tell = (error: unknown): void => {
-    process.exitCode = error instanceof UsageError ? EXIT_USAGE : EXIT_FAULT;
-    process.stderr.write(`${styleText('red', messageOf(error, usage), { stream: process.stderr })}\n`);
+    const { code, message } = endingOf(error, usage);
+    process.exitCode = code;
+    process.stderr.write(`${styleText('red', message, { stream: process.stderr })}\n`);
   };
   process.once('uncaughtException', error => {
     tell(error);
@@ -29,22 +43,44 @@ export async function runCommand(usage: string, command: () => Promise<number>):
   process.stdout.write('', () => process.exit());
 }
 
-function messageOf(error: unknown, usage: string): string {
-  if (error instanceof UsageError) return `${error.message}\nUsage: ${usage}`;
+function endingOf(error: unknown, usage: Usage): { readonly code: number; readonly message: string } {
+  if (error instanceof UsageError) return { code: EXIT.usage, message: `${error.message}\nUsage: ${usage.call}` };
   const sentence = sentenceOf(error, 'the data folder');
-  if (sentence !== undefined) return sentence;
+  if (sentence !== undefined) return { code: EXIT.mendable, message: sentence };
+  return { code: EXIT.fault, message: traceOf(error) };
+}
+
+function traceOf(error: unknown): string {
   if (process.env['GONGKAI_TRACE'] !== undefined && error instanceof Error) return error.stack ?? error.message;
   return `Unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error} (GONGKAI_TRACE=1 shows where)`;
 }
 
-/** Reads the arguments of a command. Throws UsageError. */
-export function readArguments<const T extends ParseArgsOptionsConfig>(options: T) {
+/** Reads the arguments of a command: its options, and at most so many words beside them. Throws UsageError. */
+export function readArguments<const T extends ParseArgsOptionsConfig>(options: T, mostWords: number) {
+  const parsed = parsedArguments(options);
+  const extra = parsed.positionals[mostWords];
+  if (extra !== undefined) throw new UsageError(`“${extra}” is one word too many.`);
+  return parsed;
+}
+
+function parsedArguments<const T extends ParseArgsOptionsConfig>(options: T) {
   try {
     return parseArgs({ options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** A number of cases to run, the only argument. Throws UsageError. */
+export function readCount(standard: number): number {
+  const [given] = readArguments({}, 1).positionals;
+  if (given === undefined) return standard;
+  if (!/^[1-9]\d{0,6}$/.test(given)) throw new UsageError(`COUNT is a number of cases, not ${given}.`);
+  return Number(given);
+}
+
+/** Measures so little that the figures mean nothing: for those who want to know whether everything runs. */
+export const BRIEF_OPTION = { brief: { type: 'boolean', default: false } } as const;
 
 export const DATA_OPTION = { data: { type: 'string' } } as const;
 

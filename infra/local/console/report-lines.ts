@@ -1,12 +1,7 @@
-import { styleText } from 'node:util';
-import type { Finding } from '../../../functions/domain/rules/finding.ts';
+import { SEVERITY_NAMES } from '../../../functions/domain/rules/severity-names.ts';
 import type { LocalAlarm } from '../alarms.ts';
 import type { ReportOutcome } from '../report-outcome.ts';
-
-type Style = Parameters<typeof styleText>[0];
-
-/** Colour only where a person looks at a terminal. */
-const paint = (style: Style, text: string): string => styleText(style, text, { stream: process.stdout });
+import { paint } from './paint.ts';
 
 /** `uploads/agency/2024/file.txt` without what every key has. */
 const shortKey = (key: string): string => printable(key.replace(/^uploads\//, ''));
@@ -48,25 +43,12 @@ function findings({
   readonly notice: number;
 }) {
   const parts = [
-    error > 0 ? paint('red', `错误 ${error}`) : '',
-    warning > 0 ? paint('yellow', `警告 ${warning}`) : '',
-    notice > 0 ? `提示 ${notice}` : '',
+    error > 0 ? paint('red', `${SEVERITY_NAMES.error} ${error}`) : '',
+    warning > 0 ? paint('yellow', `${SEVERITY_NAMES.warning} ${warning}`) : '',
+    notice > 0 ? `${SEVERITY_NAMES.notice} ${notice}` : '',
   ].filter(part => part !== '');
   return parts.length === 0 ? '未发现问题' : parts.join(' ');
 }
 
 export const alarmLine = ({ what, impact, detail }: LocalAlarm): string =>
   `${paint(['red', 'bold'], 'ALARM')}   ${paint('red', `${what} ${impact}`)}\n        ${printable(detail)}`;
-
-const SEVERITIES = { error: ['red', '错误'], warning: ['yellow', '警告'], notice: ['cyan', '提示'] } as const;
-
-/** A finding in a few lines: what is wrong, the figures it rests on, what to do. */
-export function findingLines({ severity, rule, message, evidence, remedy }: Finding): string {
-  const [style, label] = SEVERITIES[severity];
-  const figures = evidence.map(({ figure, printed }) => `${figure}=${printed === '' ? '（空）' : printable(printed)}`);
-  return [
-    `  ${paint(style, label)}  ${printable(message)}  ${paint('dim', rule)}`,
-    ...(figures.length === 0 ? [] : [`        ${paint('dim', figures.join('  '))}`]),
-    `        ${remedy}`,
-  ].join('\n');
-}

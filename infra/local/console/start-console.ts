@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
-import { styleText } from 'node:util';
 import { executionName } from '../../../functions/domain/identify/execution-name.ts';
 import { sentenceOf } from '../local-stack-error.ts';
+import { DEFAULT_DATA_FOLDER } from '../project.ts';
 import { type ReportOutcome, reportOutcome } from '../report-outcome.ts';
 import type { LocalStack } from '../stack.ts';
+import { paint } from './paint.ts';
 import { alarmLine, outcomeLine, uploadedLine } from './report-lines.ts';
 
 /** A full disk makes a hundred faults of one kind: each kind is told so seldom, in milliseconds. */
@@ -13,17 +14,24 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Says at a glance where everything is. */
 export function printWhereThingsAre({ endpoints, settings }: LocalStack, dataFolder: string, tookMs: number): void {
-  const bold = (text: string): string => styleText('bold', text, { stream: process.stdout });
-  const dim = (text: string): string => styleText('dim', text, { stream: process.stdout });
+  const bold = (text: string): string => paint('bold', text);
+  const dim = (text: string): string => paint('dim', text);
   const s3 = `${endpoints.cloud}  ${dim(`s3://${settings('UPLOADS_BUCKET')}/uploads/{agency}/{year}/{file}`)}`;
   print('');
   print(`  ${bold('Site')}    ${endpoints.site}`);
   print(`  ${bold('Inbox')}   ${endpoints.mail}`);
   print(`  ${bold('S3')}      ${s3}`);
   print(`  ${bold('Data')}    ${shortPath(dataFolder)}  ${dim('(logs of the functions in logs/)')}`);
-  print(`  ${bold('Upload')}  npm run submit -- FILE --agency ID --year YEAR`);
+  print(`  ${bold('Upload')}  npm run submit -- FILE --agency ID --year YEAR${dataOption(dataFolder)}`);
   print(dim(`  ready in ${(tookMs / 1000).toFixed(1)} s, Ctrl-C ends`));
   print('');
+}
+
+/** What another terminal must say to find this stack; whole, for it may stand in another folder. */
+function dataOption(dataFolder: string): string {
+  if (dataFolder === DEFAULT_DATA_FOLDER) return '';
+  const isPlain = /^[\w./-]+$/.test(dataFolder);
+  return ` --data ${isPlain ? dataFolder : `'${dataFolder.replaceAll("'", "'\\''")}'`}`;
 }
 
 /** Relative below the current folder, whole elsewhere. */
@@ -46,7 +54,7 @@ export function followReports({ events, executions, endpoints }: LocalStack): { 
     const sentence = sentenceOf(fault, 'the data folder') ?? String(fault);
     if (Date.now() - (seldom.get(sentence) ?? 0) < SELDOM_MS) return;
     seldom.set(sentence, Date.now());
-    print(styleText('red', `FAULT   ${sentence}`, { stream: process.stdout }));
+    print(paint('red', `FAULT   ${sentence}`));
   });
   return { alarms: () => alarms };
 }

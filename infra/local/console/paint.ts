@@ -1,0 +1,6 @@
+import { styleText } from 'node:util';
+
+export type Style = Parameters<typeof styleText>[0];
+
+/** Colour only where a person looks at a terminal. */
+export const paint = (style: Style, text: string): string => styleText(style, text, { stream: process.stdout });
