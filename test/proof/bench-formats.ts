@@ -1,14 +1,23 @@
 /** `npm run bench:formats`: prints what reading a report costs in each format; with a format, its figures as JSON. */
-import { runCommand } from '../../infra/local/console/command.ts';
-import { measureFormat, measureFormats } from './measure-formats.ts';
+import { figureLine } from '../../infra/local/bench/figure.ts';
+import { BRIEF_OPTION, readArguments, runCommand, UsageError } from '../../infra/local/console/command.ts';
+import { formatNamed, measureFormat, measureFormats } from './measure-formats.ts';
 
-await runCommand('npm run bench:formats', async () => {
-  const [format] = process.argv.slice(2);
-  if (format !== undefined) {
-    process.stdout.write(JSON.stringify(await measureFormat(format as Parameters<typeof measureFormat>[0])));
+const USAGE = {
+  call: 'npm run bench:formats [-- FORMAT] [-- --brief]',
+  about:
+    'Prints what reading a report costs in each format; with a format, its figures as JSON.\n--brief measures too little to tell.',
+};
+
+await runCommand(USAGE, async () => {
+  const { values, positionals } = readArguments(BRIEF_OPTION, 1);
+  const [given] = positionals;
+  if (given === undefined) {
+    for (const figure of measureFormats(values)) process.stdout.write(`${figureLine(figure)}\n`);
     return 0;
   }
-  for (const { what, value, aim } of measureFormats())
-    process.stdout.write(`${what.padEnd(50)} ${value}${aim === undefined ? '' : `   (aim ${aim})`}\n`);
+  const format = formatNamed(given);
+  if (format === undefined) throw new UsageError(`No report is measured as ${given}.`);
+  process.stdout.write(JSON.stringify(await measureFormat(format, values)));
   return 0;
 });

@@ -8,13 +8,9 @@ import { read as readDocx } from '../../functions/domain/extract/readers/docx.ts
 import { read as readOfd } from '../../functions/domain/extract/readers/ofd.ts';
 import { read as readRtf } from '../../functions/domain/extract/readers/rtf.ts';
 import { read as readXlsx } from '../../functions/domain/extract/readers/xlsx.ts';
-import { countSteps } from '../support/count-steps.ts';
 import { generateReport } from '../support/generator/generate-report.ts';
 import { type Random, seededRandom } from '../support/generator/random.ts';
 import { writeReport } from '../support/generator/write-report.ts';
-
-/** An undamaged file of these takes a tenth. */
-const STEPS = 1_000_000;
 
 const sample = (name: string) => readFileSync(new URL(`../samples/${name}`, import.meta.url));
 const written = (format: 'docx' | 'xlsx' | 'ofd') => writeReport(generateReport(3).blocks, format, seededRandom(3));
@@ -53,17 +49,16 @@ function mutateInside(file: Uint8Array, random: Random): Uint8Array {
 }
 
 describe('a damaged file', () => {
-  it.each(READERS)('%s is read or refused by name, in a bounded number of steps', async (_, read, file, rounds) => {
+  it.each(READERS)('%s is read or refused by name, in reasonable time', async (_, read, file, rounds) => {
     const random = seededRandom(7);
-    let most = 0;
+    let slowest = 0;
     for (let round = 0; round < rounds; round += 1) {
       const bytes = (round % 2 === 0 ? mutateInside : mutate)(file, random);
-      const steps = await countSteps(async () => {
-        const outcome = await read(bytes, fileEngines);
-        expect('blocks' in outcome || outcome.outcome === 'refused').toBe(true);
-      });
-      most = Math.max(most, steps);
+      const start = performance.now();
+      const outcome = await read(bytes, fileEngines);
+      slowest = Math.max(slowest, performance.now() - start);
+      expect('blocks' in outcome || outcome.outcome === 'refused').toBe(true);
     }
-    expect(most).toBeLessThan(STEPS);
+    expect(slowest).toBeLessThan(2000);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
-import { type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
+import { type Amount, type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
 import { generateReport } from '../support/generator/generate-report.ts';
 import { seededRandom } from '../support/generator/random.ts';
 import { WRITTEN_FORMATS, writeReport } from '../support/generator/write-report.ts';
@@ -13,8 +13,8 @@ const SHARED = join(import.meta.dirname, '../../../shared/reports');
 /** Formats the generator does not write are measured on the shared reports alone. */
 const FORMATS = [...WRITTEN_FORMATS, 'doc', 'wps'] as const;
 type Format = (typeof FORMATS)[number];
-const GENERATED = 20;
-const ROUNDS = 5;
+const GENERATED = { brief: 1, full: 20 };
+const ROUNDS = { brief: 1, full: 5 };
 const AIMS: Partial<Record<Format, string>> = {
   pdf: '≤ 30 ms',
   docx: '≤ 6 ms',
@@ -25,12 +25,15 @@ const AIMS: Partial<Record<Format, string>> = {
   txt: '≤ 1 ms',
 };
 
-function filesOf(format: Format): readonly Uint8Array[] {
+export const formatNamed = (name: string): Format | undefined => FORMATS.find(format => format === name);
+
+function filesOf(format: Format, { brief }: Amount): readonly Uint8Array[] {
   const folder = join(SHARED, format);
-  const shared = existsSync(folder) ? readdirSync(folder).map(name => readFileSync(join(folder, name))) : [];
+  const names = existsSync(folder) ? readdirSync(folder).slice(0, brief ? 1 : undefined) : [];
+  const shared = names.map(name => readFileSync(join(folder, name)));
   const written = WRITTEN_FORMATS.find(known => known === format);
   if (written === undefined) return shared;
-  const seeds = Array.from({ length: GENERATED }, (_, index) => index + 1);
+  const seeds = Array.from({ length: brief ? GENERATED.brief : GENERATED.full }, (_, index) => index + 1);
   return [...shared, ...seeds.map(seed => writeReport(generateReport(seed).blocks, written, seededRandom(seed)))];
 }
 
@@ -38,8 +41,9 @@ function filesOf(format: Format): readonly Uint8Array[] {
  * What reading one format costs in a process of its own: the first file (cold, with the code of the format), then all of
  * them warm. Run through `measureFormats`.
  */
-export async function measureFormat(format: Format): Promise<readonly MeasuredFigure[]> {
-  const files = filesOf(format);
+export async function measureFormat(format: Format, amount: Amount): Promise<readonly MeasuredFigure[]> {
+  const files = filesOf(format, amount);
+  const rounds = amount.brief ? ROUNDS.brief : ROUNDS.full;
   if (files.length === 0) return [];
   const read = async (bytes: Uint8Array): Promise<number> => {
     const start = performance.now();
@@ -49,7 +53,7 @@ export async function measureFormat(format: Format): Promise<readonly MeasuredFi
   const cold = await read(files[0] ?? new Uint8Array());
   for (const bytes of files) await read(bytes);
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) for (const bytes of files) times.push(await read(bytes));
+  for (let round = 0; round < rounds; round += 1) for (const bytes of files) times.push(await read(bytes));
   const aim = AIMS[format];
   const peak = `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`;
   return [
@@ -62,19 +66,21 @@ export async function measureFormat(format: Format): Promise<readonly MeasuredFi
 }
 
 /** Every format in a process of its own, and for PDF what pdftotext needs for the same files, where it is installed. */
-export function measureFormats(): readonly MeasuredFigure[] {
+export function measureFormats(amount: Amount): readonly MeasuredFigure[] {
   const script = join(import.meta.dirname, 'bench-formats.ts');
   const figures = FORMATS.flatMap(format => {
-    const out = execFileSync(process.execPath, [script, format], { encoding: 'utf8' });
+    const out = execFileSync(process.execPath, [script, format, ...(amount.brief ? ['--brief'] : [])], {
+      encoding: 'utf8',
+    });
     return JSON.parse(out) as readonly MeasuredFigure[];
   });
-  return [...figures, ...pdftotext()];
+  return [...figures, ...pdftotext(amount)];
 }
 
-function pdftotext(): readonly MeasuredFigure[] {
+function pdftotext(amount: Amount): readonly MeasuredFigure[] {
   const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
   try {
-    const times = filesOf('pdf').map((bytes, index) => {
+    const times = filesOf('pdf', amount).map((bytes, index) => {
       const file = join(folder, `${index}.pdf`);
       writeFileSync(file, bytes);
       const start = performance.now();

@@ -3,30 +3,37 @@ import type { COMPARED_SECTIONS, PeerText, Subject } from '../../functions/domai
 import { copiedFromPeer } from '../../functions/domain/rules/text/copied-from-peer.ts';
 import { textKeys } from '../../functions/domain/rules/text/similarity/text-keys.ts';
 import { validateReport } from '../../functions/domain/validate/validate-report.ts';
-import { type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
+import { type Amount, type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
 import { generateCase, type ReportCase, receivedBy } from '../support/generator/generate-case.ts';
 import { type Random, seededRandom } from '../support/generator/random.ts';
 import { readCase } from '../support/generator/read-case.ts';
 import { writeRichNarrative } from '../support/generator/rich-narrative.ts';
 import { setTexts } from './faults/edits.ts';
 
-const WARM_UP = 150;
-const REPORTS = 150;
-/** The best of so many rounds is what a report costs on a core of its own. */
-const ROUNDS = 8;
+interface Sizes {
+  readonly warmUp: number;
+  readonly reports: number;
+  /** The best of so many rounds is what a report costs on a core of its own. */
+  readonly rounds: number;
+  /** Reports of a year among which copies are looked for; ten times as many after that. */
+  readonly peers: number;
+}
+const FULL: Sizes = { warmUp: 150, reports: 150, rounds: 8, peers: 1_000 };
+const BRIEF: Sizes = { warmUp: 1, reports: 2, rounds: 1, peers: 50 };
 /** A narrative said in so many ways is about as long as real ones are: 3000 characters. */
 const WAYS = 8;
 
 /** What the rules cost: the whole catalogue for one report, and looking for copies among the reports of a year. */
-export async function measureRules(): Promise<readonly MeasuredFigure[]> {
-  return [...(await measureCatalogue()), ...(await measureSimilarity())];
+export async function measureRules({ brief }: Amount): Promise<readonly MeasuredFigure[]> {
+  const sizes = brief ? BRIEF : FULL;
+  return [...(await measureCatalogue(sizes)), ...(await measureSimilarity(sizes))];
 }
 
-async function measureCatalogue(): Promise<readonly MeasuredFigure[]> {
-  for (let seed = 1; seed <= WARM_UP; seed += 1) validateReport(await readCase(longCase(seed)));
+async function measureCatalogue({ warmUp, reports, rounds: count }: Sizes): Promise<readonly MeasuredFigure[]> {
+  for (let seed = 1; seed <= warmUp; seed += 1) validateReport(await readCase(longCase(seed)));
   const subjects: Subject[] = [];
-  for (let seed = 1; seed <= REPORTS; seed += 1) subjects.push(await readCase(longCase(WARM_UP + seed)));
-  const rounds = Array.from({ length: ROUNDS }, () => subjects.map(timeRules));
+  for (let seed = 1; seed <= reports; seed += 1) subjects.push(await readCase(longCase(warmUp + seed)));
+  const rounds = Array.from({ length: count }, () => subjects.map(timeRules));
   const best = subjects.map((_, index) => Math.min(...rounds.map(round => round[index] ?? Number.POSITIVE_INFINITY)));
   const what = 'All rules with last year and ledger, a report';
   return [
@@ -59,16 +66,16 @@ function longCase(seed: number): ReportCase {
   return setTexts(each, { overview: [...new Set(ways.flatMap(({ overview }) => overview))] });
 }
 
-async function measureSimilarity(): Promise<readonly MeasuredFigure[]> {
+async function measureSimilarity({ peers }: Sizes): Promise<readonly MeasuredFigure[]> {
   const { record } = await readCase(generateCase(1, { kind: 'organ' }));
-  findCopies(record, 500);
-  const few = findCopies(record, 1_000);
-  const many = findCopies(record, 10_000);
+  findCopies(record, peers / 2);
+  const few = findCopies(record, peers);
+  const many = findCopies(record, peers * 10);
   const told = ({ took, found, planted, compared }: Copies, count: number): string =>
     `${milliseconds(took / count)} each, ${found} of ${planted} copies, ${(compared / count).toFixed(2)} comparisons`;
   return [
-    { what: 'Copies among 1 000 reports of a year', value: told(few, 1_000) },
-    { what: 'Copies among 10 000 reports of a year', value: told(many, 10_000) },
+    { what: `Copies among ${peers} reports of a year`, value: told(few, peers) },
+    { what: `Copies among ${peers * 10} reports of a year`, value: told(many, peers * 10) },
     {
       what: 'Cost of ten times the reports',
       value: `${(many.took / few.took).toFixed(1)} times`,

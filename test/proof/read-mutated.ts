@@ -3,7 +3,6 @@ import { extractReport } from '../../functions/domain/extract/extract-report.ts'
 import { figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../functions/domain/record/record.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
-import { countSteps } from '../support/count-steps.ts';
 import { generateReport, truthOf } from '../support/generator/generate-report.ts';
 import { seededRandom } from '../support/generator/random.ts';
 import { type WrittenFormat, writeReport } from '../support/generator/write-report.ts';
@@ -14,8 +13,7 @@ export interface MutatedReading {
   readonly outcome: 'read' | 'refused' | 'crashed';
   /** Figures marked certain whose number is not the one printed under that label. */
   readonly wrong: readonly string[];
-  /** Steps that reading took. */
-  readonly steps: number;
+  readonly milliseconds: number;
 }
 
 /** Formats whose checksums tell a changed byte; in the others a changed digit is another number. */
@@ -37,24 +35,15 @@ export async function readMutated(seed: number, format: WrittenFormat): Promise<
   const whole = writeReport(blocks, format, seededRandom(seed + 1));
   const damage = random.pick(BYTE_MUTATIONS);
   const bytes = mutation === undefined ? mutateBytes(whole, damage, random, !CHECKSUMMED.has(format)) : whole;
-  let reading: Pick<MutatedReading, 'outcome' | 'wrong'> = { outcome: 'crashed', wrong: [] };
-  const steps = await countSteps(async () => {
-    reading = await readDamaged(bytes, format, truthOf(report));
-  });
-  return { mutation: mutation ?? damage, steps, ...reading };
-}
-
-async function readDamaged(
-  bytes: Uint8Array,
-  format: WrittenFormat,
-  truth: ReadonlyMap<string, number | null>,
-): Promise<Pick<MutatedReading, 'outcome' | 'wrong'>> {
+  const start = performance.now();
+  const name = mutation ?? damage;
   try {
     const record = await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
-    if (isRefusal(record)) return { outcome: 'refused', wrong: [] };
-    return { outcome: 'read', wrong: wrongFigures(record, truth) };
+    const milliseconds = performance.now() - start;
+    if (isRefusal(record)) return { mutation: name, outcome: 'refused', wrong: [], milliseconds };
+    return { mutation: name, outcome: 'read', wrong: wrongFigures(record, truthOf(report)), milliseconds };
   } catch (error) {
-    return { outcome: 'crashed', wrong: [String(error)] };
+    return { mutation: name, outcome: 'crashed', wrong: [String(error)], milliseconds: performance.now() - start };
   }
 }
 

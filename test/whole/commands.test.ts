@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,32 +7,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findRunningStack } from '../../infra/local/data-folder.ts';
 import { ROOT, SAMPLE_UPLOADS } from '../../infra/local/project.ts';
 import { synthesize } from '../../infra/local/synthesize.ts';
+import { runProgram } from '../support/stack/run-command.ts';
 
 /** Ports and template of every stack of these tests; the template is the one of the code when they began. */
 const OPTIONS = ['--site-port', '0', '--mail-port', '0', '--s3-port', '0'];
 const CLEAN = join(SAMPLE_UPLOADS, 'lanxi-scjg/2024/2024年度报告.txt');
 const REGISTER_HEADING =
   'id,name,otherNames,kind,level,region,regionName,parent,summaries,scopes,contact,reviewers,deadline';
-
-/** Runs a command of the project as npm does. */
-function command(
-  name: string,
-  args: readonly string[],
-): { readonly child: ChildProcess; readonly done: Promise<Ending> } {
-  const file = join(ROOT, 'infra/local/commands', `${name}.ts`);
-  const child = spawn(process.execPath, [file, ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', chunk => (stdout += chunk));
-  child.stderr.on('data', chunk => (stderr += chunk));
-  const done = new Promise<Ending>(resolve => child.on('close', code => resolve({ code, stdout, stderr })));
-  return { child, done };
-}
-interface Ending {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 const folders: string[] = [];
 const newFolder = (): string => {
@@ -50,7 +30,7 @@ afterAll(() => {
 
 describe('npm start -- --once', () => {
   it('takes the samples to their ends, says so, and exits', async () => {
-    const { code, stdout, stderr } = await command('start', ['--once', '--data', newFolder(), ...OPTIONS]).done;
+    const { code, stdout, stderr } = await runProgram('start', ['--once', '--data', newFolder(), ...OPTIONS]).done;
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/Site {4}http:\/\/127\.0\.0\.1:\d+/);
     expect(stdout).toMatch(
@@ -61,8 +41,8 @@ describe('npm start -- --once', () => {
 
   it('does not upload the samples a second time', async () => {
     const data = newFolder();
-    await command('start', ['--once', '--data', data, ...OPTIONS]).done;
-    const { code, stdout } = await command('start', ['--once', '--data', data, ...OPTIONS]).done;
+    await runProgram('start', ['--once', '--data', data, ...OPTIONS]).done;
+    const { code, stdout } = await runProgram('start', ['--once', '--data', data, ...OPTIONS]).done;
     expect(code).toBe(0);
     expect(stdout).not.toContain('已上传');
     expect(stdout).toMatch(/样例 9 份：已公开 8，已退回 1；/);
@@ -75,7 +55,7 @@ describe('what a person can mend is one sentence', () => {
     await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
     const args = ['--data', newFolder(), ...OPTIONS, '--site-port', String(port)];
-    const { code, stderr } = await command('start', args).done;
+    const { code, stderr } = await runProgram('start', args).done;
     other.close();
     expect([code, stderr]).toEqual([
       1,
@@ -86,7 +66,7 @@ describe('what a person can mend is one sentence', () => {
   it('a data folder that cannot be made', async () => {
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');
-    const { code, stderr } = await command('start', ['--data', join(file, 'data'), ...OPTIONS]).done;
+    const { code, stderr } = await runProgram('start', ['--data', join(file, 'data'), ...OPTIONS]).done;
     expect([code, stderr]).toEqual([
       1,
       expect.stringMatching(/^\S*file\S* is not a folder, or a part of its path is a file\.\n$/),
@@ -110,7 +90,7 @@ describe('what a person can mend is one sentence', () => {
   ])(
     '%s %j',
     async (name, args, code, sentence) => {
-      const ending = await command(name, args).done;
+      const ending = await runProgram(name, args).done;
       expect([ending.code, ending.stderr]).toEqual([code, expect.stringContaining(sentence)]);
       expect(ending.stderr).not.toMatch(/^\s+at /m);
     },
@@ -120,9 +100,9 @@ describe('what a person can mend is one sentence', () => {
 
 describe('a running stack', () => {
   const data = newFolder();
-  let running: ReturnType<typeof command>;
+  let running: ReturnType<typeof runProgram>;
   const start = async () => {
-    running = command('start', ['--data', data, ...OPTIONS]);
+    running = runProgram('start', ['--data', data, ...OPTIONS]);
     const pid = running.child.pid;
     await vi.waitFor(() => expect(findRunningStack(data)?.pid).toBe(pid), { timeout: 60_000, interval: 50 });
   };
@@ -134,9 +114,9 @@ describe('a running stack', () => {
     const line =
       'yunshan-zfb,云山县人民政府办公室,,county-department,county,990131,云山县,,,organ,zfb@yunshan.example,,';
     writeFileSync(file, `${REGISTER_HEADING}\n${line}\n`);
-    const good = await command('agencies', ['import', file, '--data', data]).done;
+    const good = await runProgram('agencies', ['import', file, '--data', data]).done;
     writeFileSync(file, `${REGISTER_HEADING}\n${line}\nx,,,,,,,,,,,,\n`);
-    const bad = await command('agencies', ['import', file, '--data', data]).done;
+    const bad = await runProgram('agencies', ['import', file, '--data', data]).done;
     expect(good).toMatchObject({ code: 0, stdout: '已导入 1 个机关。\n', stderr: '' });
     expect(bad).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('第 3 行：name 不能为空') });
   }, 60_000);
@@ -145,7 +125,7 @@ describe('a running stack', () => {
     const file = join(data, '年报.txt');
     const text = readFileSync(CLEAN, 'utf8').replaceAll('澜溪县市场监督管理局', '云山县人民政府办公室');
     writeFileSync(file, text);
-    const { code, stdout } = await command('submit', [
+    const { code, stdout } = await runProgram('submit', [
       file,
       '--agency',
       'yunshan-zfb',
@@ -159,9 +139,38 @@ describe('a running stack', () => {
     expect(await (await fetch(page)).text()).toContain('云山县人民政府办公室');
   }, 60_000);
 
+  it('says what is wrong figure by figure, the gravest first, in the words of the form', async () => {
+    const file = join(SAMPLE_UPLOADS, 'bailu-mzj/2024/白鹭区民政局年报（2024）.txt');
+    const args = [file, '--agency', 'bailu-mzj', '--year', '2024', '--data', data];
+    const { code, stdout, stderr } = await runProgram('submit', args).done;
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/^ +表三 · \S.* · 总计：\d+（表三，第 \d+ 行）$/m);
+    expect(stdout).not.toMatch(/applications\.|disclosure\.|disputes\./);
+    const severities = [...stdout.matchAll(/^(错误|警告|提示) {2}/gm)].map(([, name]) => name ?? '');
+    const order = ['错误', '警告', '提示'];
+    expect(new Set(severities).size).toBeGreaterThan(1);
+    expect(severities).toEqual(severities.toSorted((one, other) => order.indexOf(one) - order.indexOf(other)));
+  }, 60_000);
+
+  it('says whom a changed catalogue would hit, and stores nothing', async () => {
+    const change = ['--rule', 'unequal-dispute-total=notice', '--rule', 'late-report=off'];
+    const ending = await runProgram('simulate', [...change, '--data', data]).done;
+    expect(ending).toMatchObject({ code: 0, stderr: '' });
+    expect(ending.stdout).toMatch(/^2024 白鹭区民政局（bailu-mzj）$/m);
+    expect(ending.stdout).toMatch(/^ {2}~ error → notice unequal-dispute-total：/m);
+    expect(ending.stdout).toMatch(/^核对 \d+ 份报告，影响 \d+ 份。$/m);
+    expect(await runProgram('simulate', [...change, '--data', data]).done).toEqual(ending);
+  }, 60_000);
+
+  it('tells another terminal how to find it', async () => {
+    const other = join(newFolder(), '另一个 目录');
+    const { stdout } = await runProgram('start', ['--once', '--data', other, ...OPTIONS]).done;
+    expect(stdout).toContain(`npm run submit -- FILE --agency ID --year YEAR --data '${other}'\n`);
+  }, 120_000);
+
   it('runs every function with the payloads of events, one after the other', async () => {
     const invoke = (step: string, payload: string) =>
-      command('invoke', [step, join(ROOT, 'events', step, payload), '--data', data]).done;
+      runProgram('invoke', [step, join(ROOT, 'events', step, payload), '--data', data]).done;
     for (const step of ['intake', 'identify', 'extract', 'validate', 'store', 'render', 'notify', 'refuse', 'listings'])
       for (const payload of readdirSync(join(ROOT, 'events', step))) {
         const { code, stdout, stderr } = await invoke(step, payload);
@@ -173,7 +182,7 @@ describe('a running stack', () => {
   it('says why it does not take a file', async () => {
     const file = join(data, '空.txt');
     writeFileSync(file, '');
-    const { code, stdout } = await command('submit', [
+    const { code, stdout } = await runProgram('submit', [
       file,
       '--agency',
       'yunshan-zfb',
@@ -186,7 +195,7 @@ describe('a running stack', () => {
   }, 60_000);
 
   it('refuses a second stack on its folder', async () => {
-    const { code, stderr } = await command('start', ['--data', data, ...OPTIONS]).done;
+    const { code, stderr } = await runProgram('start', ['--data', data, ...OPTIONS]).done;
     expect([code, stderr]).toEqual([1, expect.stringContaining(`in use by the stack of process ${running.child.pid}`)]);
   }, 60_000);
 

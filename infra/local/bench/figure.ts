@@ -6,6 +6,14 @@ export interface MeasuredFigure {
   readonly aim?: string;
 }
 
+/** How much a bench measures; a brief one runs everything and its figures mean nothing. */
+export interface Amount {
+  readonly brief: boolean;
+}
+
+export const figureLine = ({ what, value, aim }: MeasuredFigure): string =>
+  `${what.padEnd(58)} ${value.padStart(18)}${aim === undefined ? '' : `   (aim ${aim})`}`;
+
 /** The value below which a share of the measurements lies, by the nearest rank; `share` between 0 and 1. */
 export function percentile(measurements: readonly number[], share: number): number {
   const sorted = measurements.toSorted((a, b) => a - b);

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT, SAMPLE_UPLOADS } from '../../../infra/local/project.ts';
+import { ROOT, SAMPLE_UPLOADS } from '../../../../infra/local/project.ts';
 
 const command = join(ROOT, 'infra/local/commands/compare-findings.ts');
 const folder = mkdtempSync(join(tmpdir(), 'findings-'));
