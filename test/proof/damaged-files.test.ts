@@ -8,9 +8,9 @@ import { read as readDocx } from '../../functions/domain/extract/readers/docx.ts
 import { read as readOfd } from '../../functions/domain/extract/readers/ofd.ts';
 import { read as readRtf } from '../../functions/domain/extract/readers/rtf.ts';
 import { read as readXlsx } from '../../functions/domain/extract/readers/xlsx.ts';
-import { generateReport } from '../support/generator/generate-report.ts';
-import { type Random, seededRandom } from '../support/generator/random.ts';
-import { writeReport } from '../support/generator/write-report.ts';
+import { generateReport } from '../../infra/local/invented/generate-report.ts';
+import { type Random, seededRandom } from '../../infra/local/invented/random.ts';
+import { writeReport } from '../../infra/local/invented/write-report.ts';
 
 const sample = (name: string) => readFileSync(new URL(`../samples/${name}`, import.meta.url));
 const written = (format: 'docx' | 'xlsx' | 'ofd') => writeReport(generateReport(3).blocks, format, seededRandom(3));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WRITTEN_FORMATS } from '../support/generator/write-report.ts';
+import { WRITTEN_FORMATS } from '../../infra/local/invented/write-report.ts';
 import { readGenerated } from './read-generated.ts';
 import { readMutated } from './read-mutated.ts';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
 import { type Amount, type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
-import { generateReport } from '../support/generator/generate-report.ts';
-import { seededRandom } from '../support/generator/random.ts';
-import { WRITTEN_FORMATS, writeReport } from '../support/generator/write-report.ts';
+import { generateReport } from '../../infra/local/invented/generate-report.ts';
+import { seededRandom } from '../../infra/local/invented/random.ts';
+import { WRITTEN_FORMATS, writeReport } from '../../infra/local/invented/write-report.ts';
 
 const SHARED = join(import.meta.dirname, '../../../shared/reports');
 /** Formats the generator does not write are measured on the shared reports alone. */

@@ -4,10 +4,10 @@ import { copiedFromPeer } from '../../functions/domain/rules/text/copied-from-pe
 import { textKeys } from '../../functions/domain/rules/text/similarity/text-keys.ts';
 import { validateReport } from '../../functions/domain/validate/validate-report.ts';
 import { type Amount, type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
-import { generateCase, type ReportCase, receivedBy } from '../support/generator/generate-case.ts';
-import { type Random, seededRandom } from '../support/generator/random.ts';
-import { readCase } from '../support/generator/read-case.ts';
-import { writeRichNarrative } from '../support/generator/rich-narrative.ts';
+import { writeRichNarrative } from '../../infra/local/invented/narrative/rich-narrative.ts';
+import { type Random, seededRandom } from '../../infra/local/invented/random.ts';
+import { generateCase, type ReportCase, receivedBy } from './cases/generate-case.ts';
+import { readCase } from './cases/read-case.ts';
 import { setTexts } from './faults/edits.ts';
 
 interface Sizes {

@@ -1,5 +1,5 @@
-import type { PrintedBlock, PrintedTable } from '../support/generator/blocks.ts';
-import type { Random } from '../support/generator/random.ts';
+import type { PrintedBlock, PrintedTable } from '../../infra/local/invented/print/blocks.ts';
+import type { Random } from '../../infra/local/invented/random.ts';
 
 export const BYTE_MUTATIONS = ['flip', 'truncate', 'delete', 'duplicate', 'zero'] as const;
 export type ByteMutation = (typeof BYTE_MUTATIONS)[number];

@@ -1,7 +1,7 @@
 /** `npm run proof:mutations -- [COUNT]`: damages COUNT generated reports in every format and prints what came of it. */
 import { styleText } from 'node:util';
 import { readCount, runCommand } from '../../infra/local/console/command.ts';
-import { WRITTEN_FORMATS, type WrittenFormat } from '../support/generator/write-report.ts';
+import { WRITTEN_FORMATS, type WrittenFormat } from '../../infra/local/invented/write-report.ts';
 import { readMutated } from './read-mutated.ts';
 
 const USAGE = {

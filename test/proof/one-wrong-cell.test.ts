@@ -4,8 +4,8 @@ import { exampleSubject } from '../../functions/domain/rules/examples/example-re
 import { applicationIdentitiesOf, disputeIdentitiesOf } from '../../functions/domain/rules/explain/identities.ts';
 import type { Subject } from '../../functions/domain/rules/subject.ts';
 import { validateReport } from '../../functions/domain/validate/validate-report.ts';
-import { generateFigures } from '../support/generator/figures.ts';
-import { seededRandom } from '../support/generator/random.ts';
+import { generateFigures } from '../../infra/local/invented/figures/generate-figures.ts';
+import { seededRandom } from '../../infra/local/invented/random.ts';
 
 const SEEDS = Array.from({ length: 60 }, (_, index) => index + 1);
 

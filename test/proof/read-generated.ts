@@ -1,9 +1,9 @@
 import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
-import { type GeneratedReport, generateReport, truthOf } from '../support/generator/generate-report.ts';
-import { seededRandom } from '../support/generator/random.ts';
-import { type WrittenFormat, writeReport } from '../support/generator/write-report.ts';
+import { type GeneratedReport, generateReport, truthOf } from '../../infra/local/invented/generate-report.ts';
+import { seededRandom } from '../../infra/local/invented/random.ts';
+import { type WrittenFormat, writeReport } from '../../infra/local/invented/write-report.ts';
 import { type Comparison, compareWithTruth } from './compare-with-truth.ts';
 
 export interface GeneratedReading {

@@ -3,9 +3,9 @@ import { extractReport } from '../../functions/domain/extract/extract-report.ts'
 import { figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../functions/domain/record/record.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
-import { generateReport, truthOf } from '../support/generator/generate-report.ts';
-import { seededRandom } from '../support/generator/random.ts';
-import { type WrittenFormat, writeReport } from '../support/generator/write-report.ts';
+import { generateReport, truthOf } from '../../infra/local/invented/generate-report.ts';
+import { seededRandom } from '../../infra/local/invented/random.ts';
+import { type WrittenFormat, writeReport } from '../../infra/local/invented/write-report.ts';
 import { BYTE_MUTATIONS, LAYOUT_MUTATIONS, mutateBytes, mutateLayout } from './mutate.ts';
 
 export interface MutatedReading {

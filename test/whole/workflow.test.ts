@@ -4,13 +4,13 @@ import { uploadKey } from '../../functions/domain/locations.ts';
 import { figureAt, figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../functions/domain/record/record.ts';
 import { importRegister } from '../../infra/local/import-register.ts';
+import { generateReport, truthOf } from '../../infra/local/invented/generate-report.ts';
+import { seededRandom } from '../../infra/local/invented/random.ts';
+import { WRITTEN_FORMATS, writeReport } from '../../infra/local/invented/write-report.ts';
 import { SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../../infra/local/project.ts';
 import type { ReportOutcome } from '../../infra/local/report-outcome.ts';
 import { sampleUploads } from '../../infra/local/samples.ts';
 import { compareWithTruth } from '../proof/compare-with-truth.ts';
-import { generateReport, truthOf } from '../support/generator/generate-report.ts';
-import { seededRandom } from '../support/generator/random.ts';
-import { WRITTEN_FORMATS, writeReport } from '../support/generator/write-report.ts';
 import { type ReportStack, startReportStack } from '../support/stack/report-stack.ts';
 
 const REAL = new URL('../../../shared/reports/', import.meta.url);

@@ -1,6 +1,6 @@
 import { APPLICANT_COLUMNS } from '../../../functions/domain/form/form.ts';
-import type { ReportCase } from '../../support/generator/generate-case.ts';
-import type { Random } from '../../support/generator/random.ts';
+import type { Random } from '../../../infra/local/invented/random.ts';
+import type { ReportCase } from '../cases/generate-case.ts';
 import {
   otherCount,
   overprint,

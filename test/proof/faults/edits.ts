@@ -1,10 +1,10 @@
 import { APPLICANT_COLUMNS } from '../../../functions/domain/form/form.ts';
-import type { PrintedBlock } from '../../support/generator/blocks.ts';
-import { type CaseReport, type ReportCase, receivedBy } from '../../support/generator/generate-case.ts';
-import type { Narrative } from '../../support/generator/narrative.ts';
-import type { Values } from '../../support/generator/plausible-figures.ts';
-import type { Random } from '../../support/generator/random.ts';
-import { writeRichNarrative } from '../../support/generator/rich-narrative.ts';
+import type { Values } from '../../../infra/local/invented/figures/plausible-figures.ts';
+import type { Narrative } from '../../../infra/local/invented/narrative/narrative.ts';
+import { writeRichNarrative } from '../../../infra/local/invented/narrative/rich-narrative.ts';
+import type { PrintedBlock } from '../../../infra/local/invented/print/blocks.ts';
+import type { Random } from '../../../infra/local/invented/random.ts';
+import { type CaseReport, type ReportCase, receivedBy } from '../cases/generate-case.ts';
 
 export const changeReport = (each: ReportCase, change: Partial<CaseReport>): ReportCase => ({
   ...each,

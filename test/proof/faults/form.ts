@@ -1,7 +1,7 @@
-import type { PrintedBlock, PrintedTable } from '../../support/generator/blocks.ts';
-import type { ReportCase } from '../../support/generator/generate-case.ts';
-import { generateCase } from '../../support/generator/generate-case.ts';
-import type { Random } from '../../support/generator/random.ts';
+import type { PrintedBlock, PrintedTable } from '../../../infra/local/invented/print/blocks.ts';
+import type { Random } from '../../../infra/local/invented/random.ts';
+import type { ReportCase } from '../cases/generate-case.ts';
+import { generateCase } from '../cases/generate-case.ts';
 import { changeReport, editParagraphs, pickFrom, rework, setOverview, setTexts, valueAt } from './edits.ts';
 import type { Planter } from './planter.ts';
 

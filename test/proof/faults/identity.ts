@@ -1,4 +1,4 @@
-import type { ReportCase } from '../../support/generator/generate-case.ts';
+import type { ReportCase } from '../cases/generate-case.ts';
 import { changeReport, retell, setOverview, setTexts, setValues } from './edits.ts';
 import type { Planter } from './planter.ts';
 

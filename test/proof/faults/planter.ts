@@ -1,6 +1,6 @@
 import type { Severity } from '../../../functions/domain/rules/finding.ts';
-import type { CaseOptions, ReportCase } from '../../support/generator/generate-case.ts';
-import type { Random } from '../../support/generator/random.ts';
+import type { Random } from '../../../infra/local/invented/random.ts';
+import type { CaseOptions, ReportCase } from '../cases/generate-case.ts';
 
 /** A case with one fault in it, and what the catalogue has to say of it. */
 export interface Planted {

@@ -1,4 +1,4 @@
-import type { ReportCase } from '../../support/generator/generate-case.ts';
+import type { ReportCase } from '../cases/generate-case.ts';
 import { pickFrom, rebalance, retell, sayOfRequests, setValues, valueAt } from './edits.ts';
 import type { Planter } from './planter.ts';
 

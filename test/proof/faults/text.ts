@@ -1,4 +1,4 @@
-import { generateCase, type ReportCase } from '../../support/generator/generate-case.ts';
+import { generateCase, type ReportCase } from '../cases/generate-case.ts';
 import { setOverview, setTexts } from './edits.ts';
 import type { Planter } from './planter.ts';
 

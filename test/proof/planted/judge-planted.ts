@@ -1,8 +1,8 @@
 import type { Finding, Validation } from '../../../functions/domain/rules/finding.ts';
 import { validateReport } from '../../../functions/domain/validate/validate-report.ts';
-import { generateCase, type ReportCase } from '../../support/generator/generate-case.ts';
-import { seededRandom } from '../../support/generator/random.ts';
-import { readCase } from '../../support/generator/read-case.ts';
+import { seededRandom } from '../../../infra/local/invented/random.ts';
+import { generateCase, type ReportCase } from '../cases/generate-case.ts';
+import { readCase } from '../cases/read-case.ts';
 import type { Planted, Planter } from '../faults/planter.ts';
 
 /** What the catalogue made of one planted fault. */

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../../functions/domain/rules/catalogue.ts';
 import type { Finding } from '../../../functions/domain/rules/finding.ts';
-import { generateCase } from '../../support/generator/generate-case.ts';
+import { generateCase } from '../cases/generate-case.ts';
 import { ALL_FAULTS } from '../faults/all-faults.ts';
 import type { Planter } from '../faults/planter.ts';
 import { judgePlanter, type PlantedResult, validateCase } from './judge-planted.ts';

@@ -7,9 +7,9 @@ import { read } from '../../../functions/domain/extract/readers/pdf.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import { compareReading } from '../../../infra/local/commands/accuracy/compare-reading.ts';
 import { Truth } from '../../../infra/local/commands/accuracy/truth.ts';
-import { generateReport } from '../../support/generator/generate-report.ts';
-import { seededRandom } from '../../support/generator/random.ts';
-import { writeReport } from '../../support/generator/write-report.ts';
+import { generateReport } from '../../../infra/local/invented/generate-report.ts';
+import { seededRandom } from '../../../infra/local/invented/random.ts';
+import { writeReport } from '../../../infra/local/invented/write-report.ts';
 import { readTable, tablesOf } from '../../support/laid-page.ts';
 
 const FOLDER = new URL('../../../../shared/reports/', import.meta.url);

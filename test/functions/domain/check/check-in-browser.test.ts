@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileEngines } from '../../../../functions/adapters/file-engines.ts';
 import { checkReport } from '../../../../functions/domain/check/check-report.ts';
+import { generateReport } from '../../../../infra/local/invented/generate-report.ts';
+import { seededRandom } from '../../../../infra/local/invented/random.ts';
+import { WRITTEN_FORMATS, writeReport } from '../../../../infra/local/invented/write-report.ts';
 import { loadBrowserCheck } from '../../../support/browser-check.ts';
-import { generateReport } from '../../../support/generator/generate-report.ts';
-import { seededRandom } from '../../../support/generator/random.ts';
-import { WRITTEN_FORMATS, writeReport } from '../../../support/generator/write-report.ts';
 
 const SAMPLES = ['word-97-features.doc', 'rich-text-features.rtf'];
 const report = generateReport(5);

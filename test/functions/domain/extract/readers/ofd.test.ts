@@ -3,8 +3,8 @@ import type { FixedPage } from '../../../../../functions/domain/extract/document
 import { readPages } from '../../../../../functions/domain/extract/readers/ofd/read-pages.ts';
 import { read } from '../../../../../functions/domain/extract/readers/ofd.ts';
 import { isRefusal } from '../../../../../functions/domain/refusal.ts';
-import { generateReport } from '../../../../support/generator/generate-report.ts';
-import { writeOfd } from '../../../../support/generator/writers/ofd.ts';
+import { generateReport } from '../../../../../infra/local/invented/generate-report.ts';
+import { writeOfd } from '../../../../../infra/local/invented/writers/ofd.ts';
 import { ofdOf, zipOf } from '../../../../support/office-files.ts';
 import { readWith, refusalOf, sketch } from '../../../../support/read-with.ts';
 

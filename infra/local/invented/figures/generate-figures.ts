@@ -1,4 +1,4 @@
-import type { FormYear } from '../../../functions/domain/form/editions.ts';
+import type { FormYear } from '../../../../functions/domain/form/editions.ts';
 import {
   APPLICANT_COLUMNS,
   APPLICATION_ROWS,
@@ -6,8 +6,8 @@ import {
   DISCLOSURE_ROWS,
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
-} from '../../../functions/domain/form/form.ts';
-import type { Random } from './random.ts';
+} from '../../../../functions/domain/form/form.ts';
+import type { Random } from '../random.ts';
 
 /** Figures of a made-up report, keyed by the dotted path of the record; every identity of the form holds. */
 export interface GeneratedFigures {

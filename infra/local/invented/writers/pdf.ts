@@ -1,4 +1,4 @@
-import type { PrintedBlock } from '../blocks.ts';
+import type { PrintedBlock } from '../print/blocks.ts';
 import { type LaidPage, layPages, PAGE, type PageStyle } from './pages.ts';
 
 /** How the ruling lines of tables are drawn. */

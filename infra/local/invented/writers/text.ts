@@ -1,4 +1,4 @@
-import { type PrintedBlock, placeCells } from '../blocks.ts';
+import { type PrintedBlock, placeCells } from '../print/blocks.ts';
 
 /** How plain text carries a table. */
 export type TextLayout = 'tabs' | 'markdown' | 'cell-a-line';

@@ -4,11 +4,11 @@ import { certainFigures } from '../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import type { EarlierReport, KnownFigures, Parts, Subject } from '../../../functions/domain/rules/subject.ts';
+import type { Values } from '../../../infra/local/invented/figures/plausible-figures.ts';
+import { printReport } from '../../../infra/local/invented/print/print-report.ts';
+import { writeHtml } from '../../../infra/local/invented/writers/html.ts';
+import { writeText } from '../../../infra/local/invented/writers/text.ts';
 import type { CaseReport, ReportCase } from './generate-case.ts';
-import type { Values } from './plausible-figures.ts';
-import { printReport } from './print-report.ts';
-import { writeHtml } from './writers/html.ts';
-import { writeText } from './writers/text.ts';
 
 /** Reports already read in this process; most cases of a seed share last year's. */
 const READ = new WeakMap<CaseReport, Promise<ReportRecord>>();

@@ -1,4 +1,4 @@
-import type { PrintedBlock } from '../blocks.ts';
+import type { PrintedBlock } from '../print/blocks.ts';
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 

@@ -1,10 +1,10 @@
 import type { FormYear } from '../../../functions/domain/form/editions.ts';
-import type { PrintedBlock } from './blocks.ts';
-import { type GeneratedFigures, generateFigures } from './figures.ts';
-import { chooseTableLayout } from './layout.ts';
-import { type Narrative, writeNarrative } from './narrative.ts';
-import { choosePrintStyle, type PrintStyle } from './print.ts';
-import { printReport } from './print-report.ts';
+import { type GeneratedFigures, generateFigures } from './figures/generate-figures.ts';
+import { type Narrative, writeNarrative } from './narrative/narrative.ts';
+import type { PrintedBlock } from './print/blocks.ts';
+import { chooseTableLayout } from './print/layout.ts';
+import { printReport } from './print/print-report.ts';
+import { choosePrintStyle, type PrintStyle } from './print/print-style.ts';
 import { seededRandom } from './random.ts';
 
 /** A made-up report: what it says, and how one agency prints it. */

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** How one agency prints numbers, blanks and labels; one style per document. */
 export interface PrintStyle {

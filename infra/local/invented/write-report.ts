@@ -1,4 +1,4 @@
-import type { PrintedBlock } from './blocks.ts';
+import type { PrintedBlock } from './print/blocks.ts';
 import type { Random } from './random.ts';
 import { writeDocx } from './writers/docx.ts';
 import { writeHtml } from './writers/html.ts';

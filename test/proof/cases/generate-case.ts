@@ -2,13 +2,18 @@ import type { Agency } from '../../../functions/domain/agency/agency.ts';
 import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import type { PeerText } from '../../../functions/domain/rules/subject.ts';
 import type { RuleSettings } from '../../../functions/domain/validate/rule-settings.ts';
-import type { PrintedBlock } from './blocks.ts';
-import { chooseTableLayout, type TableLayout } from './layout.ts';
-import type { Narrative } from './narrative.ts';
-import { chooseProfile, followsOn, plausibleFigures, type Values } from './plausible-figures.ts';
-import { choosePrintStyle, type PrintStyle } from './print.ts';
-import { type Random, seededRandom } from './random.ts';
-import { writeRichNarrative } from './rich-narrative.ts';
+import {
+  chooseProfile,
+  followsOn,
+  plausibleFigures,
+  type Values,
+} from '../../../infra/local/invented/figures/plausible-figures.ts';
+import type { Narrative } from '../../../infra/local/invented/narrative/narrative.ts';
+import { writeRichNarrative } from '../../../infra/local/invented/narrative/rich-narrative.ts';
+import type { PrintedBlock } from '../../../infra/local/invented/print/blocks.ts';
+import { chooseTableLayout, type TableLayout } from '../../../infra/local/invented/print/layout.ts';
+import { choosePrintStyle, type PrintStyle } from '../../../infra/local/invented/print/print-style.ts';
+import { type Random, seededRandom } from '../../../infra/local/invented/random.ts';
 
 /** One report as it will be printed. */
 export interface CaseReport {

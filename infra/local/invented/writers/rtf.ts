@@ -1,4 +1,4 @@
-import { type PrintedBlock, type PrintedTable, placeCells } from '../blocks.ts';
+import { type PrintedBlock, type PrintedTable, placeCells } from '../print/blocks.ts';
 
 /** RTF as Word writes it, with every Chinese character as \u escape. */
 export function writeRtf(blocks: readonly PrintedBlock[]): Uint8Array {

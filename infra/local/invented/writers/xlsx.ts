@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { type PrintedBlock, placeCells } from '../blocks.ts';
+import { type PrintedBlock, placeCells } from '../print/blocks.ts';
 import { escapeXml } from './docx.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

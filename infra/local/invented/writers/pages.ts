@@ -1,4 +1,4 @@
-import { type PrintedBlock, type PrintedTable, placeCells } from '../blocks.ts';
+import { type PrintedBlock, type PrintedTable, placeCells } from '../print/blocks.ts';
 
 /** A4 pages of text pieces and lines, points from the top left corner. */
 export interface LaidPage {

@@ -1,12 +1,12 @@
-import type { FormYear } from '../../../functions/domain/form/editions.ts';
+import type { FormYear } from '../../../../functions/domain/form/editions.ts';
 import {
   APPLICANT_COLUMNS,
   APPLICATION_ROWS,
   DISCLOSURE_ROWS,
   DISPUTE_GROUPS,
   DISPUTE_RESULTS,
-} from '../../../functions/domain/form/form.ts';
-import type { Random } from './random.ts';
+} from '../../../../functions/domain/form/form.ts';
+import type { Random } from '../random.ts';
 
 /** Figures by dotted path. */
 export type Values = ReadonlyMap<string, number>;

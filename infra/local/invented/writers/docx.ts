@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { type PrintedBlock, type PrintedTable, placeCells } from '../blocks.ts';
+import { type PrintedBlock, type PrintedTable, placeCells } from '../print/blocks.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,7 +1,7 @@
-import type { FormYear } from '../../../functions/domain/form/editions.ts';
+import type { FormYear } from '../../../../functions/domain/form/editions.ts';
+import type { Values } from '../figures/plausible-figures.ts';
+import { type Random, seededRandom } from '../random.ts';
 import type { Narrative } from './narrative.ts';
-import type { Values } from './plausible-figures.ts';
-import { type Random, seededRandom } from './random.ts';
 
 /** What a narrative is about. */
 export interface NarrativeFacts {

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { PrintedBlock } from '../blocks.ts';
+import type { PrintedBlock } from '../print/blocks.ts';
 import { escapeXml } from './docx.ts';
 import { type LaidPage, type LaidText, layPages, PAGE, type PageStyle } from './pages.ts';
 

@@ -1,5 +1,5 @@
-import type { FormYear } from '../../../functions/domain/form/editions.ts';
-import type { Random } from './random.ts';
+import type { FormYear } from '../../../../functions/domain/form/editions.ts';
+import type { Random } from '../random.ts';
 
 /** Paragraphs of the narrative sections; numbers in them agree with the tables. */
 export interface Narrative {

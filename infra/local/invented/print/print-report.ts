@@ -1,4 +1,5 @@
-import type { FormYear } from '../../../functions/domain/form/editions.ts';
+import type { FormYear } from '../../../../functions/domain/form/editions.ts';
+import type { Narrative } from '../narrative/narrative.ts';
 import type { PrintedBlock } from './blocks.ts';
 import {
   applicationTable,
@@ -8,7 +9,6 @@ import {
   sectionHeading,
   type TableLayout,
 } from './layout.ts';
-import type { Narrative } from './narrative.ts';
 
 /** Everything that stands in one report. */
 export interface ReportContent {

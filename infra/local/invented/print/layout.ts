@@ -1,4 +1,4 @@
-import type { FormYear } from '../../../functions/domain/form/editions.ts';
+import type { FormYear } from '../../../../functions/domain/form/editions.ts';
 import {
   APPLICATION_COLUMNS,
   APPLICATION_ROWS,
@@ -7,12 +7,12 @@ import {
   DISPUTE_RESULTS,
   innerHeading,
   type ListedRow,
-} from '../../../functions/domain/form/form.ts';
-import { SECTIONS } from '../../../functions/domain/form/sections.ts';
+} from '../../../../functions/domain/form/form.ts';
+import { SECTIONS } from '../../../../functions/domain/form/sections.ts';
+import type { GeneratedFigures } from '../figures/generate-figures.ts';
+import type { Random } from '../random.ts';
 import type { PrintedBlock, PrintedCell, PrintedTable } from './blocks.ts';
-import type { GeneratedFigures } from './figures.ts';
-import { type PrintStyle, printFigure, printLabel } from './print.ts';
-import type { Random } from './random.ts';
+import { type PrintStyle, printFigure, printLabel } from './print-style.ts';
 
 /** How an agency arranges its tables. */
 export interface TableLayout {
