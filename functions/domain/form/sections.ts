@@ -1,4 +1,4 @@
-import type { TableKey } from './tables.ts';
+import { TABLE_TITLES, type TableKey } from './tables.ts';
 
 export type SectionKey = 'preamble' | 'overview' | TableKey | 'problems' | 'other';
 
@@ -17,19 +17,19 @@ export const SECTIONS: readonly FormSection[] = [
   {
     key: 'disclosure',
     number: '二',
-    title: '主动公开政府信息情况',
+    title: TABLE_TITLES.disclosure,
     wordings: ['主动公开情况', '主动公开政府信息的情况'],
   },
   {
     key: 'applications',
     number: '三',
-    title: '收到和处理政府信息公开申请情况',
+    title: TABLE_TITLES.applications,
     wordings: ['收到和处理政府信息公开申请的情况', '依申请公开政府信息情况'],
   },
   {
     key: 'disputes',
     number: '四',
-    title: '政府信息公开行政复议、行政诉讼情况',
+    title: TABLE_TITLES.disputes,
     wordings: [
       '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
       '政府信息公开行政复议和行政诉讼情况',
