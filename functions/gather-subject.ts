@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Agency } from './domain/agency/agency.ts';
 import type { ReportIdentity } from './domain/locations.ts';
-import { parseRecord } from './domain/record/parse-record.ts';
 import type { ReportRecord } from './domain/record/record.ts';
 import {
   COMPARED_SECTIONS,
@@ -11,6 +10,7 @@ import {
   type Subject,
 } from './domain/rules/subject.ts';
 import { textKeys } from './domain/rules/text/similarity/text-keys.ts';
+import { parseRecord } from './domain/store/parse-record.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
 import { summaryParts } from './domain/validate/summary-parts.ts';
 import type { Agencies, Documents, Reports, SimilarTexts } from './ports.ts';

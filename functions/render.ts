@@ -11,7 +11,7 @@ import { mediaTypeOf } from './domain/pages/report/media-type.ts';
 import { reportData } from './domain/pages/report/report-data.ts';
 import { type ReportPage, renderReportPage } from './domain/pages/report/report-page.ts';
 import type { Site } from './domain/pages/site.ts';
-import { parseRecord } from './domain/record/parse-record.ts';
+import { parseRecord } from './domain/store/parse-record.ts';
 
 import type { ReportVersion } from './domain/store/report-version.ts';
 import type { Agencies, Documents, ListingRequests, Pages, Reports } from './ports.ts';

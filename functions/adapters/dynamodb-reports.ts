@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { parseVersion } from '../domain/store/parse-version.ts';
 import type { ReportVersion } from '../domain/store/report-version.ts';
 import {
   agencyKey,
@@ -14,7 +15,7 @@ import { dynamodbTable, isConditionFailed, queryAll, type Table } from './dynamo
 
 /** The version travels as one JSON text: nothing looks inside, and a map of two hundred numbers costs far more. */
 const asVersion = (item: Record<string, unknown> | undefined): ReportVersion | undefined =>
-  typeof item?.['report'] === 'string' ? (JSON.parse(item['report']) as ReportVersion) : undefined;
+  typeof item?.['report'] === 'string' ? parseVersion(item['report']) : undefined;
 
 /**
  * Report versions and their pointers. Every write is conditional on a single item, so that repeated and reordered

@@ -1,3 +1,4 @@
+import type { Figure } from '../../functions/domain/record/figure.ts';
 import { figureAt, figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../functions/domain/record/record.ts';
 
@@ -20,10 +21,12 @@ export function compareWithTruth(record: ReportRecord, truth: ReadonlyMap<string
     const figure = figureAt(record, path);
     if (figure === undefined) missed.push(path);
     else if (figure.confidence !== 'certain') marked += 1;
-    else if (figure.value === expected) right += 1;
-    else wrong.push(`${path}: ${figure.value} (printed ${JSON.stringify(figure.printed)}) instead of ${expected}`);
+    else if (numberIn(figure) === expected) right += 1;
+    else wrong.push(`${path}: ${numberIn(figure)} (printed ${JSON.stringify(figure.printed)}) instead of ${expected}`);
   }
   for (const [path, figure] of figuresOf(record))
-    if (!truth.has(path) && figure.confidence === 'certain') wrong.push(`${path}: ${figure.value} stands nowhere`);
+    if (!truth.has(path) && figure.confidence === 'certain') wrong.push(`${path}: ${numberIn(figure)} stands nowhere`);
   return { right, wrong, missed, marked };
 }
+
+const numberIn = (figure: Figure): number | null => (figure.kind === 'number' ? figure.value : null);

@@ -48,8 +48,10 @@ export async function readMutated(seed: number, format: WrittenFormat): Promise<
 }
 
 function wrongFigures(record: ReportRecord, truth: ReadonlyMap<string, number | null>): readonly string[] {
-  return [...figuresOf(record)].flatMap(([path, { value, printed, confidence }]) => {
-    const faithful = value === null || value === truth.get(path);
-    return confidence !== 'certain' || faithful ? [] : [`${path}: ${printed} instead of ${truth.get(path)}`];
+  return [...figuresOf(record)].flatMap(([path, figure]) => {
+    const faithful = figure.kind !== 'number' || figure.value === truth.get(path);
+    return figure.confidence !== 'certain' || faithful
+      ? []
+      : [`${path}: ${figure.printed} instead of ${truth.get(path)}`];
   });
 }

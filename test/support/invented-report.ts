@@ -3,6 +3,7 @@
  * Override what a test is about; everything else stays plausible.
  */
 import type { Agency } from '../../functions/domain/agency/agency.ts';
+import { readFigure } from '../../functions/domain/extract/statutory/tables/read-figure.ts';
 import type { FormYear } from '../../functions/domain/form/editions.ts';
 import {
   APPLICANT_COLUMNS,
@@ -13,7 +14,7 @@ import {
 } from '../../functions/domain/form/form.ts';
 import { SECTIONS, type SectionKey } from '../../functions/domain/form/sections.ts';
 import { versionOrder } from '../../functions/domain/locations.ts';
-import type { Figure, FigurePath, FigureTree } from '../../functions/domain/record/figure.ts';
+import { type Figure, type FigurePath, type FigureTree, numberFigure } from '../../functions/domain/record/figure.ts';
 import { figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord, Scope, Section } from '../../functions/domain/record/record.ts';
 import type { Evidence, Finding } from '../../functions/domain/rules/finding.ts';
@@ -29,12 +30,10 @@ export interface InventedReport {
 }
 
 /** A figure read for certain; `printed` defaults to the digits. */
-export const figure = (value: number | null, printed: string = value === null ? '' : String(value)): Figure => ({
-  value,
-  printed,
-  at: { line: 12 },
-  confidence: 'certain',
-});
+export const figure = (value: number | null, printed: string = value === null ? '' : String(value)): Figure => {
+  const at = { line: 12 };
+  return value === null ? readFigure({ text: printed }, at) : numberFigure(value, { printed, at });
+};
 
 /** A complete, consistent record in either form. */
 export function inventedRecord(options: InventedReport = {}): ReportRecord {
@@ -255,7 +254,7 @@ export function inventedVersion(record: ReportRecord, overrides: Partial<ReportV
     agencyName: record.agencyName,
     format: record.reading.format,
     forms: record.forms,
-    figures: Object.fromEntries(certain.map(([path, each]) => [path, each.value])),
+    figures: Object.fromEntries(certain.map(([path, each]) => [path, { ...each, at: null }])),
     record: { key: 'records/invented.json', version: 'v1' },
     validation: { key: 'validations/invented.json', version: 'v1' },
     counts: { error: 0, warning: 0, notice: 0 },
@@ -268,8 +267,10 @@ export function inventedVersion(record: ReportRecord, overrides: Partial<ReportV
 /** Evidence for a figure of the record as a rule would give it. */
 export const evidenceOf = (path: FigurePath, value: number | null, printed = String(value ?? '')): Evidence => ({
   figure: path,
+  kind: value === null ? 'blank' : 'number',
   value,
   printed,
+  note: null,
   place: { page: 3, table: 2, row: 24, column: 10 },
 });
 

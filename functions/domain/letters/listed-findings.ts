@@ -1,5 +1,6 @@
 import { nameOfFigure } from '../form/figure-name.ts';
 import { printableLine } from '../markup/printable.ts';
+import { withNote } from '../record/figure-text.ts';
 import type { Evidence, Finding, Severity } from '../rules/finding.ts';
 import { SEVERITY_NAMES } from '../rules/severity-names.ts';
 import { describePlace } from './describe-place.ts';
@@ -73,15 +74,15 @@ function listFinding(finding: Finding, isNew: boolean): ListedFinding {
   };
 }
 
-function listFigure({ figure, printed, place, year, agency }: Evidence): ListedFigure {
+function listFigure({ figure, kind, printed, note, place, year, agency }: Evidence): ListedFigure {
   const name = nameOfFigure(figure);
   const from = [agency ?? '', year === undefined ? '' : `${year}年`].join('');
-  const shown = printableLine(printed);
+  const shown = printableLine(withNote(printed, note));
   return {
     table: printableLine(`${from}${name?.table ?? ''}`),
     row: printableLine(name?.row ?? figure),
     column: printableLine(name?.column ?? ''),
-    printed: shown === '' ? '（空白）' : shown,
+    printed: kind === 'unread' ? `（未能读准）${shown}` : shown === '' ? '（空白）' : shown,
     place: printableLine(describePlace(place, name?.table)),
   };
 }

@@ -1,9 +1,9 @@
-import { isBlankCell } from '../extract/statutory/tables/read-figure.ts';
 import type { TableKey } from '../form/tables.ts';
 import type { Figure, FigurePath } from './figure.ts';
 import { figuresOf } from './figures.ts';
 import { oncePer } from './once-per.ts';
 import type { ReportRecord } from './record.ts';
+import { addend } from './sum-figures.ts';
 
 /** The figures of a record by path. A figure counts as read only when it and its whole table are certain. */
 export const sheetOf: (record: ReportRecord) => ReadonlyMap<FigurePath, Figure> = oncePer(
@@ -22,20 +22,14 @@ export const tableOf = (path: FigurePath): TableKey => path.slice(0, path.indexO
 export const isTableCertain = (record: ReportRecord, table: TableKey): boolean =>
   record.reading.tables[table].confidence === 'certain';
 
-/** Printed blank, as / - — or 无: says nothing, which is not the same as 0. */
-export const isBlank = (figure: Figure): boolean =>
-  figure.value === null && (isBlankCell(figure.printed) || /^\s*无\s*$/.test(figure.printed));
-
 /** A number that can be a count: whole, not negative. */
 export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 /**
- * The count at a path for sums and comparisons, a blank counted as 0. Undefined where it was not read for certain or is
- * no possible count; such a figure is a matter of `impossible-count`, and sums with it are not judged.
+ * The count at a path for sums and comparisons, a blank counted as 0. Undefined where it was not read for certain, is
+ * words or is no possible count; such a figure is a matter of `impossible-count`, and sums with it are not judged.
  */
 export function countAt(record: ReportRecord, path: FigurePath): number | undefined {
-  const figure = certainFigure(record, path);
-  if (figure === undefined) return undefined;
-  if (isBlank(figure)) return 0;
-  return figure.value !== null && isCount(figure.value) ? figure.value : undefined;
+  const count = addend(certainFigure(record, path));
+  return count !== undefined && isCount(count) ? count : undefined;
 }

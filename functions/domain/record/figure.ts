@@ -18,19 +18,108 @@ export interface Place {
 
 /**
  * `certain`: the cell is proved by its labels. `doubtful`: read, but something speaks against the reading; not published
- * as data, not judged by rules. `unread`: the cell could not be found.
+ * as data, not judged by rules. `unread`: the cell could not be found, or what is drawn in it could not be read.
  */
 export type Confidence = 'certain' | 'doubtful' | 'unread';
 
-/**
- * One cell of a statutory table. `value` null with `certain` is a cell printed blank or as / - —; the mark is kept in
- * `printed`. A printed text that is no number (12余件) also has `value` null, with the words in `printed`.
- */
-export interface Figure {
-  readonly value: number | null;
+/** What every cell of a statutory table has, whatever stands in it. */
+interface Cell {
+  /** The text of the cell on one line, without its note. */
   readonly printed: string;
   readonly at: Place | null;
-  readonly confidence: Confidence;
+  /** A remark or note mark beside the text, as printed: （其中修订16件）, [1], *; null where there is none. */
+  readonly note: string | null;
+  /** Plain Chinese: why a figure that is not certain may not be what a person sees; set where the cell itself is the reason. */
+  readonly doubt?: string;
+}
+
+/** A cell with a number in it. */
+export interface NumberFigure extends Cell {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly confidence: 'certain' | 'doubtful';
+}
+
+/** A cell that says nothing: nothing is drawn in it, or a mark or words that stand for that (`blankKindOf`). */
+export interface BlankFigure extends Cell {
+  readonly kind: 'blank';
+  readonly confidence: 'certain' | 'doubtful';
+}
+
+/** A cell with a text that is no number: 约214件, 暂未统计. */
+export interface WordsFigure extends Cell {
+  readonly kind: 'words';
+  readonly confidence: 'certain' | 'doubtful';
+}
+
+/** A cell that was not found, or holds something that cannot be read; `printed` is what was legible of it. */
+export interface UnreadFigure extends Cell {
+  readonly kind: 'unread';
+  readonly confidence: 'unread';
+}
+
+/**
+ * One cell of a statutory table. In JSON every figure has a `value`, null where there is none; here only a number has
+ * one, so that nothing else can be taken for 0. Made by the functions below and nowhere else.
+ */
+export type Figure = NumberFigure | BlankFigure | WordsFigure | UnreadFigure;
+export const FIGURE_KINDS = ['number', 'blank', 'words', 'unread'] as const satisfies readonly Figure['kind'][];
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** What the makers are told of a cell; whatever is left out is ordinary. */
+export interface CellFacts {
+  readonly printed?: string;
+  readonly at?: Place | null;
+  readonly note?: string | null;
+  readonly doubt?: string | undefined;
+}
+
+const common = ({ printed = '', at = null }: CellFacts) => ({ printed, at });
+const beside = ({ note = null, doubt }: CellFacts) => ({ note, ...(doubt === undefined ? {} : { doubt }) });
+const sure = ({ doubt }: CellFacts) => (doubt === undefined ? 'certain' : 'doubtful');
+
+/** A number, doubtful where the cell itself gives a reason. */
+export const numberFigure = (value: number, facts: CellFacts = {}): NumberFigure => {
+  const kind = 'number';
+  return { kind, value, ...common({ printed: String(value), ...facts }), confidence: sure(facts), ...beside(facts) };
+};
+
+export function blankFigure(facts: CellFacts = {}): BlankFigure {
+  const figure = { kind: 'blank', value: null, ...common(facts), confidence: sure(facts), ...beside(facts) } as const;
+  return figure;
+}
+
+export function wordsFigure(printed: string, facts: Omit<CellFacts, 'printed'> = {}): WordsFigure {
+  const cell = common({ ...facts, printed });
+  const figure = { kind: 'words', value: null, ...cell, confidence: sure(facts), ...beside(facts) } as const;
+  return figure;
+}
+
+export function unreadFigure(facts: CellFacts = {}): UnreadFigure {
+  const figure = { kind: 'unread', value: null, ...common(facts), confidence: 'unread', ...beside(facts) } as const;
+  return figure;
+}
+
+/** The same figure, no longer certain; what is unread stays so. */
+export const doubtful = (figure: Figure): Figure =>
+  figure.kind === 'unread' ? figure : { ...figure, confidence: 'doubtful' };
+
+/** How a cell says nothing: nothing is drawn in it, a mark such as / - —, or words such as 不涉及, 无. */
+export type BlankKind = 'empty' | 'mark' | 'words';
+
+export const blankKindOf = ({ printed }: BlankFigure): BlankKind => {
+  if (printed === '') return 'empty';
+  return /\p{L}/u.test(printed) ? 'words' : 'mark';
+};
+
+/** Whether nothing is drawn in the cell of a figure. */
+export const isEmpty = (figure: Figure): boolean => figure.kind === 'blank' && blankKindOf(figure) === 'empty';
+
+/** Whether two cells say the same, wherever they stand. */
+export function sameFigure(one: Figure | undefined, other: Figure | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  if (one.kind === 'number') return other.kind === 'number' && one.value === other.value;
+  return one.kind === other.kind && (one.kind === 'blank' || one.printed === other.printed);
 }
 
 /** Dotted path of a figure in the record, such as `applications.refused.stateSecret.total`. */
@@ -40,3 +129,6 @@ export type FigurePath = string;
 export interface FigureTree {
   readonly [name: string]: Figure | FigureTree;
 }
+
+/** Tells a figure from a group of figures. */
+export const isFigure = (node: Figure | FigureTree): node is Figure => typeof node['printed'] === 'string';

@@ -1,8 +1,6 @@
 import { TABLES, type TableKey } from '../form/tables.ts';
-import type { Figure, FigurePath, FigureTree } from './figure.ts';
+import { type Figure, type FigurePath, type FigureTree, isFigure } from './figure.ts';
 import type { ReportRecord } from './record.ts';
-
-const isFigure = (node: Figure | FigureTree): node is Figure => typeof node['printed'] === 'string';
 
 /** The figure at a dotted path such as `disputes.reconsideration.upheld`; undefined where the record has none. */
 export function figureAt(record: ReportRecord, path: FigurePath): Figure | undefined {
@@ -29,10 +27,10 @@ function* walk(tree: FigureTree, path: FigurePath): Generator<readonly [FigurePa
   }
 }
 
-/** Value of every figure read for certain in a table read for certain, by path; null for a blank cell. */
-export function certainFigures(record: ReportRecord): Readonly<Record<FigurePath, number | null>> {
+/** Every figure read for certain in a table read for certain, by path. */
+export function certainFigures(record: ReportRecord): Readonly<Record<FigurePath, Figure>> {
   const certain = TABLES.filter(table => record.reading.tables[table].confidence === 'certain').flatMap(table => [
     ...walk(record[table], table).filter(([, figure]) => figure.confidence === 'certain'),
   ]);
-  return Object.fromEntries(certain.map(([path, { value }]) => [path, value]));
+  return Object.fromEntries(certain);
 }

@@ -3,7 +3,7 @@ import { EDITIONS } from '../form/editions.ts';
 import type { SectionKey } from '../form/sections.ts';
 import type { TableKey } from '../form/tables.ts';
 import type { FieldsOf } from './fields-of.ts';
-import type { Figure, FigureTree, Place } from './figure.ts';
+import { FigureTreeSchema, PlaceSchema } from './figure-schema.ts';
 import {
   DOCUMENT_FORMATS,
   NOTICE_KINDS,
@@ -17,40 +17,8 @@ import {
 } from './record.ts';
 import { SECTION_KEYS } from './texts.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const confidence = v.picklist(['certain', 'doubtful', 'unread']);
 const texts = v.array(v.string());
-
-export const PlaceSchema = v.pipe(
-  v.object({
-    page: v.exactOptional(count),
-    box: v.exactOptional(v.tuple([v.number(), v.number(), v.number(), v.number()])),
-    sheet: v.exactOptional(v.string()),
-    cell: v.exactOptional(v.string()),
-    line: v.exactOptional(count),
-    paragraph: v.exactOptional(count),
-    table: v.exactOptional(count),
-    row: v.exactOptional(count),
-    column: v.exactOptional(count),
-  } satisfies FieldsOf<Place>),
-  v.description(
-    'Where it stands in the file; counts start at 1, boxes are points from the top left corner of the page.',
-  ),
-);
-
-const FigureSchema = v.pipe(
-  v.object({
-    value: v.nullable(v.number()),
-    printed: v.string(),
-    at: v.nullable(PlaceSchema),
-    confidence,
-  } satisfies FieldsOf<Figure>),
-  v.description('One cell of a statutory table. `value` null with `certain` is a cell printed blank, / - or —.'),
-);
-const FigureTreeSchema: v.GenericSchema<FigureTree> = v.record(
-  v.string(),
-  v.union([FigureSchema, v.lazy(() => FigureTreeSchema)]),
-);
 
 const SectionSchema = v.object({
   heading: v.nullable(v.string()),

@@ -1,4 +1,4 @@
-import type { FigurePath, Place } from '../record/figure.ts';
+import type { FigureKind, FigurePath, Place } from '../record/figure.ts';
 
 /** error: contradicts itself, last year's record or the law. warning: implausible or needs an answer. notice: worth knowing. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -6,8 +6,12 @@ export type Severity = 'error' | 'warning' | 'notice';
 /** One figure a finding rests on, as printed in this report (or, with `year`, in that year's report). */
 export interface Evidence {
   readonly figure: FigurePath;
+  readonly kind: FigureKind;
+  /** Null for everything that is no number. */
   readonly value: number | null;
   readonly printed: string;
+  /** The remark or note mark beside it. */
+  readonly note: string | null;
   readonly place: Place | null;
   /** Set where the figure comes from another report: its reporting year and, for a part of a summary, its agency. */
   readonly year?: number;

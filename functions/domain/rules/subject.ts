@@ -1,9 +1,9 @@
 import type { Agency } from '../agency/agency.ts';
-import type { FigurePath } from '../record/figure.ts';
+import type { Figure, FigurePath } from '../record/figure.ts';
 import type { ReportRecord } from '../record/record.ts';
 
-/** Figures of another report as stored: read for certain, null for blank; others are left out. */
-export type KnownFigures = Readonly<Record<FigurePath, number | null>>;
+/** Figures of another report that were read for certain, whatever stands in them; others are left out. */
+export type KnownFigures = Readonly<Record<FigurePath, Figure>>;
 
 /** The latest published report of the same agency and scope for the year before. */
 export interface EarlierReport {

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import type { FieldsOf } from '../record/fields-of.ts';
-import { PlaceSchema } from '../record/record-schema.ts';
+import { FIGURE_KINDS } from '../record/figure.ts';
+import { PlaceSchema } from '../record/figure-schema.ts';
 import type { Evidence, Finding, NeededValue, RuleOutcome, Validation } from './finding.ts';
 
 const EvidenceSchema = v.object({
   figure: v.pipe(v.string(), v.description('Dotted path, such as applications.granted.total')),
+  kind: v.picklist(FIGURE_KINDS),
   value: v.nullable(v.number()),
   printed: v.string(),
+  note: v.nullable(v.string()),
   place: v.nullable(PlaceSchema),
   year: v.exactOptional(v.number()),
   agency: v.exactOptional(v.string()),

@@ -1,9 +1,9 @@
 import type { Pointer, Validated } from '../../steps.ts';
 import type { FormYear } from '../form/editions.ts';
 import type { BlockKey } from '../form/form.ts';
-import type { FigurePath } from '../record/figure.ts';
 import { certainFigures } from '../record/figures.ts';
 import type { DocumentFormat, ReportRecord, Scope } from '../record/record.ts';
+import type { KnownFigures } from '../rules/subject.ts';
 
 /** One uploaded version of a report as stored: facts other reports and listing pages need, and pointers to the rest. */
 export interface ReportVersion {
@@ -20,8 +20,8 @@ export interface ReportVersion {
   readonly agencyName: string;
   readonly format: DocumentFormat;
   readonly forms: Readonly<Partial<Record<BlockKey, FormYear>>>;
-  /** Figures read for certain: path to value, null for blank. Doubtful and unread ones are left out. */
-  readonly figures: Readonly<Record<FigurePath, number | null>>;
+  /** Figures read for certain, without their places. Doubtful and unread ones are left out. */
+  readonly figures: KnownFigures;
   readonly record: Pointer;
   readonly validation: Pointer;
   readonly counts: Validated['counts'];
@@ -35,7 +35,9 @@ export interface ReportVersion {
 export function reportVersion(validated: Validated, record: ReportRecord): ReportVersion {
   const { agencyId, scope, year, order, upload, fileName, sha256, validation, counts, held, seen } = validated;
   const { title, agencyName, forms } = record;
-  const figures = certainFigures(record);
+  const figures = Object.fromEntries(
+    Object.entries(certainFigures(record)).map(([path, figure]) => [path, { ...figure, at: null }]),
+  );
   const format = record.reading.format;
   const facts = { agencyId, scope, year, order, upload, fileName, sha256, title, agencyName, format, forms, figures };
   return { ...facts, record: validated.record, validation, counts, held, seen };

@@ -1,5 +1,5 @@
 import { APPLICATION_ROWS } from '../form/form.ts';
-import { isBlank, sheetOf } from '../record/certain-figures.ts';
+import { sheetOf } from '../record/certain-figures.ts';
 import type { FigurePath } from '../record/figure.ts';
 import { evidenceAt } from '../rules/evidence.ts';
 import { describeChanges } from '../rules/explain/describe-changes.ts';
@@ -73,10 +73,8 @@ function mainFinding(fault: Fault, caused: readonly FoundBreak[], all: readonly 
 
 const isBlankIn =
   ({ record }: Subject) =>
-  ({ path }: { readonly path: FigurePath }): boolean => {
-    const figure = sheetOf(record).get(path);
-    return figure !== undefined && isBlank(figure);
-  };
+  ({ path }: { readonly path: FigurePath }): boolean =>
+    sheetOf(record).get(path)?.kind === 'blank';
 const coversAll = (evidence: readonly Evidence[], paths: readonly FigurePath[]) =>
   paths.every(path => evidence.some(({ figure }) => figure === path));
 

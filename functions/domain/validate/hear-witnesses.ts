@@ -1,4 +1,4 @@
-import type { Figure, FigureTree } from '../record/figure.ts';
+import { type FigureTree, isFigure, numberFigure } from '../record/figure.ts';
 import type { Fault } from '../rules/explain/explain.ts';
 import type { Change } from '../rules/explain/fewest-changes.ts';
 import { LAST_YEAR } from '../rules/explain/identities.ts';
@@ -108,8 +108,6 @@ function mend(subject: Subject, changes: readonly Change[]): Subject {
 function replaced(tree: FigureTree, [name = '', ...rest]: readonly string[], needed: number): FigureTree {
   const node = tree[name];
   if (node === undefined) return tree;
-  if (isFigure(node)) return { ...tree, [name]: { ...node, value: needed, printed: String(needed) } };
+  if (isFigure(node)) return { ...tree, [name]: numberFigure(needed, { at: node.at }) };
   return { ...tree, [name]: replaced(node, rest, needed) };
 }
-
-const isFigure = (node: Figure | FigureTree): node is Figure => typeof node['printed'] === 'string';

@@ -1,5 +1,6 @@
 import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
+import { numberFigure } from '../../../functions/domain/record/figure.ts';
 import { certainFigures } from '../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
@@ -54,7 +55,8 @@ async function readPrevious(each: ReportCase): Promise<EarlierReport | null> {
   return { year: each.previous.year, figures: certainFigures(record), record };
 }
 
-const knownOf = (values: Values): KnownFigures => Object.fromEntries(values);
+const knownOf = (values: Values): KnownFigures =>
+  Object.fromEntries([...values].map(([path, value]) => [path, numberFigure(value)]));
 
 function partsOf({ parts, missingParts }: ReportCase): Parts {
   return {

@@ -1,5 +1,6 @@
 import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
+import type { Figure } from '../../../functions/domain/record/figure.ts';
 import { figureAt, figuresOf } from '../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
@@ -16,7 +17,7 @@ export async function readPrinted(text: string, fileName = 'report.html'): Promi
 export function wrongFigures(record: ReportRecord, report: PrintedReport = {}): readonly string[] {
   return [...figuresOf(record)]
     .filter(([, figure]) => figure.confidence === 'certain')
-    .filter(([path, figure]) => figure.value !== numberOf(printedFigure(report, path)))
+    .filter(([path, figure]) => numberIn(figure) !== numberOf(printedFigure(report, path)))
     .map(([path, figure]) => `${path}: ${figure.printed}`);
 }
 
@@ -27,4 +28,9 @@ function numberOf(printed: string): number | null {
 export const certainFigures = (record: ReportRecord): number =>
   [...figuresOf(record)].filter(([, figure]) => figure.confidence === 'certain').length;
 
-export const valueAt = (record: ReportRecord, path: string): number | null | undefined => figureAt(record, path)?.value;
+export function valueAt(record: ReportRecord, path: string): number | null | undefined {
+  const figure = figureAt(record, path);
+  return figure && numberIn(figure);
+}
+
+const numberIn = (figure: Figure): number | null => (figure.kind === 'number' ? figure.value : null);

@@ -1,18 +1,17 @@
 import { type Attributes, type Html, html } from '../../markup/html.ts';
-import type { Figure } from '../../record/figure.ts';
-
-const BLANK_MARK = /^[\s/／\-－—–―~～·.。]*$/u;
+import { blankKindOf, type Figure } from '../../record/figure.ts';
 
 /** What stands in a cell: the figure as printed, never a repaired one. Blanks are said aloud, doubts point to the original. */
 export function printedFigure(figure: Figure | undefined): Html {
   if (figure === undefined || figure.confidence !== 'certain') return html`<span class="unsure">见原件</span>`;
-  if (figure.value !== null || !BLANK_MARK.test(figure.printed)) return html`${figure.printed.trim()}`;
-  return html`<span aria-hidden="true">${figure.printed.trim()}</span><span class="hidden">未填写</span>`;
+  const note = figure.note === null ? '' : html`<sup class="note">${figure.note}</sup>`;
+  if (figure.kind !== 'blank' || blankKindOf(figure) === 'words') return html`${figure.printed}${note}`;
+  return html`<span aria-hidden="true">${figure.printed}</span><span class="hidden">未填写</span>${note}`;
 }
 
 /** A table cell with a figure in it; `place` are its headers and spans. */
 export function figureCell(figure: Figure | undefined, place: Attributes): Html {
-  const words = figure !== undefined && figure.printed.trim().length > 10;
+  const words = figure !== undefined && figure.printed.length + (figure.note?.length ?? 0) > 10;
   return html`<td class="${words ? 'figure words' : 'figure'}"${place}>${printedFigure(figure)}</td>`;
 }
 

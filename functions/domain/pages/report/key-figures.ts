@@ -1,6 +1,8 @@
 import { isOfOtherForm } from '../../form/figure-name.ts';
 import { APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_HEADINGS } from '../../form/form.ts';
 import type { FigurePath } from '../../record/figure.ts';
+import { figureText } from '../../record/figure-text.ts';
+import { sumFigures } from '../../record/sum-figures.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 
 /** A figure that reports are compared by: the sum of `paths`, all of them certain and filled in, or nothing. */
@@ -65,15 +67,19 @@ function disputed(key: string): KeyFigure {
 /** What can be said of a key figure: its value, or why there is none. */
 export type KeyValue =
   | { readonly kind: 'value'; readonly value: number }
+  /** Words stand where a number belongs; `printed` is what is printed, parts of a sum joined by ＋. */
+  | { readonly kind: 'words'; readonly printed: string }
   | { readonly kind: 'blank' | 'unread' | 'other-form' };
 
-/** The value of a key figure in a report; a sum with a blank or an unread part has no value. */
+/** The value of a key figure in a report; a sum with a blank, an unread part or words has no value. */
 export function keyValueOf(version: ReportVersion, figure: KeyFigure): KeyValue {
-  const values = figure.paths.map(path => (Object.hasOwn(version.figures, path) ? version.figures[path] : undefined));
-  if (values.includes(undefined)) {
+  const parts = figure.paths.map(path => (Object.hasOwn(version.figures, path) ? version.figures[path] : undefined));
+  const known = parts.filter(part => part !== undefined);
+  if (known.length < parts.length || known.some(({ kind }) => kind === 'unread')) {
     const other = figure.paths.some(path => isOfOtherForm(path, version.forms));
     return { kind: other ? 'other-form' : 'unread' };
   }
-  if (values.includes(null)) return { kind: 'blank' };
-  return { kind: 'value', value: values.reduce<number>((sum, value) => sum + (value ?? 0), 0) };
+  if (known.some(({ kind }) => kind === 'words')) return { kind: 'words', printed: known.map(figureText).join('＋') };
+  const value = known.every(({ kind }) => kind === 'number') ? sumFigures(known) : undefined;
+  return value === undefined ? { kind: 'blank' } : { kind: 'value', value };
 }

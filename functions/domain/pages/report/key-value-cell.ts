@@ -11,6 +11,7 @@ export function keyValueCell(value: KeyValue): Html {
 /** The figure itself for running text and tiles. */
 export function keyValueText(value: KeyValue): Html {
   if (value.kind === 'value') return html`${DIGITS.format(value.value)}`;
+  if (value.kind === 'words') return html`${value.printed}`;
   return html`<span class="unsure">${REASONS[value.kind]}</span>`;
 }
 

@@ -1,7 +1,7 @@
 import type { Agency } from '../../agency/agency.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { pages, sitePath } from '../../locations.ts';
-import type { Figure, FigurePath, FigureTree } from '../../record/figure.ts';
+import { type Figure, type FigurePath, type FigureTree, isFigure } from '../../record/figure.ts';
 import { figuresOf } from '../../record/figures.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
@@ -69,8 +69,6 @@ const isCertain = (record: ReportRecord, table: TableKey): boolean =>
 
 const publicTable = (record: ReportRecord, table: TableKey): FigureTree =>
   isCertain(record, table) ? certainFigures(record[table]) : {};
-
-const isFigure = (node: Figure | FigureTree): node is Figure => typeof node['printed'] === 'string';
 
 function certainFigures(tree: FigureTree): FigureTree {
   const kept = Object.entries(tree).flatMap(([name, node]): [string, Figure | FigureTree][] => {

@@ -1,6 +1,4 @@
-import type { Figure, FigureTree } from '../../record/figure.ts';
-
-const isFigure = (node: Figure | FigureTree): node is Figure => typeof node['printed'] === 'string';
+import { type Figure, type FigureTree, isFigure } from '../../record/figure.ts';
 
 /** Figures of one table row by column; undefined where the record lacks the row. `row` is the path below the table. */
 export function rowFigures(table: FigureTree, row: string): Readonly<Record<string, Figure>> | undefined {

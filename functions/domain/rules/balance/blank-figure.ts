@@ -1,5 +1,5 @@
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
-import { isBlank, sheetOf, tableOf } from '../../record/certain-figures.ts';
+import { sheetOf, tableOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { Severity } from '../finding.ts';
@@ -23,7 +23,9 @@ export const blankFigure = defineRule({
   judge: ({ record }) =>
     judgeTables(record, table => {
       const blanks = [...sheetOf(record)]
-        .filter(([path, figure]) => tableOf(path) === table && figure.confidence === 'certain' && isBlank(figure))
+        .filter(
+          ([path, figure]) => tableOf(path) === table && figure.confidence === 'certain' && figure.kind === 'blank',
+        )
         .map(([path]) => path);
       if (blanks.length === 0) return [];
       const { needed = [], others = [] } = Object.groupBy(blanks, path => (NEEDED.test(path) ? 'needed' : 'others'));

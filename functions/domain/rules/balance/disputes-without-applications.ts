@@ -1,5 +1,6 @@
 import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
 import { countAt } from '../../record/certain-figures.ts';
+import { addend } from '../../record/sum-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { listPlaces } from '../list-places.ts';
 import { breaksWhere, defineRule, HOLDS, unchecked } from '../rule.ts';
@@ -26,7 +27,7 @@ export const disputesWithoutApplications = defineRule({
     if (received === undefined || (disputed.length === 0 && counts.some(([, count]) => count === undefined)))
       return unchecked('有关数字未能可靠识别，不作判断。');
     if (disputed.length === 0) return HOLDS;
-    const before = previous?.figures[RECEIVED];
+    const before = addend(previous?.figures[RECEIVED]);
     if (previous === null || before === undefined) return unchecked('没有上年的申请件数，无法判断。');
     return breaksWhere(
       before === 0

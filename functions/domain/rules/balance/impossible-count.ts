@@ -1,5 +1,6 @@
-import { isBlank, isCount, sheetOf, tableOf } from '../../record/certain-figures.ts';
+import { isCount, sheetOf, tableOf } from '../../record/certain-figures.ts';
 import type { Figure, FigurePath } from '../../record/figure.ts';
+import { figureText } from '../../record/figure-text.ts';
 import { judgeTables } from '../judge-tables.ts';
 import { listPlaces } from '../list-places.ts';
 import { defineRule } from '../rule.ts';
@@ -25,7 +26,7 @@ export const impossibleCount = defineRule({
       );
       if (wrong.length === 0) return [];
       const paths = wrong.map(([path]) => path);
-      const printed = wrong.slice(0, 5).map(([, figure]) => `“${figure.printed.slice(0, 20)}”`);
+      const printed = wrong.slice(0, 5).map(([, figure]) => `“${figureText(figure).slice(0, 20)}”`);
       return [
         {
           message: `${listPlaces(paths, record)}填的是${printed.join('、')}，不是不小于0的整数，无法作为件数统计。`,
@@ -45,7 +46,7 @@ export const impossibleCount = defineRule({
 });
 
 function isImpossible(path: FigurePath, figure: Figure): boolean {
-  if (NO_COUNT.test(path) || figure.confidence !== 'certain' || isBlank(figure)) return false;
-  const value = figure.value !== null && path.endsWith('.change') ? Math.abs(figure.value) : figure.value;
-  return value === null || !isCount(value);
+  if (NO_COUNT.test(path) || figure.confidence !== 'certain') return false;
+  if (figure.kind !== 'number') return figure.kind === 'words';
+  return !isCount(path.endsWith('.change') ? Math.abs(figure.value) : figure.value);
 }

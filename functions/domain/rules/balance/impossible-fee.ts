@@ -1,4 +1,5 @@
-import { isBlank, sheetOf } from '../../record/certain-figures.ts';
+import { sheetOf } from '../../record/certain-figures.ts';
+import { figureText } from '../../record/figure-text.ts';
 import { defineRule, HOLDS } from '../rule.ts';
 
 const FEE = 'disclosure.fees.amount';
@@ -16,8 +17,8 @@ export const impossibleFee = defineRule({
   reads: [FEE],
   judge: ({ record }) => {
     const fee = sheetOf(record).get(FEE);
-    if (fee === undefined || isBlank(fee) || (fee.value !== null && fee.value >= 0)) return HOLDS;
-    const message = `表二“行政事业性收费”的本年收费金额填的是“${fee.printed.slice(0, 30)}”，不是不小于0的数。`;
+    if (fee === undefined || fee.kind === 'blank' || (fee.kind === 'number' && fee.value >= 0)) return HOLDS;
+    const message = `表二“行政事业性收费”的本年收费金额填的是“${figureText(fee).slice(0, 30)}”，不是不小于0的数。`;
     return { outcome: 'breaks', breaks: [{ message }] };
   },
   remedy: '请填写以万元为单位的金额，没有收费的填0。',

@@ -1,4 +1,5 @@
 import { countAt } from '../../record/certain-figures.ts';
+import { addend } from '../../record/sum-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { breaksWhere, defineRule, HOLDS, unchecked } from '../rule.ts';
 
@@ -20,13 +21,13 @@ export const orphanLitigation = defineRule({
     const [suits, now] = READS.map(path => countAt(record, path));
     if (suits === undefined || now === undefined) return unchecked('有关数字无法采用，不作判断。');
     if (suits <= now) return HOLDS;
-    const before = previous?.figures[RECONSIDERED];
+    const before = addend(previous?.figures[RECONSIDERED]);
     if (previous === null || before === undefined)
       return unchecked('没有上年的行政复议件数，无法判断复议后起诉是否过多。');
-    if (suits <= now + (before ?? 0)) return HOLDS;
+    if (suits <= now + before) return HOLDS;
     return breaksWhere([
       {
-        message: `表四：复议后起诉${suits}件，多于本年行政复议${now}件与上年行政复议${before ?? 0}件之和。`,
+        message: `表四：复议后起诉${suits}件，多于本年行政复议${now}件与上年行政复议${before}件之和。`,
         figures: READS,
         evidence: evidenceOfLastYear(previous, [RECONSIDERED]),
       },

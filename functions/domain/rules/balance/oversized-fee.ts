@@ -28,10 +28,10 @@ export const oversizedFee = defineRule({
   thresholds: { factor: 10_000, wholeNumber: 10_000, years: 3 },
   judge: (subject, { factor, wholeNumber, years }) => {
     const fee = sheetOf(subject.record).get(FEE);
-    const amount = fee?.value ?? 0;
-    if (amount <= 0) return HOLDS;
+    if (fee?.kind !== 'number' || fee.value <= 0) return HOLDS;
+    const amount = fee.value;
     const usual = usualFee(subject, years);
-    const printed = `表二“行政事业性收费”的本年收费金额为${fee?.printed.trim()}万元`;
+    const printed = `表二“行政事业性收费”的本年收费金额为${fee.printed}万元`;
     if (usual > 0 && amount >= factor * usual)
       return breaking(
         `${printed}，是本机关往年中位数${usual}万元的${Math.floor(amount / usual)}倍，疑似把元当成了万元。`,

@@ -1,4 +1,5 @@
 import type { Agency } from '../../agency/agency.ts';
+import { readFigure } from '../../extract/statutory/tables/read-figure.ts';
 import { editionInForce } from '../../form/edition-in-force.ts';
 import { editionOf } from '../../form/edition-of.ts';
 import type { FormYear } from '../../form/editions.ts';
@@ -8,7 +9,7 @@ import { SECTIONS, type SectionKey } from '../../form/sections.ts';
 import type { Figure, FigurePath, FigureTree } from '../../record/figure.ts';
 import { certainFigures } from '../../record/figures.ts';
 import type { Reading, ReportRecord, Section } from '../../record/record.ts';
-import { type EarlierReport, type Subject, subjectOf } from '../subject.ts';
+import { type EarlierReport, type KnownFigures, type Subject, subjectOf } from '../subject.ts';
 import { EXAMPLE_FIGURES, EXAMPLE_TEXTS } from './example-content.ts';
 import { EXAMPLE_YEAR } from './example-year.ts';
 
@@ -16,7 +17,7 @@ import { EXAMPLE_YEAR } from './example-year.ts';
 export type ExampleCell = number | null | string;
 
 /** What an example changes in the clean invented report; everything it does not name stays clean. */
-export interface Example extends Partial<Omit<Subject, 'record' | 'previous' | 'agency' | 'known'>> {
+export interface Example extends Partial<Omit<Subject, 'record' | 'previous' | 'agency' | 'known' | 'supersedes'>> {
   readonly title?: string;
   readonly agencyName?: string;
   readonly titleYear?: number | null;
@@ -33,6 +34,8 @@ export interface Example extends Partial<Omit<Subject, 'record' | 'previous' | '
   readonly agency?: Partial<Agency> | null;
   /** Figures and texts of last year's report where they differ from the clean one; null where there is none. */
   readonly previous?: Pick<Example, 'figures' | 'texts'> | null;
+  /** Figures of the published version that this one corrects. */
+  readonly supersedes?: Pick<Example, 'figures'> | null;
 }
 
 /** The edition it is printed in. */
@@ -95,7 +98,7 @@ export function exampleSubject(example: Example = {}): Subject {
     parts: parts ?? null,
     peers: peers ?? { similarTexts: [] },
     ownFees: ownFees ?? [],
-    supersedes: supersedes ?? null,
+    supersedes: supersedes?.figures === undefined ? null : { figures: exampleFigures(supersedes.figures) },
     known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true },
   });
 }
@@ -155,11 +158,13 @@ function plant(root: Record<string, FigureTree | Figure>, path: FigurePath, cell
 function exampleFigure(cell: ExampleCell, path: FigurePath): Figure {
   const printed =
     cell === null ? '' : path.endsWith('fees.amount') && typeof cell === 'number' ? cell.toFixed(4) : `${cell}`;
-  const value = typeof cell === 'string' ? (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : null) : cell;
-  return { value, printed, at: { line: 1 }, confidence: 'certain' };
+  return readFigure({ text: printed }, { line: 1 });
 }
 
 const formPaths = (form: FormYear): readonly FigurePath[] => [...figuresOfEdition(editionOf(form)).keys()];
+
+const exampleFigures = (cells: Readonly<Record<FigurePath, ExampleCell>>): KnownFigures =>
+  Object.fromEntries(Object.entries(cells).map(([path, cell]) => [path, exampleFigure(cell, path)]));
 
 const formsOf = (form: FormYear): PrintedForms =>
   Object.fromEntries([...editionOf(form).disclosure.map(({ key }) => key), 'applications'].map(key => [key, form]));

@@ -1,4 +1,6 @@
 import { sheetOf } from '../../record/certain-figures.ts';
+import type { Figure } from '../../record/figure.ts';
+import { spokenFigure } from '../../record/figure-text.ts';
 import { placeName } from '../../record/place-name.ts';
 import type { Subject } from '../subject.ts';
 import type { Fault } from './explain.ts';
@@ -26,12 +28,13 @@ const describeSet = (subject: Subject, changes: readonly Change[]): string =>
 
 function describeChange({ record, previous }: Subject, { path, needed }: Change): string {
   if (path.startsWith(LAST_YEAR)) {
-    const name = placeName(path.slice(LAST_YEAR.length), record);
-    return `上年报告${name}为${needed}而非${previous?.figures[path.slice(LAST_YEAR.length)] ?? '空白'}`;
+    const own = path.slice(LAST_YEAR.length);
+    return `上年报告${placeName(own, record)}为${needed}而非${spoken(previous?.figures[own])}`;
   }
-  const printed = sheetOf(record).get(path)?.printed.trim() ?? '';
-  return `${placeName(path, record)}为${needed}而非${printed === '' ? '空白' : printed}`;
+  return `${placeName(path, record)}为${needed}而非${spoken(sheetOf(record).get(path))}`;
 }
+
+const spoken = (figure: Figure | undefined): string => (figure === undefined ? '空白' : spokenFigure(figure));
 
 /** Two cells of one row that change places, or one whose number belongs into the other. */
 function moved(subject: Subject, changes: readonly Change[]): string {

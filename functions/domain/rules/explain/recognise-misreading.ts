@@ -3,9 +3,10 @@ import { sheetOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { placeName } from '../../record/place-name.ts';
 import type { ReportRecord } from '../../record/record.ts';
+import { addend } from '../../record/sum-figures.ts';
 import { applicationIdentitiesOf, type Identity } from './identities.ts';
 
-/** The number at a path of table 3, blanks as 0, however sure its reading is. */
+/** The number at a path of table 3, blanks and rows that are not there as 0, however sure its reading is; NaN for words. */
 type NumberAt = (path: FigurePath) => number;
 
 const COLUMNS = APPLICATION_COLUMNS.map(({ key }) => key);
@@ -21,7 +22,7 @@ export function recogniseMisreading(record: ReportRecord): string {
   if (form === undefined) return '';
   const identities = applicationIdentitiesOf(form).filter(({ kind }) => kind !== 'carry');
   const sheet = sheetOf(record);
-  const numberAt: NumberAt = path => sheet.get(path)?.value ?? 0;
+  const numberAt: NumberAt = path => (sheet.has(path) ? (addend(sheet.get(path)) ?? Number.NaN) : 0);
   if (allHold(identities, numberAt)) return '';
   const rows = APPLICATION_ROWS.filter(row => sheet.has(cell(row.key, 'total'))).map(({ key }) => key);
   return (

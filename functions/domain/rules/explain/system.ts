@@ -2,6 +2,7 @@ import { APPLICATION_ROWS } from '../../form/form.ts';
 import { countAt, sheetOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { oncePer } from '../../record/once-per.ts';
+import { addend } from '../../record/sum-figures.ts';
 import type { Subject } from '../subject.ts';
 import { applicationIdentitiesOf, disputeIdentitiesOf, type Identity, LAST_YEAR } from './identities.ts';
 
@@ -42,6 +43,5 @@ function signedSum({ terms }: Identity, subject: Subject): number | undefined {
 /** The count at a path of this report, or of last year's where the path begins with `previous.`. */
 export function countOf({ record, previous }: Subject, path: FigurePath): number | undefined {
   if (!path.startsWith(LAST_YEAR)) return countAt(record, path);
-  const value = previous?.figures[path.slice(LAST_YEAR.length)];
-  return value === null ? 0 : value;
+  return addend(previous?.figures[path.slice(LAST_YEAR.length)]);
 }

@@ -1,6 +1,7 @@
 import type { AgencyKind } from '../../agency/agency.ts';
 import { certainFigure, sheetOf } from '../../record/certain-figures.ts';
 import { placeName } from '../../record/place-name.ts';
+import { addend } from '../../record/sum-figures.ts';
 import { SECTION_KEYS, sectionText } from '../../record/texts.ts';
 import { breaksWhere, defineRule, HOLDS, notApplicable, unchecked } from '../rule.ts';
 
@@ -32,11 +33,14 @@ export const powerlessRegulations = defineRule({
   judge: ({ record, agency }) => {
     const paths = [...sheetOf(record).keys()].filter(path => path.startsWith('disclosure.regulations.'));
     if (paths.length === 0) return unchecked('没有读到“规章”一行。');
-    const filled = paths.filter(path => (certainFigure(record, path)?.value ?? 0) > 0);
+    const filled = paths.flatMap(path => {
+      const figure = certainFigure(record, path);
+      return figure?.kind === 'number' && figure.value > 0 ? [{ path, value: figure.value }] : [];
+    });
     if (filled.length === 0)
-      return paths.every(path => certainFigure(record, path) !== undefined)
+      return paths.every(path => addend(certainFigure(record, path)) !== undefined)
         ? HOLDS
-        : unchecked('表二未能可靠识别，没有核对。');
+        : unchecked('表二“规章”一行的数字未能采用，没有核对。');
     if (agency === null) return unchecked('机关类别不明，无法判断有无规章制定权。');
     const kind = POWERLESS[agency.kind];
     if (kind === undefined || record.scope === 'system')
@@ -46,8 +50,14 @@ export const powerlessRegulations = defineRule({
       GOVERNMENT_RULE.test(SECTION_KEYS.map(key => sectionText(record, key)).join(''))
     )
       return unchecked('报告写到本级政府的规章，所填规章可能是由政府制定的，没有判断。');
-    const printed = filled.map(path => `${placeName(path, record)}为${certainFigure(record, path)?.value}`);
-    return breaksWhere([{ message: `${printed.join('、')}，但${kind}没有规章制定权。`, figures: filled, expected: 0 }]);
+    const printed = filled.map(({ path, value }) => `${placeName(path, record)}为${value}`);
+    return breaksWhere([
+      {
+        message: `${printed.join('、')}，但${kind}没有规章制定权。`,
+        figures: filled.map(({ path }) => path),
+        expected: 0,
+      },
+    ]);
   },
   remedy: '请核对是否把行政规范性文件填到了“规章”行，改正后重新上传。',
   examples: {

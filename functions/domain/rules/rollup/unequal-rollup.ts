@@ -1,14 +1,16 @@
 import { TABLE_NAMES } from '../../form/tables.ts';
-import { tableOf } from '../../record/certain-figures.ts';
-import type { FigurePath } from '../../record/figure.ts';
+import { sheetOf, tableOf } from '../../record/certain-figures.ts';
+import { type FigurePath, numberFigure } from '../../record/figure.ts';
+import { figureText } from '../../record/figure-text.ts';
 import { certainFigures } from '../../record/figures.ts';
 import { placeName } from '../../record/place-name.ts';
+import { addend } from '../../record/sum-figures.ts';
+import { evidenceOfPart } from '../evidence.ts';
 import { type Example, exampleRecord } from '../examples/example-record.ts';
 import type { Evidence } from '../finding.ts';
 import { TABLES } from '../judge-tables.ts';
 import { type Break, breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import type { KnownFigures, Parts, Subject } from '../subject.ts';
-import { numberAt } from '../years/compared-figures.ts';
 import { type Difference, differencesOf } from './rollup-differences.ts';
 
 const MOST_NAMED = 4;
@@ -35,7 +37,7 @@ export const unequalRollup = defineRule({
     if (members.length === 0) return notApplicable('机关名录中没有计入本汇总的单位。');
     if (reports.length === 0) return unchecked(`应计入汇总的${members.length}个单位都没有报送，无法核对。`);
     const missing = members.filter(member => !reports.some(report => report.agencyId === member.id));
-    const { differences, compared } = differencesOf(subject, reports);
+    const { differences, compared, words } = differencesOf(subject, reports);
     if (compared === 0) return unchecked('汇总报告或各单位报告的数字未能可靠识别，没有核对。');
     if (missing.length > 0 && !differences.some(({ printed, sum }) => printed < sum))
       return unchecked(openRollup(members.length, missing, differences));
@@ -44,7 +46,8 @@ export const unequalRollup = defineRule({
     // One part left out or counted twice is one matter, however many tables it is in.
     const isOneMatter = partThatExplains(wrong, subject.parts) !== undefined;
     const groups = isOneMatter ? [wrong] : TABLES.map(table => wrong.filter(({ path }) => tableOf(path) === table));
-    return breaksWhere(groups.flatMap(own => describeDifferences(own, missing, subject.parts, subject)));
+    const breaks = groups.flatMap(own => describeDifferences(own, missing, subject.parts, subject));
+    return breaks.length === 0 && words.length > 0 ? unchecked(wordsInParts(words, subject)) : breaksWhere(breaks);
   },
   remedy: '请逐单位核对汇总表，补上漏汇的单位，剔除重复计入的，改正后重新上传；下级单位报告有误的，请其更正。',
   examples: {
@@ -100,6 +103,17 @@ function openRollup(all: number, missing: Parts['members'], differences: readonl
   return `${all}个单位中${missing.length}个未报送${gap}，暂无法核对：${namesOf(missing)}。`;
 }
 
+/** Whose words keep a figure from being added up: 青禾县水利局的…填的是“约214件”. */
+function wordsInParts(words: readonly FigurePath[], { record, parts }: Subject): string {
+  const told = words.slice(0, MOST_NAMED).map(path => {
+    const part = parts?.reports.find(({ figures }) => figures[path]?.kind === 'words');
+    const figure = part === undefined ? sheetOf(record).get(path) : part.figures[path];
+    const printed = figure === undefined ? '' : figureText(figure).slice(0, 20);
+    return `${part?.agencyName ?? '本报告'}的${placeName(path, record)}填的是“${printed}”`;
+  });
+  return `${told.join('；')}。这样的${words.length}格无法相加，没有核对，其余各格相符。`;
+}
+
 const namesOf = (members: Parts['members']): string =>
   `${members
     .slice(0, 10)
@@ -113,18 +127,19 @@ const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 /** The one part whose figures make up every difference: left out, or counted twice. */
 const partThatExplains = (differences: readonly Difference[], { reports }: Parts) =>
   reports.find(({ figures }) =>
-    differences.every(
-      ({ path, printed, sum }) => rounded(Math.abs(printed - sum)) === rounded(numberAt(figures, path) ?? 0),
-    ),
+    differences.every(({ path, printed, sum }) => {
+      const part = addend(figures[path]);
+      return part !== undefined && rounded(Math.abs(printed - sum)) === rounded(part);
+    }),
   );
 
 const partEvidence = (path: FigurePath, { reports }: Parts): readonly Evidence[] =>
   reports
-    .filter(({ figures }) => (numberAt(figures, path) ?? 0) !== 0)
+    .filter(({ figures }) => (addend(figures[path]) ?? 0) !== 0)
     .slice(0, MOST_PARTS)
-    .map(({ agencyName, figures }) => {
-      const value = figures[path] ?? null;
-      return { figure: path, value, printed: value === null ? '' : String(value), place: null, agency: agencyName };
+    .flatMap(({ agencyName, figures }) => {
+      const figure = figures[path];
+      return figure === undefined ? [] : [evidenceOfPart(agencyName, path, figure)];
     });
 
 /** A summary of two offices, one of which may not have reported yet. */
@@ -134,7 +149,7 @@ function summary({
 }: Pick<Example, 'figures'> & { readonly missing?: boolean }): Example {
   const part = (id: string, agencyName: string, own: KnownFigures) => ({ agencyId: id, agencyName, figures: own });
   const all = certainFigures(exampleRecord());
-  const nothing = Object.fromEntries(Object.keys(all).map(path => [path, 0]));
+  const nothing = Object.fromEntries(Object.keys(all).map(path => [path, numberFigure(0)]));
   const reports = [part('forestry', '青禾县林业局', all), part('water', '青禾县水利局', nothing)];
   return {
     scope: 'government',

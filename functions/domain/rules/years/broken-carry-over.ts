@@ -3,6 +3,7 @@ import { evidenceOfLastYear } from '../evidence.ts';
 import { columnLabel } from '../explain/column-label.ts';
 import { LAST_YEAR } from '../explain/identities.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
+import { countOf } from '../explain/system.ts';
 import { defineRule, notApplicable, unchecked } from '../rule.ts';
 
 /** What last year handed over is what this year takes over. */
@@ -23,7 +24,7 @@ export const brokenCarryOver = defineRule({
     return judgeIdentities(subject, 'carry', ({ terms: [here, there] }) => {
       const path = here?.path ?? '';
       const before = (there?.path ?? '').slice(LAST_YEAR.length);
-      const expected = previous.figures[before] ?? 0;
+      const expected = countOf(subject, there?.path ?? '') ?? 0;
       return {
         message: `表三“上年结转”行“${columnLabel(path)}”为${countAt(record, path) ?? ''}，${previous.year}年报告“结转下年度继续办理”同栏为${expected}，两者应当相同。`,
         severity: path.endsWith('.total') ? 'error' : 'warning',

@@ -3,10 +3,11 @@ import { countAt } from '../../record/certain-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, notApplicable } from '../rule.ts';
 import type { EarlierReport, Subject } from '../subject.ts';
-import { numberAt } from './compared-figures.ts';
-import { judgeAgainstLastYear } from './judge-against-last-year.ts';
+import { numberAt, wordsAt } from './compared-figures.ts';
+import { heldBut, judgeAgainstLastYear } from './judge-against-last-year.ts';
 
 const BLOCKS = ['regulations', 'normativeDocuments'] as const;
+const STOCKS = BLOCKS.map(block => `disclosure.${block}.inForce`);
 
 /** Table 2: what was in force, plus what was issued, minus what was repealed, is in force. */
 export const brokenStock = defineRule({
@@ -21,8 +22,9 @@ export const brokenStock = defineRule({
   judge: subject =>
     judgeAgainstLastYear(subject, previous => {
       const known = BLOCKS.filter(block => numberAt(previous.figures, `disclosure.${block}.inForce`) !== undefined);
-      if (known.length === 0) return notApplicable('上年报告没有现行有效件数。');
-      return breaksWhere(known.flatMap(block => judgeBlock(block, subject, previous)));
+      const words = wordsAt(subject.record, previous, STOCKS);
+      if (known.length === 0 && words.length === 0) return notApplicable('上年报告没有现行有效件数。');
+      return heldBut(breaksWhere(known.flatMap(block => judgeBlock(block, subject, previous))), words, subject);
     }),
   remedy: '请核对制发、废止和现行有效件数；如因失效、清理或机构改革变化，请在报告中说明。',
   examples: {

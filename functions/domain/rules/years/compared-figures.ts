@@ -16,12 +16,25 @@ const NOT_COMPARED = /\.change$|\.amountPrinted$/;
 export function comparedWithLastYear(record: ReportRecord, { figures }: EarlierReport): readonly Compared[] {
   return [...sheetOf(record).keys()].flatMap((path): Compared[] => {
     if (NOT_COMPARED.test(path)) return [];
-    const [before, now] = [numberAt(figures, path), certainFigure(record, path)?.value ?? undefined];
-    return before === undefined || now === undefined ? [] : [{ path, before, now }];
+    const [before, now] = [numberAt(figures, path), certainFigure(record, path)];
+    return before === undefined || now?.kind !== 'number' ? [] : [{ path, before, now: now.value }];
   });
 }
 
-/** The number known at a path; undefined for blank and unknown. */
+/** The number known at a path; undefined for everything else. */
 export function numberAt(figures: KnownFigures, path: FigurePath): number | undefined {
-  return Object.hasOwn(figures, path) ? (figures[path] ?? undefined) : undefined;
+  const figure = Object.hasOwn(figures, path) ? figures[path] : undefined;
+  return figure?.kind === 'number' ? figure.value : undefined;
+}
+
+/** Paths at which this report or last year's has words where a number belongs: they cannot be compared. */
+export function wordsAt(
+  record: ReportRecord,
+  { figures }: EarlierReport,
+  paths: Iterable<FigurePath> = sheetOf(record).keys(),
+): readonly FigurePath[] {
+  return [...paths].filter(
+    path =>
+      !NOT_COMPARED.test(path) && (figures[path]?.kind === 'words' || certainFigure(record, path)?.kind === 'words'),
+  );
 }

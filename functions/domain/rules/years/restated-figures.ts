@@ -1,4 +1,6 @@
 import { certainFigure, sheetOf } from '../../record/certain-figures.ts';
+import { type Figure, sameFigure } from '../../record/figure.ts';
+import { spokenFigure } from '../../record/figure-text.ts';
 import { placeName } from '../../record/place-name.ts';
 import { listPlaces } from '../list-places.ts';
 import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
@@ -20,17 +22,15 @@ export const restatedFigures = defineRule({
     if (supersedes === null) return notApplicable('没有更早公布的版本。');
     const changed = [...sheetOf(record).keys()].flatMap(path => {
       const [before, now] = [supersedes.figures[path], certainFigure(record, path)];
-      return before === undefined || now === undefined || before === now.value ? [] : [{ path, before, now }];
+      return before === undefined || now === undefined || sameFigure(before, now) ? [] : [{ path, before, now }];
     });
     if (changed.length === 0) return breaksWhere([]);
     const named = changed
       .slice(0, MOST_NAMED)
-      .map(
-        ({ path, before, now }) => `${placeName(path, record)}由${before ?? '空白'}改为${now.printed.trim() || '空白'}`,
-      );
+      .map(({ path, before, now }) => `${placeName(path, record)}由${spokenFigure(before)}改为${spokenFigure(now)}`);
     const paths = changed.map(({ path }) => path);
     const more = paths.length > MOST_NAMED ? `；另有${listPlaces(paths.slice(MOST_NAMED), record, 3)}` : '';
-    const key = changed.map(({ path, before }) => `${path}=${before}`).join();
+    const key = changed.map(({ path, before }) => `${path}=${keyOf(before)}`).join();
     return breaksWhere([{ message: `与已公布的版本相比：${named.join('；')}${more}。`, figures: paths, key }]);
   },
   remedy: '请审核人员确认更正是否有据；必要时应在报告中注明更正内容。',
@@ -39,3 +39,9 @@ export const restatedFigures = defineRule({
     breaks: [{ supersedes: { figures: { 'disclosure.licensing.decisions': 241 } } }],
   },
 });
+
+/** The number, or what stands instead of one; decides whether a reviewer has seen this change. */
+const keyOf = (figure: Figure): string => {
+  if (figure.kind === 'number') return String(figure.value);
+  return figure.kind === 'blank' ? 'null' : figure.printed;
+};

@@ -5,8 +5,8 @@ import { evidenceOfLastYear } from '../evidence.ts';
 import { TABLES } from '../judge-tables.ts';
 import { type Break, breaksWhere, defineRule } from '../rule.ts';
 import type { EarlierReport, Subject } from '../subject.ts';
-import { type Compared, comparedWithLastYear } from './compared-figures.ts';
-import { judgeAgainstLastYear } from './judge-against-last-year.ts';
+import { type Compared, comparedWithLastYear, wordsAt } from './compared-figures.ts';
+import { heldBut, judgeAgainstLastYear } from './judge-against-last-year.ts';
 
 const MOST_NAMED = 5;
 
@@ -26,14 +26,13 @@ export const suddenChange = defineRule({
       const jumps = comparedWithLastYear(subject.record, previous).filter(
         ({ before, now }) => Math.min(before, now) >= least && Math.max(before, now) > factor * Math.min(before, now),
       );
-      return breaksWhere(
-        TABLES.flatMap(table => {
-          const inTable = jumps.filter(({ path }) => tableOf(path) === table);
-          // Figures of table 2 are matters of their own, those of tables 3 and 4 hang together.
-          const groups = table === 'disclosure' ? inTable.map(jump => [jump]) : [inTable];
-          return groups.filter(group => group.length > 0).map(group => describe(group, subject, previous));
-        }),
-      );
+      const breaks = TABLES.flatMap(table => {
+        const inTable = jumps.filter(({ path }) => tableOf(path) === table);
+        // Figures of table 2 are matters of their own, those of tables 3 and 4 hang together.
+        const groups = table === 'disclosure' ? inTable.map(jump => [jump]) : [inTable];
+        return groups.filter(group => group.length > 0).map(group => describe(group, subject, previous));
+      });
+      return heldBut(breaksWhere(breaks), wordsAt(subject.record, previous), subject);
     }),
   remedy: '请核对这些数字和统计口径；如属实，请在报告中说明变化原因。',
   examples: {

@@ -1,9 +1,10 @@
 import { certainFigure, sheetOf } from '../../record/certain-figures.ts';
+import type { Figure } from '../../record/figure.ts';
 import { placeName } from '../../record/place-name.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
-import { numberAt } from './compared-figures.ts';
-import { judgeAgainstLastYear } from './judge-against-last-year.ts';
+import { numberAt, wordsAt } from './compared-figures.ts';
+import { heldBut, judgeAgainstLastYear } from './judge-against-last-year.ts';
 
 const WATCHED = ['applications.handledTotal.total', 'disclosure.licensing.decisions', 'disclosure.penalties.decisions'];
 
@@ -23,13 +24,14 @@ export const suddenSilence = defineRule({
       const { record } = subject;
       const watched = WATCHED.filter(path => (numberAt(previous.figures, path) ?? 0) >= least);
       const breaks = watched
-        .filter(path => certainFigure(record, path)?.value === 0)
+        .filter(path => isZero(certainFigure(record, path)))
         .map((path): Break => {
           const message = `${placeName(path, record)}上年为${numberAt(previous.figures, path)}，本年为0。`;
           return { message, figures: [path], evidence: evidenceOfLastYear(previous, [path]) };
         });
       const unread = watched.some(path => sheetOf(record).has(path) && certainFigure(record, path) === undefined);
-      return breaks.length === 0 && unread ? unchecked('有关数字未能可靠识别，不作判断。') : breaksWhere(breaks);
+      if (breaks.length === 0 && unread) return unchecked('有关数字未能可靠识别，不作判断。');
+      return heldBut(breaksWhere(breaks), wordsAt(record, previous, WATCHED), subject);
     }),
   remedy: '请核对是否漏填；如职权划转或确实没有发生，请在报告中说明。',
   examples: {
@@ -37,3 +39,5 @@ export const suddenSilence = defineRule({
     breaks: [{ figures: { 'disclosure.licensing.decisions': 0 } }],
   },
 });
+
+const isZero = (figure: Figure | undefined): boolean => figure?.kind === 'number' && figure.value === 0;

@@ -2,7 +2,6 @@ import { DISPUTE_GROUPS } from '../../form/form.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
-import { numberAt } from './compared-figures.ts';
 import { judgeAgainstLastYear } from './judge-against-last-year.ts';
 
 /** What was pending at the end of last year is decided or still pending this year: it must be counted again. */
@@ -19,19 +18,20 @@ export const unresolvedDisputesVanished = defineRule({
     judgeAgainstLastYear(subject, previous => {
       const groups = DISPUTE_GROUPS.map(({ key, label }) => {
         const [total, pending] = [`disputes.${key}.total`, `disputes.${key}.pending`];
-        const [now, before] = [countAt(subject.record, total), numberAt(previous.figures, pending) ?? 0];
-        if (before === 0) return [];
+        const [now, before] = [countAt(subject.record, total), previous.figures[pending]];
+        if (before?.kind === 'words') return undefined;
+        if (before?.kind !== 'number' || before.value === 0) return [];
         if (now === undefined) return undefined;
         const found: Break = {
-          message: `表四“${label}”：上年有${before}件尚未审结，本年总计却只有${now}件。`,
+          message: `表四“${label}”：上年有${before.value}件尚未审结，本年总计却只有${now}件。`,
           figures: [total],
           evidence: evidenceOfLastYear(previous, [pending]),
         };
-        return now < before ? [found] : [];
+        return now < before.value ? [found] : [];
       });
       const breaks = groups.flatMap(group => group ?? []);
       return breaks.length === 0 && groups.includes(undefined)
-        ? unchecked('表四未能可靠识别，没有核对。')
+        ? unchecked('本年或上年表四的有关数字未能采用，没有核对。')
         : breaksWhere(breaks);
     }),
   remedy: '请核对上年未审结案件在本年的结果，补报漏计的案件。',

@@ -1,3 +1,4 @@
+import type { Figure } from '../../../../functions/domain/record/figure.ts';
 import { figureAt, figuresOf } from '../../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../../functions/domain/record/record.ts';
 import { textSimilarity } from './text-similarity.ts';
@@ -29,11 +30,12 @@ export function compareReading(record: ReportRecord, truth: Truth): Comparison {
     const figure = figureAt(record, path);
     if (figure === undefined) missed++;
     else if (figure.confidence !== 'certain') marked++;
-    else if (typeof value === 'string' ? figure.printed === value : figure.value === value) right++;
-    else wrong.push(`${path} is ${value}, read ${figure.value} “${figure.printed}”`);
+    else if (typeof value === 'string' ? figure.printed === value : numberIn(figure) === value) right++;
+    else wrong.push(`${path} is ${value}, read ${numberIn(figure)} “${figure.printed}”`);
   }
   for (const [path, figure] of figuresOf(record))
-    if (!known.has(path) && figure.confidence === 'certain') wrong.push(`${path} is not there, read ${figure.value}`);
+    if (!known.has(path) && figure.confidence === 'certain')
+      wrong.push(`${path} is not there, read ${numberIn(figure)}`);
   return {
     right,
     wrong,
@@ -42,6 +44,8 @@ export function compareReading(record: ReportRecord, truth: Truth): Comparison {
     differences: [...factDifferences(record, truth), ...textDifferences(record, truth)],
   };
 }
+
+const numberIn = (figure: Figure): number | null => (figure.kind === 'number' ? figure.value : null);
 
 function factDifferences(record: ReportRecord, truth: Truth): readonly string[] {
   return (['title', 'agencyName', 'year'] as const)

@@ -29,7 +29,8 @@ describe('running a rule', () => {
   it('gives the figures it reads as evidence, as printed and with their place', () => {
     const { findings, outcomes } = run();
     expect(outcomes).toEqual([{ rule: 'made-up', title: '虚构规则', outcome: 'breaks' }]);
-    expect(findings[0]?.evidence).toEqual([{ figure: TOTAL, value: 8, printed: '8', place: { line: 1 } }]);
+    const eight = { kind: 'number', value: 8, printed: '8', note: null };
+    expect(findings[0]?.evidence).toEqual([{ figure: TOTAL, ...eight, place: { line: 1 } }]);
     expect(findings[0]).toMatchObject({ severity: 'warning', expected: null, quote: null, remedy: '请核对。' });
   });
 

@@ -1,6 +1,6 @@
 import { DISCLOSURE_ROWS } from '../../../form/form.ts';
 import { TABLE_TITLES } from '../../../form/tables.ts';
-import { isBlankCell, isNumberCell } from '../tables/read-figure.ts';
+import { blankKindIn, isNumberText } from '../tables/read-figure.ts';
 import { labelKey, squeeze } from './label-key.ts';
 import { remember } from './remember.ts';
 import {
@@ -50,6 +50,9 @@ export const isTableScrap: (text: string) => boolean = remember(
       .split(/\s+/)
       .every(
         piece =>
-          isBlankCell(piece) || isNumberCell(piece) || VOCABULARY.includes(labelKey(piece)) || isTableWording(piece),
+          blankKindIn({ text: piece }) !== undefined ||
+          isNumberText(piece) ||
+          VOCABULARY.includes(labelKey(piece)) ||
+          isTableWording(piece),
       ),
 );

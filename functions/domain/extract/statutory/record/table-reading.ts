@@ -1,5 +1,5 @@
 import { TABLE_NAMES, TABLE_TITLES, type TableKey } from '../../../form/tables.ts';
-import type { Figure, FigureTree } from '../../../record/figure.ts';
+import { doubtful, type Figure, type FigureTree } from '../../../record/figure.ts';
 import type { PrintedLabel, TableReading } from '../../../record/record.ts';
 import type { FoundRow, FoundTable } from '../tables/found-table.ts';
 
@@ -22,10 +22,7 @@ export function tableReading(key: TableKey, found: FoundTable, doubts: readonly 
 }
 
 function doubtfulRow(row: FoundRow): FoundRow {
-  const figures = Object.entries(row.figures).map(([name, figure]): [string, Figure] => [
-    name,
-    figure.confidence === 'certain' ? { ...figure, confidence: 'doubtful' } : figure,
-  ]);
+  const figures = Object.entries(row.figures).map(([name, figure]): [string, Figure] => [name, doubtful(figure)]);
   return { ...row, figures: Object.fromEntries(figures) };
 }
 
@@ -42,7 +39,7 @@ function treeOf(rows: readonly FoundRow[]): FigureTree {
 
 function readingOf(key: TableKey, rows: readonly FoundRow[], doubts: readonly string[]): TableReading {
   const figures = rows.flatMap(row => Object.values(row.figures));
-  const read = figures.filter(figure => figure.confidence !== 'unread');
+  const read = figures.filter(figure => figure.kind !== 'unread');
   const name = `${TABLE_NAMES[key]}（${TABLE_TITLES[key]}）`;
   if (read.length === 0) {
     const doubt = rows.length === 0 ? `没有找到${name}。` : `找到了${name}的行名，但没有读出数字。`;

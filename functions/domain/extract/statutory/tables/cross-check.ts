@@ -1,4 +1,5 @@
 import { APPLICANT_COLUMNS, APPLICATION_COLUMNS } from '../../../form/form.ts';
+import { addend, sumFigures } from '../../../record/sum-figures.ts';
 import type { FoundRow, FoundTable } from './found-table.ts';
 
 /** So many columns, or rows, that break the same way speak against the reading, not against the agency. */
@@ -16,15 +17,14 @@ export function doubtApplications(found: FoundTable): readonly string[] {
   if (NEEDED_ROWS.some(key => !rows.has(key))) return [];
   const doubts: string[] = [];
   const handled = found.rows.filter(row => !SUMMARY_ROWS.has(row.key));
-  const value = (key: string, column: string): number => rows.get(key)?.figures[column]?.value ?? 0;
-  const unbalanced = APPLICATION_COLUMNS.filter(({ key }) => {
-    const received = value('newlyReceived', key) + value('carriedIn', key);
-    return received !== value('handledTotal', key) + value('carriedOut', key);
-  });
-  const unequal = APPLICATION_COLUMNS.filter(({ key }) => {
-    const sum = handled.reduce((total, row) => total + (row.figures[key]?.value ?? 0), 0);
-    return sum !== value('handledTotal', key);
-  });
+  const sumOf = (column: string, ...keys: readonly string[]) =>
+    sumFigures(keys.map(key => rows.get(key)?.figures[column]));
+  const unbalanced = APPLICATION_COLUMNS.filter(({ key }) =>
+    differ(sumOf(key, 'newlyReceived', 'carriedIn'), sumOf(key, 'handledTotal', 'carriedOut')),
+  );
+  const unequal = APPLICATION_COLUMNS.filter(({ key }) =>
+    differ(sumFigures(handled.map(row => row.figures[key])), sumOf(key, 'handledTotal')),
+  );
   if (unbalanced.length >= MANY)
     doubts.push(`表三有 ${unbalanced.length} 列不满足“第一项加第二项等于第三项加第四项”，不能排除读取有误。`);
   if (unequal.length >= MANY)
@@ -35,8 +35,14 @@ export function doubtApplications(found: FoundTable): readonly string[] {
   return doubts;
 }
 
-function hasWrongTotal(row: FoundRow): boolean {
-  const total = row.figures['total'];
-  if (total?.value === undefined || total.value === null) return false;
-  return APPLICANT_COLUMNS.reduce((sum, { key }) => sum + (row.figures[key]?.value ?? 0), 0) !== total.value;
+function hasWrongTotal({ figures }: FoundRow): boolean {
+  const { total } = figures;
+  return (
+    total?.kind === 'number' && differ(sumFigures(APPLICANT_COLUMNS.map(({ key }) => figures[key])), addend(total))
+  );
+}
+
+/** Sums with words or something unread in them say nothing. */
+function differ(one: number | undefined, other: number | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }

@@ -1,4 +1,5 @@
-import type { Figure } from '../../../record/figure.ts';
+import { doubtful, type Figure, isEmpty } from '../../../record/figure.ts';
+import { addend, sumFigures } from '../../../record/sum-figures.ts';
 
 /**
  * In a text file and in a sheet a row that ends in an empty cell may have lost one further left: nothing holds the cells
@@ -9,16 +10,13 @@ export function doubtShiftedRow(
   columns: readonly string[],
 ): Readonly<Record<string, Figure>> {
   const last = figures[columns.at(-1) ?? ''];
-  if (
-    last === undefined ||
-    !isLoose(last) ||
-    last.printed !== '' ||
-    Object.values(figures).every(figure => figure.value === null)
-  )
-    return figures;
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [name, { ...figure, confidence: 'doubtful' as const }]),
-  );
+  if (!isLooseEnd(last) || !Object.values(figures).some(figure => figure.kind === 'number')) return figures;
+  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, doubtful(figure)]));
+}
+
+/** An empty cell that ends a row of such a table. */
+function isLooseEnd(last: Figure | undefined): boolean {
+  return last !== undefined && isEmpty(last) && isLoose(last);
 }
 
 /** Whether the place of a figure is in a table made of separators or of sheet cells. */
@@ -28,10 +26,6 @@ function isLoose({ at }: Figure): boolean {
 
 /** The same for several rows printed side by side: the last of them ends in an empty cell, another does not add up. */
 export function isShifted(rows: readonly (readonly Figure[])[]): boolean {
-  const last = rows.at(-1)?.at(-1);
-  if (last === undefined || !isLoose(last) || last.printed !== '') return false;
-  return rows.some(row => {
-    const parts = row.slice(0, -1).reduce((sum, figure) => sum + (figure.value ?? 0), 0);
-    return parts !== (row.at(-1)?.value ?? 0);
-  });
+  if (!isLooseEnd(rows.at(-1)?.at(-1))) return false;
+  return rows.some(row => sumFigures(row.slice(0, -1)) !== addend(row.at(-1)));
 }

@@ -1,20 +1,21 @@
 import type { Place } from '../../../record/figure.ts';
+import type { CellContent } from '../../compose-cell.ts';
 import type { Table } from '../../document.ts';
 import { foldRadicals } from '../labels/fold-radicals.ts';
 import { joinWrappedNumbers } from './join-wrapped-numbers.ts';
-import { isBlankCell, isNumberCell } from './read-figure.ts';
+import { blankKindIn, isNumberText } from './read-figure.ts';
 
 /** A cell as one line of the table sees it: `right` is the first column after it. */
-export interface GridCell {
-  readonly text: string;
+export interface GridCell extends CellContent {
   readonly left: number;
   readonly right: number;
   /** False where the cell began in a line above and reaches down. */
   readonly starts: boolean;
   /** How many lines it reaches over. */
   readonly height: number;
-  /** Blank, a mark, or a number, be it a broken one. */
+  /** Blank, a mark, a number, be it a broken one, or something that cannot be read. */
   readonly isValue: boolean;
+  /** Nothing stands in it, or a mark; words that stand for a blank are no accident of the layout. */
   readonly isBlank: boolean;
   readonly at: Place;
 }
@@ -42,22 +43,31 @@ function linesOf(table: Table): readonly GridLine[] {
   if (table.cells.length > MAX_CELLS || table.rowCount > MAX_LINES) return [];
   const lines: GridCell[][] = Array.from({ length: table.rowCount }, () => []);
   for (const cell of joinWrappedNumbers(table.cells)) {
-    const text = foldRadicals(cell.text);
-    const isBlank = isBlankCell(text);
+    const content = { ...contentOf(cell), text: foldRadicals(cell.text) };
+    const blank = blankKindIn(content);
     const seen = {
-      text,
+      ...content,
       left: cell.column,
       right: cell.column + cell.columnSpan,
       height: cell.rowSpan,
-      isBlank,
+      isBlank: blank === 'empty' || blank === 'mark',
       at: cell.at,
     };
-    const isValue = isBlank || !/\p{L}/u.test(text) || isNumberCell(text);
+    const isValue = blank !== undefined || !/\p{L}/u.test(content.text) || isNumberText(content.text);
     for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, table.rowCount); row++)
       lines[row]?.push({ ...seen, starts: row === cell.row, isValue });
   }
   for (const line of lines) line.sort((one, other) => one.left - other.left);
   return lines;
+}
+
+function contentOf({ text, note, doubts, unreadable }: CellContent): CellContent {
+  return {
+    text,
+    ...(note === undefined ? {} : { note }),
+    ...(doubts === undefined ? {} : { doubts }),
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
 }
 
 /** Text of a cell on one line. */

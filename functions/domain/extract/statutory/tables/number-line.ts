@@ -1,5 +1,5 @@
 import type { TextItem } from '../outline/text-item.ts';
-import { isBlankCell, isNumberCell } from './read-figure.ts';
+import { blankKindIn, isNumberText } from './read-figure.ts';
 
 /** A number or a blank cell of a text layout. */
 export interface Token {
@@ -33,7 +33,7 @@ export function numberLine(item: TextItem): NumberLine {
   const label = pieces.slice(0, from).join(' ').trim();
   const cells = item.text.trim() === '' ? [''] : withoutLoneSpace(label, pieces.slice(from));
   const inLine = cells.length;
-  return { item, label, tokens: cells.map(text => ({ text, isBlank: isBlankCell(text), item, inLine })) };
+  return { item, label, tokens: cells.map(text => ({ text, isBlank: isBlank(text), item, inLine })) };
 }
 
 /** A space at the end of a label is no cell. */
@@ -41,6 +41,11 @@ function withoutLoneSpace(label: string, cells: readonly string[]): readonly str
   return label !== '' && cells.length === 1 && cells[0] === '' ? [] : cells;
 }
 
+function isBlank(text: string): boolean {
+  const kind = blankKindIn({ text });
+  return kind === 'empty' || kind === 'mark';
+}
+
 function isCell(piece: string): boolean {
-  return isBlankCell(piece) || isNumberCell(piece) || /^[\d.,，%]+$/.test(piece);
+  return blankKindIn({ text: piece }) !== undefined || isNumberText(piece) || /^[\d.,，%]+$/.test(piece);
 }

@@ -1,28 +1,78 @@
-import type { Confidence, Figure, Place } from '../../../record/figure.ts';
+import {
+  type BlankKind,
+  blankFigure,
+  type CellFacts,
+  type Figure,
+  numberFigure,
+  type Place,
+  unreadFigure,
+  wordsFigure,
+} from '../../../record/figure.ts';
+import { CELL_DOUBTS, type CellContent, type CellDoubt, UNREADABLE, type Unreadable } from '../../compose-cell.ts';
+import { hasDamagedGlyph, mayShowOtherOrder, visibleText } from './visible-text.ts';
 
 /** Marks that stand for a blank cell. */
-const BLANK_MARK = /^[/\\\-—－／–―‐‑─_·.。、~～]{0,6}$/;
+const BLANK_MARK = /^[/\\\-—－／–―‐‑‒−─━_·.。、~～]{1,6}$/;
+
+/** Words that stand for a blank cell. */
+const BLANK_WORDS = /^(?:无|没有|暂无|不涉及|未涉及|不适用|未发生|无此项|无该项|无此类情[况形]|N\/A)$/i;
 
 /** Units that say nothing a count does not say already. */
 const UNIT = /(?:件|条|个|项|宗|份|次|起|万元)$/;
 
-/** A cell of a statutory table: what is printed, and the number where the text is one. Nothing is repaired or guessed. */
-export function readFigure(text: string, at: Place | null, confidence: Confidence = 'certain'): Figure {
+/**
+ * A cell of a statutory table: what is printed, and what that is. Nothing is repaired or guessed: what cannot be read
+ * leaves the whole figure unread, and what speaks against the reading leaves it doubtful.
+ */
+export function readFigure(content: CellContent, at: Place | null): Figure {
+  const text = visibleText(content.text);
   const printed = joinLines(text);
+  const facts = { printed, at, note: content.note ?? null };
+  const unreadable = unreadableIn(content);
+  if (unreadable.length > 0) return unreadFigure({ ...facts, doubt: describeUnreadable(unreadable) });
+  const doubts = doubtsIn(content);
+  return figureOf(
+    text,
+    doubts.length === 0 ? facts : { ...facts, doubt: doubts.map(each => CELL_DOUBTS[each]).join('，') },
+  );
+}
+
+function figureOf(text: string, facts: CellFacts & { readonly printed: string }): Figure {
+  const { printed } = facts;
+  if (blankKindOfText(text) !== undefined) return blankFigure(facts);
   const value = numberIn(text);
-  const torn = value === null && /^[\d.,，\s]+$/.test(printed.normalize('NFKC')) && /\d/.test(printed);
-  return { value, printed, at, confidence: torn && confidence === 'certain' ? 'doubtful' : confidence };
+  if (value !== null) return numberFigure(value, facts);
+  const torn = /^[\d.,，\s]+$/.test(printed.normalize('NFKC')) && /\d/.test(printed);
+  return wordsFigure(printed, torn ? { doubt: TORN, ...facts } : facts);
 }
 
-/** Whether a cell is blank or holds a mark for blank. */
-export function isBlankCell(text: string): boolean {
-  return BLANK_MARK.test(text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ''));
+const TORN = '不是一个完整的数，或者是几个数';
+
+/** How a cell says nothing; undefined where something else is drawn in it. The one place that knows a blank. */
+export function blankKindIn(content: CellContent): BlankKind | undefined {
+  return unreadableIn(content).length > 0 ? undefined : blankKindOfText(visibleText(content.text));
 }
 
-/** Whether a cell holds a number, perhaps signed or with a unit. */
-export function isNumberCell(text: string): boolean {
-  return text.length < 60 && numberIn(text) !== null;
+/** Whether a text holds a number, perhaps signed or with a unit. */
+export function isNumberText(text: string): boolean {
+  return text.length < 60 && numberIn(visibleText(text)) !== null;
 }
+
+function blankKindOfText(text: string): BlankKind | undefined {
+  const packed = text.length > 60 ? text.trim() : text.replace(/\s+/g, '');
+  if (packed === '') return 'empty';
+  if (BLANK_MARK.test(packed)) return 'mark';
+  return BLANK_WORDS.test(packed) ? 'words' : undefined;
+}
+
+const unreadableIn = ({ text, unreadable = [] }: CellContent): readonly Unreadable[] =>
+  hasDamagedGlyph(text) && !unreadable.includes('glyph') ? [...unreadable, 'glyph'] : unreadable;
+
+const describeUnreadable = (kinds: readonly Unreadable[]): string =>
+  `单元格里有${kinds.map(kind => UNREADABLE[kind]).join('、')}，不能读成数字`;
+
+const doubtsIn = ({ text, doubts = [] }: CellContent): readonly CellDoubt[] =>
+  mayShowOtherOrder(text) && !doubts.includes('order') ? [...doubts, 'order'] : doubts;
 
 function joinLines(text: string): string {
   if (!text.includes('\n')) return text.trim();
@@ -58,7 +108,7 @@ const NOTE_DIGITS = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793\
  * lines but the last equally long and of five characters or more. Any other gap inside a number is left alone.
  */
 function closeGaps(text: string): string {
-  const lines = text.split(/\s*\n\s*/);
+  const lines = text.split('\n').map(line => line.trim());
   const width = lines[0]?.length ?? 0;
   const wrapped =
     lines.length > 1 &&

@@ -1,5 +1,6 @@
 import type { SectionKey } from '../../../form/sections.ts';
 import type { TableKey } from '../../../form/tables.ts';
+import { type Figure, sameFigure } from '../../../record/figure.ts';
 import type { Table } from '../../document.ts';
 import { applicationRowsIn, readApplicationsGrid } from './applications/read-grid.ts';
 import { disclosureRowsIn, readDisclosureGrid } from './disclosure/read-grid.ts';
@@ -71,11 +72,12 @@ function copiesOf(
 }
 
 function sameFigures(one: FoundTable, other: FoundTable): boolean {
-  const values = (found: FoundTable): string =>
-    JSON.stringify(
-      found.rows.map(row => [row.key, Object.entries(row.figures).map(([name, figure]) => [name, figure.value])]),
+  const figuresIn = ({ rows }: FoundTable): ReadonlyMap<string, Figure> =>
+    new Map(
+      rows.flatMap(row => Object.entries(row.figures).map(([name, figure]) => [`${row.key}.${name}`, figure] as const)),
     );
-  return values(one) === values(other);
+  const [own, others] = [figuresIn(one), figuresIn(other)];
+  return own.size === others.size && [...own].every(([name, figure]) => sameFigure(figure, others.get(name)));
 }
 
 /** Whether a table names rows of any of the three statutory tables. */

@@ -1,4 +1,5 @@
 import type { Growth, Ledger } from '../../../narrative/ledger.ts';
+import { sumFigures } from '../../../record/sum-figures.ts';
 import type { Subject } from '../../subject.ts';
 
 /**
@@ -9,9 +10,8 @@ export function growthBases({ previous }: Subject, ledger: Ledger, growth: Growt
   const number = ledger.numbers[growth.number];
   if (number === undefined || number.link.to !== 'figures' || number.scope !== 'report' || !number.exact) return [];
   const figures = number.link.sums.flatMap(sum => {
-    const values = sum.map(path => previous?.figures[path]);
-    const known = values.filter(value => value !== undefined && value !== null);
-    return known.length === values.length ? [known.reduce((all, value) => all + value, 0)] : [];
+    const base = sumFigures(sum.map(path => previous?.figures[path]));
+    return base === undefined ? [] : [base];
   });
   const told = ledger.numbers.flatMap(({ time, topic, value }) =>
     time === 'last-year' && topic === number.topic && value !== null ? [value] : [],

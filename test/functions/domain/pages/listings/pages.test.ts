@@ -4,6 +4,7 @@ import { renderHome } from '../../../../../functions/domain/pages/listings/home-
 import { renderNotFound } from '../../../../../functions/domain/pages/listings/not-found-page.ts';
 import { renderRulesPage } from '../../../../../functions/domain/pages/listings/rules-page.ts';
 import { renderYearPage } from '../../../../../functions/domain/pages/listings/year-page.ts';
+import { unreadFigure } from '../../../../../functions/domain/record/figure.ts';
 import { faultsOfPage } from '../../../../support/checked-markup.ts';
 import {
   figure,
@@ -75,7 +76,7 @@ describe('the year page', () => {
   it('says why a figure is not there', () => {
     const record = withFigures(inventedRecord(), {
       'applications.carriedIn.total': figure(null, ''),
-      'disputes.litigationDirect.total': { ...figure(1), confidence: 'unread' },
+      'disputes.litigationDirect.total': unreadFigure(),
     });
     const cells = row(yearPage([inventedVersion(record)]), '/reports/yunlan-water/');
     expect([cells[3], cells[7]]).toEqual(['未填写', '见原件']);

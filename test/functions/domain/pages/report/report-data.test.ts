@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportData } from '../../../../../functions/domain/pages/report/report-data.ts';
+import { doubtful } from '../../../../../functions/domain/record/figure.ts';
 import type { ReportRecord } from '../../../../../functions/domain/record/record.ts';
 import {
   figure,
@@ -40,8 +41,8 @@ describe('the public data', () => {
   });
 
   it('leave out figures in doubt and say so', () => {
-    const doubtful = { ...figure(987654), confidence: 'doubtful' } as const;
-    const data = dataOf(withFigures(inventedRecord(), { 'applications.granted.total': doubtful }));
+    const unsure = doubtful(figure(987654));
+    const data = dataOf(withFigures(inventedRecord(), { 'applications.granted.total': unsure }));
     expect(JSON.stringify(data)).not.toContain('987654');
     expect(data.omitted).toEqual([{ path: 'applications.granted.total', reason: '此数未能可靠识别，请以原件为准' }]);
   });

@@ -5,6 +5,7 @@ import {
   type ReportPage,
   renderReportPage,
 } from '../../../../../functions/domain/pages/report/report-page.ts';
+import { doubtful } from '../../../../../functions/domain/record/figure.ts';
 import { figuresOf } from '../../../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../../../functions/domain/record/record.ts';
 import { faultsOfPage } from '../../../../support/checked-markup.ts';
@@ -129,7 +130,7 @@ describe('the report page', () => {
 
   it('shows no figure that is in doubt', () => {
     const record = withFigures(inventedRecord(), {
-      'applications.granted.total': { ...figure(987654), confidence: 'doubtful' },
+      'applications.granted.total': doubtful(figure(987654)),
     });
     expect(rendered(record)).not.toContain('987654');
     expect(rendered(record)).toContain('见原件');

@@ -1,5 +1,5 @@
 import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
-import type { Figure } from '../../../../record/figure.ts';
+import { type Figure, isEmpty } from '../../../../record/figure.ts';
 import { doubtShiftedRow } from '../doubt-shifted-row.ts';
 import type { GridCell } from '../grid-lines.ts';
 import { readFigure } from '../read-figure.ts';
@@ -36,8 +36,10 @@ function assignByCount(cells: readonly GridCell[], isHeaded: boolean): RowFigure
   return cells.length === KEYS.length && !isHeaded ? assignInOrder(cells) : undefined;
 }
 
+const NOTHING = { text: '' };
+
 function assignInOrder(cells: readonly GridCell[]): RowFigures {
-  return Object.fromEntries(KEYS.map((key, at) => [key, readFigure(cells[at]?.text ?? '', cells[at]?.at ?? null)]));
+  return Object.fromEntries(KEYS.map((key, at) => [key, readFigure(cells[at] ?? NOTHING, cells[at]?.at ?? null)]));
 }
 
 /**
@@ -55,7 +57,7 @@ function assignByRange(cells: readonly GridCell[], ranges: ColumnRanges): RowFig
       return undefined;
     }
     const other = figures[key];
-    if (other === undefined || other.printed === '') figures[key] = readFigure(cell.text, cell.at);
+    if (other === undefined || isEmpty(other)) figures[key] = readFigure(cell, cell.at);
     else if (!cell.isBlank) return undefined;
   }
   return [...ranges.keys()].every(key => figures[key] !== undefined) ? figures : undefined;

@@ -1,5 +1,5 @@
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../../../form/form.ts';
-import type { Figure, Place } from '../../../../record/figure.ts';
+import { type Place, sameFigure, unreadFigure } from '../../../../record/figure.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import type { RowFigures } from './assign-columns.ts';
@@ -104,11 +104,11 @@ function withoutGroupLine(rows: readonly KnownRow[], all: readonly KnownRow[] = 
 }
 
 function foundRow(row: KnownRow): FoundRow {
-  const unread: Figure = { value: null, printed: '', at: row.at, confidence: 'unread' };
+  const unread = unreadFigure({ at: row.at });
   const figures = row.figures ?? Object.fromEntries(APPLICATION_COLUMNS.map(column => [column.key, unread]));
   return { key: row.key, printed: row.label, at: row.at, figures };
 }
 
 function sameFigures(one: FoundRow, other: FoundRow): boolean {
-  return APPLICATION_COLUMNS.every(({ key }) => one.figures[key]?.value === other.figures[key]?.value);
+  return APPLICATION_COLUMNS.every(({ key }) => sameFigure(one.figures[key], other.figures[key]));
 }

@@ -1,4 +1,5 @@
 import { APPLICATION_ROWS } from '../../../../form/form.ts';
+import { doubtful } from '../../../../record/figure.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { RowFigures } from './assign-columns.ts';
 import type { KnownRow, PrintedRow } from './join-rows.ts';
@@ -33,7 +34,7 @@ export function placeStrays(rows: readonly KnownRow[], strays: readonly Stray[])
     if (row.isEmpty && (row.cellCount < LEAST_CELLS || applicationGroups.match(row.label) !== undefined)) continue;
     const [key, ...others] = missingBetween(rows[after - 1]?.key, rows[after]?.key, present);
     if (key !== undefined && others.length === 0 && row.figures !== undefined)
-      placed.push({ ...row, key, figures: isItsLabel(row, key) ? row.figures : doubtful(row.figures) });
+      placed.push({ ...row, key, figures: isItsLabel(row, key) ? row.figures : doubtfulRow(row.figures) });
     else if (!row.isEmpty && !isWhole)
       doubts.push(`表三有一行的行名无法辨认：“${row.label.slice(0, 40)}”，其数字没有采用。`);
   }
@@ -63,8 +64,6 @@ function isItsLabel(row: PrintedRow, key: string): boolean {
   return applicationRows.matchExactly(row.label) === key;
 }
 
-function doubtful(figures: RowFigures): RowFigures {
-  return Object.fromEntries(
-    Object.entries(figures).map(([column, figure]) => [column, { ...figure, confidence: 'doubtful' as const }]),
-  );
+function doubtfulRow(figures: RowFigures): RowFigures {
+  return Object.fromEntries(Object.entries(figures).map(([column, figure]) => [column, doubtful(figure)]));
 }

@@ -1,4 +1,6 @@
 import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
+import { doubtful } from '../../../../record/figure.ts';
+import { addend, sumFigures } from '../../../../record/sum-figures.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
 import { cellsOfTokens, type Layout, layoutOf, type ProvenCells } from '../cells-of-tokens.ts';
@@ -31,7 +33,7 @@ export function readApplicationsLines(items: readonly TextItem[]): FoundTable {
     () => COLUMNS.length,
   );
   const found = joinRows(rows.map(row => printedRow(row, layout)));
-  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => figure.confidence === 'unread'));
+  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => figure.kind === 'unread'));
   if (lost.length === 0 && strays === 0) return found;
   const doubt = '表三是按行排列的文字，数字与行名、列名的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
   return { ...found, doubts: found.rows.length > 0 ? [...found.doubts, doubt] : found.doubts };
@@ -119,10 +121,8 @@ function printedRow(row: LineRow, layout: Layout): PrintedRow {
 
 /** Blanks told by counting, and cells from several lines, must agree with the sum of the row, or it is doubtful. */
 function figuresOf({ cells, isPlain }: ProvenCells): RowFigures {
-  const figures = cells.map(cell => readFigure(cell.text, cell.item.at));
-  const parts = figures.slice(0, -1).reduce((sum, figure) => sum + (figure.value ?? 0), 0);
-  const confidence = isPlain || parts === (figures.at(-1)?.value ?? 0) ? undefined : 'doubtful';
-  return Object.fromEntries(
-    figures.map((figure, at) => [COLUMNS[at] ?? '', confidence === undefined ? figure : { ...figure, confidence }]),
-  );
+  const figures = cells.map(cell => readFigure(cell, cell.item.at));
+  const parts = sumFigures(figures.slice(0, -1));
+  const isProven = isPlain || (parts !== undefined && parts === addend(figures.at(-1)));
+  return Object.fromEntries(figures.map((figure, at) => [COLUMNS[at] ?? '', isProven ? figure : doubtful(figure)]));
 }

@@ -1,6 +1,6 @@
 import type { DisclosureKey } from '../../../../form/editions.ts';
 import type { DisclosureRow } from '../../../../form/form.ts';
-import type { Figure } from '../../../../record/figure.ts';
+import { type Figure, unreadFigure } from '../../../../record/figure.ts';
 import type { Table } from '../../../document.ts';
 import { labelKey } from '../../labels/label-key.ts';
 import { disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
@@ -116,7 +116,7 @@ function assign(form: DisclosureRow, values: readonly GridCell[], header: Header
     const under = above && values.filter(cell => cell.left < above.right && cell.right > above.left);
     const cell = under?.find(candidate => !candidate.isBlank) ?? under?.[0];
     if (cell === undefined) continue;
-    if (cell.isBlank || left.delete(cell)) figures[column.key] = readFigure(cell.text, cell.at);
+    if (cell.isBlank || left.delete(cell)) figures[column.key] = readFigure(cell, cell.at);
   }
   const isProven = headed.length > 0 && left.size === 0 && headed.every(column => figures[column.key] !== undefined);
   return isProven ? figures : assignInOrder(form, values);
@@ -129,8 +129,7 @@ function assignInOrder(form: DisclosureRow, values: readonly GridCell[]): Readon
   return Object.fromEntries(
     form.columns.map((column, at): [string, Figure] => {
       const cell = cells?.[at];
-      if (cell === undefined) return [column.key, { value: null, printed: '', at: null, confidence: 'unread' }];
-      return [column.key, readFigure(cell.text, cell.at)];
+      return [column.key, cell === undefined ? unreadFigure() : readFigure(cell, cell.at)];
     }),
   );
 }

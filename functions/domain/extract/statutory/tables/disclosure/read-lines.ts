@@ -1,6 +1,6 @@
 import type { DisclosureKey } from '../../../../form/editions.ts';
 import type { DisclosureRow } from '../../../../form/form.ts';
-import type { Figure } from '../../../../record/figure.ts';
+import { type Figure, unreadFigure } from '../../../../record/figure.ts';
 import { squeeze } from '../../labels/label-key.ts';
 import { disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
@@ -33,7 +33,7 @@ export function readDisclosureLines(items: readonly TextItem[]): FoundTable {
     rows.map((row, at) => foundRow(row, forms[at], layout)),
     [],
   );
-  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => figure.confidence === 'unread'));
+  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => figure.kind === 'unread'));
   if (found.rows.length === 0 || (lost.length === 0 && strays === 0)) return found;
   const doubt = '表二是按行排列的文字，数字与行名、列名的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
   return { ...found, doubts: [...found.doubts, doubt] };
@@ -87,10 +87,10 @@ function foundRow(row: LineRow, form: DisclosureRow | undefined, layout: Layout)
   const named = columnsOf(row.header);
   const columns = form.columns.filter(column => named.length === 0 || named.includes(column.key));
   const cells = cellsOfTokens(row.tokens, columns.length, layout)?.cells;
-  const unread: Figure = { value: null, printed: '', at: row.item.at, confidence: 'unread' };
+  const unread = unreadFigure({ at: row.item.at });
   const figures = columns.map((column, at): [string, Figure] => {
     const cell = cells?.[at];
-    return [column.key, cell === undefined ? unread : readFigure(cell.text, cell.item.at)];
+    return [column.key, cell === undefined ? unread : readFigure(cell, cell.item.at)];
   });
   return { ...base, form: form.form, figures: Object.fromEntries(figures) };
 }

@@ -1,6 +1,7 @@
 import type { FormYear } from '../../../../form/editions.ts';
 import { DISCLOSURE_ROWS } from '../../../../form/form.ts';
 import { usualForm } from '../../../../form/usual-form.ts';
+import { sameFigure, unreadFigure } from '../../../../record/figure.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 
 /** Settles rows found twice, rows whose form nothing tells, and lines with numbers under an unknown label. */
@@ -30,15 +31,14 @@ function withForm(row: FoundRow, usual: FormYear): FoundRow {
   const rows = DISCLOSURE_ROWS.filter(known => known.key === row.key);
   const form = rows.find(known => known.form === usual) ?? rows[0];
   if (form === undefined) return row;
-  const figures = Object.fromEntries(
-    form.columns.map(column => [column.key, { value: null, printed: '', at: row.at, confidence: 'unread' as const }]),
-  );
+  const unread = unreadFigure({ at: row.at });
+  const figures = Object.fromEntries(form.columns.map(column => [column.key, unread]));
   return { ...row, form: form.form, figures };
 }
 
 function sameFigures(one: FoundRow, other: FoundRow): boolean {
   return (
     one.form === other.form &&
-    Object.keys(one.figures).every(column => one.figures[column]?.value === other.figures[column]?.value)
+    Object.keys(one.figures).every(column => sameFigure(one.figures[column], other.figures[column]))
   );
 }

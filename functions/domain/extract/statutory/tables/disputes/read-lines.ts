@@ -1,4 +1,5 @@
 import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../../form/form.ts';
+import { addend, sumFigures } from '../../../../record/sum-figures.ts';
 import { disputeGroups, disputeResults } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
 import { cellsOfTokens } from '../cells-of-tokens.ts';
@@ -99,8 +100,8 @@ function isOneLine(numbers: readonly PlacedNumber[]): boolean {
 
 /** In how many groups the total is not the sum of the results. */
 function oddSums(found: FoundTable): number {
-  return found.rows.filter(row => {
-    const parts = RESULTS.slice(0, -1).reduce((sum, result) => sum + (row.figures[result]?.value ?? 0), 0);
-    return parts !== (row.figures['total']?.value ?? 0);
+  return found.rows.filter(({ figures }) => {
+    const parts = sumFigures(RESULTS.slice(0, -1).map(result => figures[result]));
+    return parts === undefined || parts !== addend(figures['total']);
   }).length;
 }

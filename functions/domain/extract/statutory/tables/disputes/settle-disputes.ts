@@ -1,5 +1,6 @@
 import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../../form/form.ts';
-import type { Figure, Place } from '../../../../record/figure.ts';
+import { type Figure, isEmpty, type Place, sameFigure, unreadFigure } from '../../../../record/figure.ts';
+import type { CellContent } from '../../../compose-cell.ts';
 import { doubtShiftedRow, isShifted } from '../doubt-shifted-row.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import { oneLine } from '../grid-lines.ts';
@@ -11,7 +12,7 @@ const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
 export interface PlacedNumber {
   readonly group: string;
   readonly result: string;
-  readonly cell: { readonly text: string; readonly at: Place };
+  readonly cell: CellContent & { readonly at: Place };
 }
 
 /** A group name as printed. */
@@ -27,10 +28,10 @@ export function settleDisputes(numbers: readonly PlacedNumber[], groups: readonl
   const figures = new Map<string, Figure>();
   for (const { group, result, cell } of numbers) {
     const name = `${group}.${result}`;
-    const figure = readFigure(cell.text, cell.at);
+    const figure = readFigure(cell, cell.at);
     const first = figures.get(name);
-    if (first === undefined || first.printed === '') figures.set(name, figure);
-    else if (figure.printed !== '' && figure.value !== first.value)
+    if (first === undefined || isEmpty(first)) figures.set(name, figure);
+    else if (!isEmpty(figure) && !sameFigure(figure, first))
       doubts.add('表四同一栏目下有两个不同的数字，不能确定以哪一个为准。');
   }
   const rows = DISPUTE_GROUPS.flatMap(({ key, label }): FoundRow[] => {
@@ -44,7 +45,10 @@ export function settleDisputes(numbers: readonly PlacedNumber[], groups: readonl
         at: printed?.at ?? null,
         figures: doubtShiftedRow(
           Object.fromEntries(
-            DISPUTE_RESULTS.map(result => [result.key, figures.get(`${key}.${result.key}`) ?? unread(printed)]),
+            DISPUTE_RESULTS.map(result => [
+              result.key,
+              figures.get(`${key}.${result.key}`) ?? unreadFigure({ at: printed?.at ?? null }),
+            ]),
           ),
           RESULTS,
         ),
@@ -54,8 +58,4 @@ export function settleDisputes(numbers: readonly PlacedNumber[], groups: readonl
   if (isShifted(rows.map(row => Object.values(row.figures))))
     doubts.add('表四最后一格为空，而总计与各项之和不符，数字可能整体错位。');
   return { rows, repeated: [], doubts: [...doubts] };
-}
-
-function unread(group: PrintedGroup | undefined): Figure {
-  return { value: null, printed: '', at: group?.at ?? null, confidence: 'unread' };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseRecord } from '../../../../functions/domain/record/parse-record.ts';
 import { CATALOGUE } from '../../../../functions/domain/rules/catalogue.ts';
 import { exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
 import { parseValidation } from '../../../../functions/domain/rules/validation-schema.ts';
+import { parseRecord } from '../../../../functions/domain/store/parse-record.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
 import { inventedRecord } from '../../../support/invented-report.ts';
 
@@ -21,6 +21,30 @@ describe('a working document read back', () => {
       const validation = validateReport(exampleSubject(example));
       expect(parseValidation(stored(validation))).toEqual(validation);
     }
+  });
+
+  it('of the release before is told what each of its cells says', () => {
+    const at = { page: 2 };
+    const was = (value: number | null, printed: string, confidence = 'certain') => ({ value, printed, at, confidence });
+    const granted = {
+      naturalPerson: was(6, '6'),
+      business: was(null, '约2件'),
+      research: was(null, '—'),
+      legalService: was(7, '7', 'doubtful'),
+      total: was(null, '', 'unread'),
+    };
+    const { applications } = parseRecord({ ...inventedRecord(), applications: { refused: { stateSecret: granted } } });
+    expect(applications).toMatchObject({
+      refused: {
+        stateSecret: {
+          naturalPerson: { kind: 'number', value: 6, at, note: null },
+          business: { kind: 'words', printed: '约2件' },
+          research: { kind: 'blank', printed: '—' },
+          legalService: { kind: 'number', value: 7, confidence: 'doubtful' },
+          total: { kind: 'unread', value: null },
+        },
+      },
+    });
   });
 
   it.each([

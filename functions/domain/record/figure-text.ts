@@ -1,0 +1,16 @@
+import type { Figure } from './figure.ts';
+
+/** A figure for running text, with the note beside it: 22（其中修订16件）, 37（注：1）; empty for an empty cell. */
+export const figureText = ({ printed, note }: Figure): string => withNote(printed, note);
+
+/** A printed text with the note beside it. */
+export function withNote(printed: string, note: string | null): string {
+  if (note === null) return printed;
+  return /^[（(［[【〔]/.test(note) ? `${printed}${note}` : `${printed}（注：${note}）`;
+}
+
+/** The same in a sentence, where an empty cell needs a word and what could not be read is no matter of the agency. */
+export function spokenFigure(figure: Figure): string {
+  if (figure.kind === 'unread') return '未能读准的内容';
+  return figureText(figure) === '' ? '空白' : figureText(figure);
+}
