@@ -3,10 +3,10 @@ import type { ReadingNotice } from '../../record/record.ts';
 import { isRefusal, refuse } from '../../refusal.ts';
 import { blocksOfPages } from '../layout/blocks-of-pages.ts';
 import type { Reader } from '../reader.ts';
-import { guardStreams } from './pdf/guard-streams.ts';
-import { isTruncated } from './pdf/is-truncated.ts';
-import { judgeText } from './pdf/judge-text.ts';
-import type { PdfEngine } from './pdf/pdf-engine.ts';
+import type { PdfEngine } from './pdf/engine/pdf-engine.ts';
+import { guardStreams } from './pdf/guards/guard-streams.ts';
+import { isTruncated } from './pdf/guards/is-truncated.ts';
+import { judgeText } from './pdf/guards/judge-text.ts';
 import { readWithPdfium } from './pdf/read-with-pdfium.ts';
 
 const engine: PdfEngine = readWithPdfium;

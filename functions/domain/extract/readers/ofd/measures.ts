@@ -1,5 +1,5 @@
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
-import { IDENTITY, type Matrix } from '../pdf/matrix.ts';
+import { IDENTITY, type Matrix } from '../pdf/page/matrix.ts';
 
 /** Left, top, width and height in millimetres (GB/T 33190-2016, 7.3, ST_Box). */
 export type Boundary = readonly [left: number, top: number, width: number, height: number];

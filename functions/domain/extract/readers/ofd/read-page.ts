@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../../../refusal.ts';
 import type { Ruling } from '../../document.ts';
 import { childOf, childrenOf, textOf } from '../../guards/find-elements.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
-import { type Matrix, multiply } from '../pdf/matrix.ts';
+import { type Matrix, multiply } from '../pdf/page/matrix.ts';
 import { type Boundary, POINTS_A_MILLIMETRE, parseBoundary } from './measures.ts';
 import type { OfdDocument } from './open-document.ts';
 import { readRulings } from './read-rulings.ts';

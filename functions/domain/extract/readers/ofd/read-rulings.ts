@@ -1,7 +1,7 @@
 import type { Ruling } from '../../document.ts';
 import { childOf, textOf } from '../../guards/find-elements.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
-import { apply, type Matrix, type Point } from '../pdf/matrix.ts';
+import { apply, type Matrix, type Point } from '../pdf/page/matrix.ts';
 import { matrixOf, parseMeasure } from './measures.ts';
 
 /** Filled shapes thinner than this, in points, are lines. */

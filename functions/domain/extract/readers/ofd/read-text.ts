@@ -1,6 +1,6 @@
 import type { TextRun } from '../../document.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
-import type { Matrix } from '../pdf/matrix.ts';
+import type { Matrix } from '../pdf/page/matrix.ts';
 import { matrixOf, parseMeasure } from './measures.ts';
 import { placeCharacters } from './place-characters.ts';
 

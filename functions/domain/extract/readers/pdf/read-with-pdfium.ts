@@ -1,12 +1,12 @@
 import { type Refusal, refuse } from '../../../refusal.ts';
 import type { FixedPage } from '../../document.ts';
-import type { PdfContent, PdfEngine } from './pdf-engine.ts';
-import { type Pdfium, withPdfium } from './pdfium.ts';
-import { readGlyphs } from './read-glyphs.ts';
-import { readRulings } from './read-rulings.ts';
-import { readTags } from './read-tags.ts';
-import { type Scratch, withScratch } from './scratch.ts';
-import { uprightPage } from './upright-page.ts';
+import type { PdfContent, PdfEngine } from './engine/pdf-engine.ts';
+import { type Pdfium, withPdfium } from './engine/pdfium.ts';
+import { type Scratch, withScratch } from './engine/scratch.ts';
+import { readGlyphs } from './page/read-glyphs.ts';
+import { readRulings } from './page/read-rulings.ts';
+import { uprightPage } from './page/upright-page.ts';
+import { readTags } from './tags/read-tags.ts';
 
 const MAX_PAGES = 60;
 /** Characters and drawing operations of the whole document; a report of six pages has some 10 000. */

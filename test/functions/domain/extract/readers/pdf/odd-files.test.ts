@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileEngines } from '../../../../../../functions/adapters/file-engines.ts';
-import { withPdfium } from '../../../../../../functions/domain/extract/readers/pdf/pdfium.ts';
+import { withPdfium } from '../../../../../../functions/domain/extract/readers/pdf/engine/pdfium.ts';
 import { read } from '../../../../../../functions/domain/extract/readers/pdf.ts';
 import { isRefusal } from '../../../../../../functions/domain/refusal.ts';
 import { lineFromTo, type PdfObject, pageOf, pdfOf, showAt, stream } from '../../../../../support/odd-pdf.ts';

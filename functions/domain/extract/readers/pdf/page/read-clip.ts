@@ -1,8 +1,8 @@
-import type { Ruling } from '../../document.ts';
+import type { Ruling } from '../../../document.ts';
+import type { Pdfium } from '../engine/pdfium.ts';
+import type { Scratch } from '../engine/scratch.ts';
 import { boxOf } from './lines-of-path.ts';
 import { apply, type Matrix, type Point } from './matrix.ts';
-import type { Pdfium } from './pdfium.ts';
-import type { Scratch } from './scratch.ts';
 
 const MAX_CORNERS = 200;
 

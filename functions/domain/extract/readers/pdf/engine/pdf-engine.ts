@@ -1,6 +1,6 @@
-import type { Refusal } from '../../../refusal.ts';
-import type { FixedPage } from '../../document.ts';
-import type { Engines } from '../../engines.ts';
+import type { Refusal } from '../../../../refusal.ts';
+import type { FixedPage } from '../../../document.ts';
+import type { Engines } from '../../../engines.ts';
 
 export interface PdfContent {
   readonly pages: readonly FixedPage[];

@@ -1,9 +1,9 @@
-import type { Ruling } from '../../document.ts';
+import type { Ruling } from '../../../document.ts';
+import type { Pdfium } from '../engine/pdfium.ts';
+import type { Scratch } from '../engine/scratch.ts';
 import { linesOfFill, linesOfStroke, type Subpaths } from './lines-of-path.ts';
 import { apply, IDENTITY, type Matrix, multiply, type Point } from './matrix.ts';
-import type { Pdfium } from './pdfium.ts';
 import { readClip } from './read-clip.ts';
-import type { Scratch } from './scratch.ts';
 
 /** What a page draws besides text, in the page's own coordinates (y upwards: `top` is the larger). */
 export interface Drawings {

@@ -1,7 +1,7 @@
-import type { TaggedCell } from '../../document.ts';
+import type { TaggedCell } from '../../../document.ts';
+import type { Pdfium } from '../engine/pdfium.ts';
+import type { Scratch } from '../engine/scratch.ts';
 import { cellsOfTags, type Tag } from './cells-of-tags.ts';
-import type { Pdfium } from './pdfium.ts';
-import type { Scratch } from './scratch.ts';
 
 const MAX_TAGS = 100_000;
 const MAX_DEPTH = 60;

@@ -1,4 +1,4 @@
-import type { TaggedCell } from '../../document.ts';
+import type { TaggedCell } from '../../../document.ts';
 
 /** A tag of the structure tree of a page. */
 export interface Tag {

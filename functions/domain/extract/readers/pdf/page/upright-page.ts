@@ -1,5 +1,5 @@
-import type { FixedPage, Ruling, TextRun } from '../../document.ts';
-import { around } from '../../layout/box.ts';
+import type { FixedPage, Ruling, TextRun } from '../../../document.ts';
+import { around } from '../../../layout/box.ts';
 import { apply, type Matrix, type Point } from './matrix.ts';
 import type { Box, Glyph } from './read-glyphs.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOfPages } from '../../../../../../functions/domain/extract/layout/blocks-of-pages.ts';
-import { cellsOfTags, type Tag } from '../../../../../../functions/domain/extract/readers/pdf/cells-of-tags.ts';
-import { pageOf, readTable, tablesOf, textAt } from '../../../../../support/laid-page.ts';
+import { blocksOfPages } from '../../../../../../../functions/domain/extract/layout/blocks-of-pages.ts';
+import { cellsOfTags, type Tag } from '../../../../../../../functions/domain/extract/readers/pdf/tags/cells-of-tags.ts';
+import { pageOf, readTable, tablesOf, textAt } from '../../../../../../support/laid-page.ts';
 
 const tag = (type: string, ...children: Tag['children'][number][]): Tag => ({
   type,

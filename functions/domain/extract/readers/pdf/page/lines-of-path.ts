@@ -1,4 +1,4 @@
-import type { Ruling } from '../../document.ts';
+import type { Ruling } from '../../../document.ts';
 import type { Point } from './matrix.ts';
 
 /** Parts of a path, each by its corners, in coordinates in which y grows upwards: `top` is the larger. */

@@ -1,4 +1,4 @@
-import type { Matrix, Point } from './matrix.ts';
+import type { Matrix, Point } from '../page/matrix.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** A few bytes of engine memory into which its functions write their results; a slot has eight bytes. */

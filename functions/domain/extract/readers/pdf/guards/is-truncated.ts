@@ -1,5 +1,5 @@
-import { lastIndexOfBytes } from '../../../bytes/find-bytes.ts';
-import { bytesOfLatin1, latin1Of } from '../../../bytes/latin1.ts';
+import { lastIndexOfBytes } from '../../../../bytes/find-bytes.ts';
+import { bytesOfLatin1, latin1Of } from '../../../../bytes/latin1.ts';
 
 const START_XREF = bytesOfLatin1('startxref');
 

@@ -1,7 +1,7 @@
-import { indexOfBytes, standsAt } from '../../../bytes/find-bytes.ts';
-import { createInflate, type Inflate } from '../../../bytes/inflate.ts';
-import { bytesOfLatin1, latin1Of } from '../../../bytes/latin1.ts';
-import { type Refusal, refuse } from '../../../refusal.ts';
+import { indexOfBytes, standsAt } from '../../../../bytes/find-bytes.ts';
+import { createInflate, type Inflate } from '../../../../bytes/inflate.ts';
+import { bytesOfLatin1, latin1Of } from '../../../../bytes/latin1.ts';
+import { type Refusal, refuse } from '../../../../refusal.ts';
 
 /** Bytes to which one stream, and all streams together, may inflate. A real report has 10 MB in all. */
 const MAX_STREAM = 64 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import type { Engines } from '../../engines.ts';
+import type { Engines } from '../../../engines.ts';
 
 /** Memory the engine may ever take, in bytes; a real report needs 20 MB. */
 const MEMORY_LIMIT = 192 * 1024 * 1024;

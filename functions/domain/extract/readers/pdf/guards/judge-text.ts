@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '../../../refusal.ts';
-import type { PdfContent } from './pdf-engine.ts';
+import { type Refusal, refuse } from '../../../../refusal.ts';
+import type { PdfContent } from '../engine/pdf-engine.ts';
 
 /** Fewer characters than this beside pictures are a stamp on a scan. */
 const FEWEST = 60;

@@ -1,7 +1,7 @@
-import type { TaggedCell } from '../../document.ts';
+import type { TaggedCell } from '../../../document.ts';
+import type { Pdfium } from '../engine/pdfium.ts';
+import type { Scratch } from '../engine/scratch.ts';
 import { apply, type Matrix, type Point } from './matrix.ts';
-import type { Pdfium } from './pdfium.ts';
-import type { Scratch } from './scratch.ts';
 
 /** One character of a page in the page's own coordinates, points from the bottom left. */
 export interface Glyph {
