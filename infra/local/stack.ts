@@ -6,6 +6,9 @@ import { cloudServer } from './cloud-server.ts';
 import { announce, claimDataFolder, withdraw } from './data-folder.ts';
 import { createTables, openDynamoDb } from './stand-ins/dynamodb.ts';
 import { eventTargets, objectCreatedEvent } from './stand-ins/event-rules.ts';
+import { diskFullError } from './stand-ins/faults/disk-full-error.ts';
+import { type Faults, openFaults } from './stand-ins/faults/faults.ts';
+import { faultyService } from './stand-ins/faults/faulty-service.ts';
 import { type EventSourceLimits, startEventSources } from './stand-ins/lambda/event-source.ts';
 import { type FunctionPool, openFunctionPool } from './stand-ins/lambda/function-pool.ts';
 import { lambdaFunctions, settingsOf } from './stand-ins/lambda/lambda-function.ts';
@@ -35,8 +38,8 @@ export interface LocalStackOptions {
   readonly dataFolder: string;
   /** 0 takes any free port. */
   readonly ports: { readonly site: number; readonly mail: number; readonly cloud: number };
-  /** Delivers every event twice, as EventBridge sometimes does. */
-  readonly duplicateEvents?: boolean;
+  /** What goes wrong; without it, nothing but what goes wrong by itself. */
+  readonly faults?: Faults;
   /** Loads every function at once instead of at its first invocation. */
   readonly warm?: boolean;
   readonly limits?: EventSourceLimits;
@@ -92,14 +95,16 @@ async function boot(
   closers: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<LocalStack> {
-  const { dataFolder, assemblyFolder } = options;
+  const { dataFolder, assemblyFolder, faults = openFaults() } = options;
   const assembly = readAssembly(assemblyFolder);
   claimDataFolder(dataFolder);
   closers.push(() => withdraw(dataFolder));
-  const state = openState(dataFolder);
+  const state = openState(dataFolder, () => {
+    if (faults.strike('disk') !== undefined) throw diskFullError();
+  });
   closers.push(state.close);
   const servers = await openServers(options, closers);
-  const tables = await openDynamoDb(dataFolder);
+  const tables = await openDynamoDb(dataFolder, faults);
   closers.push(tables.close);
   const endpoints = { ...servers.endpoints, tables: tables.endpoint };
   const template = resolveTemplate(assembly.stackName, assembly.template, endpoints);
@@ -108,8 +113,8 @@ async function boot(
   const events = new EventEmitter<LocalStackEvents>();
   const onFault = (fault: unknown) => events.emit('fault', fault);
   const queues = openQueues(state, template);
-  const objects = openBuckets(options, state, template, queues, events);
-  const { functions, settings } = openFunctions(template, assembly, endpoints, dataFolder, closers);
+  const objects = openBuckets(faults, state, template, queues, events);
+  const { functions, settings } = openFunctions(template, assembly, endpoints, dataFolder, faults, closers);
   const executions = openExecutions(state);
   const letters = openLetters(state);
   const workflows = stepFunctions(stateMachines(template, functions), executions, onFault);
@@ -117,9 +122,13 @@ async function boot(
   raiseAlarms(template, queues, executions, events);
 
   servers.answerCloud(
-    cloudServer({ s3: s3Service(state, objects, onFault), sqs: sqsService(queues), stepFunctions: workflows.service }),
+    cloudServer({
+      s3: faultyService(faults, 's3', s3Service(state, objects, onFault)),
+      sqs: faultyService(faults, 'sqs', sqsService(queues)),
+      stepFunctions: faultyService(faults, 'states', workflows.service),
+    }),
   );
-  servers.answerMail(inbox(letters));
+  servers.answerMail(inbox(letters, listener => faultyService(faults, 'ses', listener)));
   const distribution = readDistribution(template);
   if (distribution !== undefined) servers.answerSite(siteServer(distribution, objects, onFault));
 
@@ -154,7 +163,7 @@ async function openServers({ ports }: LocalStackOptions, closers: (() => unknown
 
 /** The event of a new object is queued in the same change that stores it: neither is there without the other. */
 function openBuckets(
-  { duplicateEvents = false }: LocalStackOptions,
+  faults: Faults,
   state: State,
   template: ResolvedTemplate,
   queues: Queues,
@@ -169,7 +178,9 @@ function openBuckets(
     for (const target of targetsOf(event)) {
       const queue = queues.byArn(target);
       if (queue === undefined) continue;
-      for (let copies = duplicateEvents ? 2 : 1; copies > 0; copies -= 1) queues.send(queue, JSON.stringify(event));
+      const does = faults.strike('event')?.does;
+      const delaySeconds = typeof does === 'object' ? does.delayMs / 1000 : undefined;
+      for (const _copy of does === 'twice' ? [1, 2] : [1]) queues.send(queue, JSON.stringify(event), delaySeconds);
     }
     queueMicrotask(() => events.emit('created', object));
   });
@@ -180,10 +191,11 @@ function openFunctions(
   assembly: Assembly,
   endpoints: Endpoints,
   dataFolder: string,
+  faults: Faults,
   closers: (() => unknown)[],
 ) {
   const lambdas = lambdaFunctions(template, assembly, endpoints, dataFolder);
-  const functions = lambdas.map(lambda => openFunctionPool(lambda));
+  const functions = lambdas.map(lambda => openFunctionPool(lambda, faults));
   closers.push(async () => {
     // A function cut off in the middle of a query makes dynalite fail on closing its store.
     const end = performance.now() + LAST_STEPS_MS;

@@ -1,17 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /**
  * What must outlive the process: object versions, queued messages, executions, letters. SQLite writes ahead, so that a
  * killed process leaves either all of a change or nothing of it.
  */
 export interface State {
-  readonly db: DatabaseSync;
+  /** Compiles a statement, once for all its uses. */
+  readonly prepare: (sql: string) => StatementSync;
   /** Folder for what is too large for a table. */
   readonly folder: string;
   /** Runs `change` as one change: all of it is kept, or none. Changes may nest. */
   readonly atomically: <T>(change: () => T) => T;
+  /** Closing twice is harmless. */
   readonly close: () => void;
 }
 
@@ -41,15 +43,18 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT);
 `;
 
-/** Opens (or makes) the state in a folder. Throws errors of the file system and of SQLite. */
-export function openState(folder: string): State {
+/**
+ * Opens (or makes) the state in a folder. `beforeWrite` may throw in place of any change. Throws errors of the file
+ * system and of SQLite.
+ */
+export function openState(folder: string, beforeWrite: () => void = () => undefined): State {
   mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(join(folder, 'state.sqlite'));
   db.exec(SCHEMA);
   let depth = 0;
   return {
-    db,
     folder,
+    prepare: sql => refusable(db.prepare(sql), /^\s*SELECT\b/.test(sql) ? undefined : beforeWrite),
     atomically: change => {
       if (depth > 0) return change();
       db.exec('BEGIN IMMEDIATE');
@@ -65,6 +70,20 @@ export function openState(folder: string): State {
         depth -= 1;
       }
     },
-    close: () => db.close(),
+    close: () => {
+      if (db.isOpen) db.close();
+    },
   };
+}
+
+/** A statement whose changes `beforeWrite` may refuse. */
+function refusable(statement: StatementSync, beforeWrite: (() => void) | undefined): StatementSync {
+  if (beforeWrite === undefined) return statement;
+  const run = statement.run.bind(statement) as (...values: readonly unknown[]) => ReturnType<StatementSync['run']>;
+  return Object.assign(statement, {
+    run: (...values: readonly unknown[]) => {
+      beforeWrite();
+      return run(...values);
+    },
+  });
 }

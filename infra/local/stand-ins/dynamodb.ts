@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -13,6 +14,8 @@ import * as v from 'valibot';
 import { LocalStackError } from '../local-stack-error.ts';
 import { REGION } from '../template/physical-resources.ts';
 import type { ResolvedTemplate } from '../template/resolve-template.ts';
+import { type Faults, openFaults } from './faults/faults.ts';
+import { faultyService } from './faults/faulty-service.ts';
 import { HOST, listen } from './listen.ts';
 
 /** A table is made in less; milliseconds. */
@@ -24,10 +27,13 @@ export interface DynamoDb {
 }
 
 /** DynamoDB on disk, on any free port. It knows conditions, updates and indexes; not transactions, streams and expiry. */
-export async function openDynamoDb(dataFolder: string): Promise<DynamoDb> {
+export async function openDynamoDb(dataFolder: string, faults: Faults = openFaults()): Promise<DynamoDb> {
   const path = join(dataFolder, 'tables');
   mkdirSync(path, { recursive: true });
   const server = dynalite({ path, createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
+  const [listener] = server.listeners('request') as RequestListener[];
+  if (listener !== undefined)
+    server.removeAllListeners('request').on('request', faultyService(faults, 'dynamodb', listener));
   const port = await listen(server, 0, 'tables', '--data');
   return {
     endpoint: `http://${HOST}:${port}`,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sentenceOf } from '../local-stack-error.ts';
 
 /** An answer of a JSON service of AWS that is not a success. */
 export class ServiceRequestError extends Error {
@@ -27,12 +28,20 @@ export function jsonService(operations: Readonly<Record<string, Operation>>) {
       if (operation === undefined) throw new ServiceRequestError('UnknownOperationException', `no operation ${name}`);
       send(outgoing, 200, await operation(await readJson(incoming)));
     } catch (error) {
-      const known = error instanceof ServiceRequestError;
-      const fault = known ? error : new ServiceRequestError('InternalFailure', String(error), 500);
+      const fault = requestErrorOf(error);
       outgoing.setHeader('x-amzn-errortype', fault.code);
       send(outgoing, fault.status, { __type: fault.code, message: fault.message });
     }
   };
+}
+
+/** What a client is told: a fault of this machine (a full disk) is an answer to try again, and says what it is. */
+export function requestErrorOf(error: unknown): ServiceRequestError {
+  if (error instanceof ServiceRequestError) return error;
+  const sentence = sentenceOf(error, 'the data folder');
+  return sentence === undefined
+    ? new ServiceRequestError('InternalFailure', String(error), 500)
+    : new ServiceRequestError('ServiceUnavailable', sentence, 503);
 }
 
 /** Reads a request body as a JSON object; an empty one stands for no fields. Throws ServiceRequestError. */

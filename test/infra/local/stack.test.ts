@@ -17,7 +17,8 @@ const MACHINE = 'arn:aws:states:us-east-1:000000000000:stateMachine:machine';
 
 describe('events and queues', () => {
   it('leads an upload from the bucket over rule and queue into the state machine, once per version', async () => {
-    const { stack, upload } = await startTinyStack({ Intake: STARTING_INTAKE }, { duplicateEvents: true });
+    const { stack, upload, faults } = await startTinyStack({ Intake: STARTING_INTAKE });
+    faults.inject({ at: 'event', does: 'twice' });
     await upload('uploads/甲/2023/报告.txt', 'one');
     await upload('elsewhere/x', 'not matched by the rule');
     await upload('uploads/甲/2023/报告.txt', 'three');

@@ -10,6 +10,7 @@ import type { LocalAlarm } from '../../../infra/local/alarms.ts';
 import { useEndpoints } from '../../../infra/local/connect.ts';
 import { type ReportOutcome, reportOutcome } from '../../../infra/local/report-outcome.ts';
 import { startLocalStack } from '../../../infra/local/stack.ts';
+import { openFaults } from '../../../infra/local/stand-ins/faults/faults.ts';
 import type { SentLetter } from '../../../infra/local/stand-ins/mail/letters.ts';
 import { synthesize } from '../../../infra/local/synthesize.ts';
 import { untilQuiet } from '../../../infra/local/until-quiet.ts';
@@ -19,11 +20,13 @@ export type ReportStack = Awaited<ReturnType<typeof startReportStack>>;
 /** Boots the synthesized template in a folder of its own, on any free ports; every event is delivered twice. */
 export async function startReportStack() {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-workflow-'));
+  const faults = openFaults();
+  faults.inject({ at: 'event', does: 'twice' });
   const stack = await startLocalStack({
     assemblyFolder: (await synthesize()).folder,
     dataFolder: folder,
     ports: { site: 0, mail: 0, cloud: 0 },
-    duplicateEvents: true,
+    faults,
     warm: true,
     limits: { windowSeconds: 0.2, redeliverySeconds: 0.5 },
   });
@@ -54,6 +57,7 @@ export async function startReportStack() {
     );
   return {
     ...stack,
+    faults,
     alarms,
     agencies: dynamodbAgencies(table),
     reports: dynamodbReports(table),

@@ -5,6 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { onTestFinished } from 'vitest';
 import type { LocalAlarm } from '../../../infra/local/alarms.ts';
 import { type LocalStackOptions, startLocalStack } from '../../../infra/local/stack.ts';
+import { openFaults } from '../../../infra/local/stand-ins/faults/faults.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type TinyFunctions, writeTinyAssembly } from './tiny-assembly.ts';
 
@@ -36,10 +37,12 @@ export async function startTinyStack(
   { timeoutSeconds = 20, ...options }: Partial<LocalStackOptions> & { readonly timeoutSeconds?: number } = {},
   folder = temporaryFolder(),
 ) {
+  const faults = openFaults();
   const stack = await startLocalStack({
     assemblyFolder: writeTinyAssembly(join(folder, 'assembly'), { ...IDLE, ...functions }, timeoutSeconds),
     dataFolder: join(folder, 'data'),
     ports: { site: 0, mail: 0, cloud: 0 },
+    faults,
     limits: { windowSeconds: 0, redeliverySeconds: 0.1 },
     ...options,
   });
@@ -53,6 +56,7 @@ export async function startTinyStack(
     stack,
     folder,
     alarms,
+    faults,
     s3,
     sqs: new SQSClient(client),
     sfn: new SFNClient(client),

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Faults } from '../faults/faults.ts';
 import type { LambdaFunction } from './lambda-function.ts';
-import { type InvocationAnswer, openSandbox, type Sandbox } from './sandbox.ts';
+import { fault, type InvocationAnswer, openSandbox, type Sandbox } from './sandbox.ts';
 
 /** The sandboxes of one function. */
 export interface FunctionPool {
@@ -28,7 +30,7 @@ const PATIENCE_MS = 100;
 const IDLE_MS = 20_000;
 
 /** Runs a function in at most `limit` processes. A process that crashed, timed out or was killed is never used again. */
-export function openFunctionPool(lambda: LambdaFunction, limit = MAX_SANDBOXES): FunctionPool {
+export function openFunctionPool(lambda: LambdaFunction, faults: Faults, limit = MAX_SANDBOXES): FunctionPool {
   const idle: { readonly sandbox: Sandbox; readonly since: number }[] = [];
   const busy = new Set<Sandbox>();
   const waiting: ((sandbox: Sandbox) => void)[] = [];
@@ -81,10 +83,15 @@ export function openFunctionPool(lambda: LambdaFunction, limit = MAX_SANDBOXES):
   return {
     lambda,
     invoke: async event => {
+      const does = faults.strike('invocation', fault => (fault.function ?? lambda.step) === lambda.step)?.does;
+      if (does === 'throttle') return fault('Lambda.TooManyRequestsException', 'Rate Exceeded.');
+      if (typeof does === 'object' && 'delayMs' in does) await pause(does.delayMs);
       const sandbox = await acquire();
+      if (typeof does === 'object' && 'killAfterMs' in does) killFromOutside(sandbox, does.killAfterMs);
       const answer = await sandbox.invoke(event);
       if (closed) return new Promise(() => undefined);
       release(sandbox);
+      if (does === 'lose') return fault('Lambda.SdkClientException', 'The answer was lost.');
       return answer;
     },
     warm: () => {
@@ -99,4 +106,15 @@ export function openFunctionPool(lambda: LambdaFunction, limit = MAX_SANDBOXES):
       for (const sandbox of all()) sandbox.kill();
     },
   };
+}
+
+/** As somebody does who ends processes of this machine: the sandbox does not know why it died. */
+function killFromOutside({ pid }: Sandbox, afterMs: number): void {
+  setTimeout(() => {
+    try {
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
+  }, afterMs).unref();
 }

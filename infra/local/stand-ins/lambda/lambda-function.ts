@@ -8,6 +8,8 @@ import type { ResolvedResource, ResolvedTemplate } from '../../template/resolve-
 /** A function of the template with everything its sandboxes need. */
 export interface LambdaFunction {
   readonly id: string;
+  /** What the product calls it: the name of its file in `functions/`. */
+  readonly step: string;
   readonly name: string;
   readonly arn: string;
   /** Folder of the bundle. */
@@ -52,6 +54,7 @@ function lambdaFunction(
   const codeFolder = assembly.assetFolder(Code.S3Key);
   return {
     id: resource.id,
+    step: String(Environment?.Variables['POWERTOOLS_SERVICE_NAME'] ?? resource.id),
     name: resource.ref,
     arn: resource.attributes['Arn'] ?? resource.ref,
     codeFolder,

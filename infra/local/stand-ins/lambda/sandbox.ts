@@ -97,7 +97,8 @@ export function openSandbox(lambda: LambdaFunction): Sandbox {
   };
 }
 
-const fault = (errorType: string, errorMessage: string): InvocationAnswer => ({
+/** An error as an answer of Lambda. */
+export const fault = (errorType: string, errorMessage: string): InvocationAnswer => ({
   error: { errorType, errorMessage, trace: [] },
 });
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Letters, SentLetter } from './letters.ts';
 import { sesService } from './ses-service.ts';
 
@@ -10,12 +10,12 @@ const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src da
  * Takes letters as SES v2 and shows them: `/` the inbox, `/letters/{id}` one letter, `/store` all of them as JSON
  * (`{ emails: [{ messageId, from, destination: { to }, subject, body: { html, text }, at }] }`, `at` in seconds).
  */
-export function inbox(letters: Letters) {
-  const ses = sesService(letters);
+export function inbox(letters: Letters, mayFail: (service: RequestListener) => RequestListener) {
+  const ses = mayFail(sesService(letters));
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const path = (incoming.url ?? '/').split('?')[0] ?? '/';
     if (incoming.method === 'POST' && path === '/v2/email/outbound-emails') {
-      void ses(incoming, outgoing);
+      ses(incoming, outgoing);
       return;
     }
     const [, id = '', html] = /^\/letters\/([0-9a-f-]{36})(\/html)?$/.exec(path) ?? [];

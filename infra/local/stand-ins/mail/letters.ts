@@ -23,12 +23,12 @@ export interface Letters {
 }
 
 /** The letters that were sent, on disk. */
-export function openLetters({ db }: State): Letters {
+export function openLetters({ prepare }: State): Letters {
   const events = new EventEmitter<{ kept: [SentLetter] }>();
-  const insert = db.prepare('INSERT INTO letters (id, at, letter) VALUES (?, ?, ?)');
-  const select = db.prepare('SELECT letter FROM letters WHERE id = ?');
-  const newest = db.prepare('SELECT letter FROM letters ORDER BY at DESC, rowid DESC LIMIT ?');
-  const count = db.prepare('SELECT count(*) AS count FROM letters');
+  const insert = prepare('INSERT INTO letters (id, at, letter) VALUES (?, ?, ?)');
+  const select = prepare('SELECT letter FROM letters WHERE id = ?');
+  const newest = prepare('SELECT letter FROM letters ORDER BY at DESC, rowid DESC LIMIT ?');
+  const count = prepare('SELECT count(*) AS count FROM letters');
   const read = (row: Record<string, unknown>): SentLetter => JSON.parse(String(row['letter']));
   return {
     events,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import { readJson, ServiceRequestError } from '../json-service.ts';
+import { readJson, requestErrorOf, ServiceRequestError } from '../json-service.ts';
 import type { Letters } from './letters.ts';
 
 const Part = v.object({ Data: v.string() });
@@ -31,9 +31,9 @@ export function sesService(letters: Letters) {
       const MessageId = keepLetter(letters, await readJson(incoming));
       send(outgoing, 200, { MessageId });
     } catch (error) {
-      const known = error instanceof ServiceRequestError;
-      outgoing.setHeader('x-amzn-errortype', known ? error.code : 'InternalFailure');
-      send(outgoing, known ? error.status : 500, { message: error instanceof Error ? error.message : String(error) });
+      const { code, status, message } = requestErrorOf(error);
+      outgoing.setHeader('x-amzn-errortype', code);
+      send(outgoing, status, { message });
     }
   };
 }

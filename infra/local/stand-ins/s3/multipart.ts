@@ -42,14 +42,14 @@ const MAX_PARTS = 10_000;
 const MIN_PART_BYTES = 5 * 1024 ** 2;
 
 /** Multipart uploads in SQLite, parts as files of `incoming`. */
-export function openMultipartUploads({ db }: State, incoming: string): MultipartUploads {
-  const insert = db.prepare('INSERT INTO multipart_uploads (id, bucket, key, headers) VALUES (?, ?, ?, ?)');
-  const select = db.prepare('SELECT * FROM multipart_uploads WHERE id = ? AND bucket = ? AND key = ?');
-  const selectAll = db.prepare('SELECT * FROM multipart_uploads WHERE bucket = ? ORDER BY key, id');
-  const erase = db.prepare('DELETE FROM multipart_uploads WHERE id = ?');
-  const selectParts = db.prepare('SELECT * FROM multipart_parts WHERE upload = ? ORDER BY number');
-  const eraseParts = db.prepare('DELETE FROM multipart_parts WHERE upload = ?');
-  const putPart = db.prepare(
+export function openMultipartUploads({ prepare }: State, incoming: string): MultipartUploads {
+  const insert = prepare('INSERT INTO multipart_uploads (id, bucket, key, headers) VALUES (?, ?, ?, ?)');
+  const select = prepare('SELECT * FROM multipart_uploads WHERE id = ? AND bucket = ? AND key = ?');
+  const selectAll = prepare('SELECT * FROM multipart_uploads WHERE bucket = ? ORDER BY key, id');
+  const erase = prepare('DELETE FROM multipart_uploads WHERE id = ?');
+  const selectParts = prepare('SELECT * FROM multipart_parts WHERE upload = ? ORDER BY number');
+  const eraseParts = prepare('DELETE FROM multipart_parts WHERE upload = ?');
+  const putPart = prepare(
     'INSERT OR REPLACE INTO multipart_parts (upload, number, etag, size, file) VALUES (?, ?, ?, ?, ?)',
   );
   const read = (row: Record<string, unknown>): MultipartUpload => ({

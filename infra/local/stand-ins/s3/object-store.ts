@@ -66,7 +66,7 @@ export function openObjectStore(
   buckets: readonly Bucket[],
   onCreated: (object: ObjectVersion) => void,
 ): ObjectStore {
-  const { db, atomically } = state;
+  const { prepare, atomically } = state;
   const folder = join(state.folder, 'objects');
   const incoming = join(state.folder, 'incoming');
   mkdirSync(folder, { recursive: true });
@@ -75,24 +75,24 @@ export function openObjectStore(
   for (let first = 0; first < 256; first += 1) mkdirSync(join(folder, hex(first)), { recursive: true });
   dropLeftovers(state, incoming);
   const known = new Map(buckets.map(bucket => [bucket.name, bucket]));
-  const nextSequencer = sequencers(db.prepare('SELECT max(sequencer) AS last FROM object_versions').get()?.['last']);
+  const nextSequencer = sequencers(prepare('SELECT max(sequencer) AS last FROM object_versions').get()?.['last']);
 
-  const insert = db.prepare(
+  const insert = prepare(
     `INSERT INTO object_versions (bucket, key, version, sequencer, latest, marker, size, etag, modified, headers, file)
      VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
   );
-  const selectLatest = db.prepare('SELECT * FROM object_versions WHERE bucket = ? AND key = ? AND latest = 1');
-  const selectVersion = db.prepare('SELECT * FROM object_versions WHERE bucket = ? AND key = ? AND version = ?');
-  const age = db.prepare('UPDATE object_versions SET latest = 0 WHERE bucket = ? AND key = ? AND latest = 1');
-  const erase = db.prepare('DELETE FROM object_versions WHERE bucket = ? AND key = ? AND version = ?');
-  const promote = db.prepare(
+  const selectLatest = prepare('SELECT * FROM object_versions WHERE bucket = ? AND key = ? AND latest = 1');
+  const selectVersion = prepare('SELECT * FROM object_versions WHERE bucket = ? AND key = ? AND version = ?');
+  const age = prepare('UPDATE object_versions SET latest = 0 WHERE bucket = ? AND key = ? AND latest = 1');
+  const erase = prepare('DELETE FROM object_versions WHERE bucket = ? AND key = ? AND version = ?');
+  const promote = prepare(
     `UPDATE object_versions SET latest = 1 WHERE bucket = ? AND key = ? AND sequencer =
      (SELECT max(sequencer) FROM object_versions WHERE bucket = ? AND key = ?)`,
   );
-  const page = db.prepare(
+  const page = prepare(
     `SELECT * FROM object_versions WHERE bucket = ? AND key >= ? AND latest = 1 AND marker = 0 ORDER BY key`,
   );
-  const versionsPage = db.prepare(
+  const versionsPage = prepare(
     `SELECT * FROM object_versions WHERE bucket = ? AND key >= ? ORDER BY key, sequencer DESC`,
   );
 
@@ -216,10 +216,9 @@ function sequencers(stored: unknown): () => string {
 }
 
 /** Bodies that were still arriving when the process ended belong to no version, except parts of open multipart uploads. */
-function dropLeftovers({ db }: State, incoming: string): void {
+function dropLeftovers({ prepare }: State, incoming: string): void {
   const parts = new Set(
-    db
-      .prepare('SELECT file FROM multipart_parts')
+    prepare('SELECT file FROM multipart_parts')
       .all()
       .map(row => row['file']),
   );

@@ -64,7 +64,7 @@ export interface Queues {
 export const MAX_MESSAGE_BYTES = 1024 * 1024;
 
 /** The queues of the template, their messages in SQLite: at least once, in no order, dead letters after too many receives. */
-export function openQueues({ db, atomically }: State, template: ResolvedTemplate): Queues {
+export function openQueues({ prepare, atomically }: State, template: ResolvedTemplate): Queues {
   const all = template.ofType('AWS::SQS::Queue').map(({ ref, attributes, properties }): Queue => {
     const { VisibilityTimeout, DelaySeconds, RedrivePolicy } = v.parse(QueueProperties, properties);
     return {
@@ -83,7 +83,7 @@ export function openQueues({ db, atomically }: State, template: ResolvedTemplate
   const byName = new Map(all.map(queue => [queue.name, queue]));
   const events = new EventEmitter<{ sent: [string]; dead: [DeadLetter] }>();
   events.setMaxListeners(0);
-  const statements = prepare(db);
+  const statements = statementsOf(prepare);
 
   const bury = (from: Queue, row: MessageRow): void => {
     const queue = byArn.get(from.deadLetters?.arn ?? '');
@@ -144,25 +144,25 @@ interface MessageRow {
   readonly first_received: number | null;
 }
 
-const prepare = (db: State['db']) => ({
-  insert: db.prepare(
+const statementsOf = (prepare: State['prepare']) => ({
+  insert: prepare(
     `INSERT INTO messages (id, queue, body, attributes, sent, visible, receives) VALUES (?, ?, ?, '{}', ?, ?, 0)`,
   ),
-  visible: db.prepare('SELECT * FROM messages WHERE queue = ? AND visible <= ? ORDER BY visible LIMIT ?'),
-  take: db.prepare(
+  visible: prepare('SELECT * FROM messages WHERE queue = ? AND visible <= ? ORDER BY visible LIMIT ?'),
+  take: prepare(
     'UPDATE messages SET visible = ?, first_received = ?, receipt = ?, receives = receives + 1 WHERE id = ?',
   ),
-  move: db.prepare('UPDATE messages SET queue = ?, visible = ?, receipt = NULL, receives = 0 WHERE id = ?'),
-  remove: db.prepare('DELETE FROM messages WHERE queue = ? AND receipt = ?'),
-  hide: db.prepare('UPDATE messages SET visible = ? WHERE queue = ? AND receipt = ?'),
-  counts: db.prepare(
+  move: prepare('UPDATE messages SET queue = ?, visible = ?, receipt = NULL, receives = 0 WHERE id = ?'),
+  remove: prepare('DELETE FROM messages WHERE queue = ? AND receipt = ?'),
+  hide: prepare('UPDATE messages SET visible = ? WHERE queue = ? AND receipt = ?'),
+  counts: prepare(
     `SELECT count(*) FILTER (WHERE visible <= :now) AS visible,
             count(*) FILTER (WHERE visible > :now AND receipt IS NOT NULL) AS inFlight,
             count(*) FILTER (WHERE visible > :now AND receipt IS NULL) AS delayed
      FROM messages WHERE queue = :queue`,
   ),
-  next: db.prepare('SELECT min(visible) AS next FROM messages WHERE queue = ?'),
-  giveBack: db.prepare('UPDATE messages SET visible = ? WHERE receipt IS NOT NULL'),
+  next: prepare('SELECT min(visible) AS next FROM messages WHERE queue = ?'),
+  giveBack: prepare('UPDATE messages SET visible = ? WHERE receipt IS NOT NULL'),
 });
 
 /** MD5 of a text, lower-case hexadecimal: SQS clients check it. */

@@ -30,18 +30,18 @@ export interface Executions {
 }
 
 /** The memory of the workflow: which executions there are and how they ended, on disk before anybody hears of it. */
-export function openExecutions({ db }: State): Executions {
+export function openExecutions({ prepare }: State): Executions {
   const events = new EventEmitter<{ started: [Execution]; ended: [Execution] }>();
   events.setMaxListeners(0);
-  const select = db.prepare('SELECT * FROM executions WHERE machine = ? AND name = ?');
-  const insert = db.prepare(
+  const select = prepare('SELECT * FROM executions WHERE machine = ? AND name = ?');
+  const insert = prepare(
     `INSERT OR IGNORE INTO executions (machine, name, input, status, started) VALUES (?, ?, ?, 'RUNNING', ?)`,
   );
-  const update = db.prepare(
+  const update = prepare(
     'UPDATE executions SET status = ?, output = ?, error = ?, cause = ?, stopped = ? WHERE machine = ? AND name = ?',
   );
-  const running = db.prepare(`SELECT * FROM executions WHERE status = 'RUNNING' ORDER BY started`);
-  const newest = db.prepare(
+  const running = prepare(`SELECT * FROM executions WHERE status = 'RUNNING' ORDER BY started`);
+  const newest = prepare(
     'SELECT * FROM executions WHERE machine = ? AND (? IS NULL OR status = ?) ORDER BY started DESC LIMIT ?',
   );
   const find = (machine: string, name: string) => select.get(machine, name) as unknown as Execution | undefined;

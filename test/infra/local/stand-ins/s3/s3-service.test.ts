@@ -48,7 +48,7 @@ async function startS3(folder = temporaryFolder()) {
   const stop = async () => {
     server.closeAllConnections();
     await new Promise(resolve => server.close(resolve));
-    if (state.db.isOpen) state.close();
+    state.close();
   };
   onTestFinished(stop);
   const endpoint = `http://127.0.0.1:${port}`;
