@@ -28,8 +28,8 @@ export const identify =
     if (upload.size === 0) return refuse('empty');
     const bytes = await documents.readUpload(upload, MAX_UPLOAD_BYTES + 1);
     if (bytes.length > MAX_UPLOAD_BYTES) return refuse('too_large');
-    const format = sniffFormat(bytes);
-    if (typeof format !== 'string' && isRefusal(format)) return format;
+    const format = sniffFormat(bytes, key.fileName);
+    if (isRefusal(format)) return format;
     return {
       ...uploaded,
       ...key,

@@ -6,8 +6,9 @@ import { s3Documents } from './adapters/s3-documents.ts';
 import { s3Pages } from './adapters/s3-pages.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { sqsListingRequests } from './adapters/sqs-requests.ts';
+import { formatOf } from './domain/extract/formats/formats.ts';
 import { pages as locations, sitePath } from './domain/locations.ts';
-import { mediaTypeOf } from './domain/pages/report/media-type.ts';
+import { originalKey } from './domain/pages/report/original-key.ts';
 import { reportData } from './domain/pages/report/report-data.ts';
 import { type ReportPage, renderReportPage } from './domain/pages/report/report-page.ts';
 import type { Site } from './domain/pages/site.ts';
@@ -58,7 +59,7 @@ async function publish(ports: Ports, version: ReportVersion): Promise<void> {
     previousYear: ofYear(shown.year - 1)?.year ?? null,
     nextYear: ofYear(shown.year + 1)?.year ?? null,
     original: {
-      href: sitePath(locations.original(shown, shown.sha256, shown.format)),
+      href: sitePath(originalKey(shown)),
       fileName: shown.fileName,
       size: shown.upload.size,
       sha256: shown.sha256,
@@ -68,8 +69,8 @@ async function publish(ports: Ports, version: ReportVersion): Promise<void> {
     pages.publish(locations.report(shown), renderReportPage(page), 'text/html; charset=utf-8');
 
   const page = await pageOf(version);
-  const original = locations.original(version, version.sha256, version.format);
-  await pages.publishOriginal(original, version.upload, mediaTypeOf(version.format), version.fileName);
+  const { mediaType } = formatOf(version.format);
+  await pages.publishOriginal(originalKey(version), version.upload, mediaType, version.fileName);
   await pages.publish(
     locations.reportData(version),
     JSON.stringify(reportData(page)),

@@ -20,6 +20,9 @@ const NEVER_LOADED = [
 /** Half of a bundle that writes letters; left out where letters go through SES. */
 const SMTP = join(ROOT, 'functions', 'adapters', 'smtp-mail.ts');
 
+/** The table of formats loads these on demand; other functions look only names up in it and never load one. */
+const READERS = 'functions/domain/extract/readers/';
+
 /** Files a function opens at run time, beside its code. */
 const BESIDE: Partial<Record<FunctionName, readonly string[]>> = {
   extract: [createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')],
@@ -74,8 +77,10 @@ async function layOut(name: FunctionName, folder: string, { outputs }: Metafile)
   await mkdir(folder);
   const entry = Object.keys(outputs).find(path => basename(path) === `${name}.mjs`) ?? '';
   const reached = new Set([entry]);
+  const isNeeded = (path: string) => name === 'extract' || outputs[path]?.entryPoint?.startsWith(READERS) !== true;
   for (const path of reached)
-    for (const { path: imported, external } of outputs[path]?.imports ?? []) if (!external) reached.add(imported);
+    for (const { path: imported, external } of outputs[path]?.imports ?? [])
+      if (!external && isNeeded(imported)) reached.add(imported);
   await Promise.all([
     ...[...reached].map(path =>
       copyFile(join(ROOT, path), join(folder, path === entry ? 'index.mjs' : basename(path))),

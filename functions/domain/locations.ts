@@ -1,5 +1,5 @@
 /** Keys of objects and paths of pages. Nothing else in the project spells a key. */
-import type { DocumentFormat, Scope } from './record/record.ts';
+import type { Scope } from './record/record.ts';
 
 /** Identity of a report; versions hang below it. */
 export interface ReportIdentity {
@@ -20,18 +20,6 @@ export const recordKey = (report: ReportIdentity, order: string): string => `rec
 export const validationKey = (report: ReportIdentity, order: string, seen: string): string =>
   `validations/${path(report)}/${order}${seen === '' ? '' : `.${seen}`}.json`;
 
-const EXTENSIONS: Readonly<Record<DocumentFormat, string>> = {
-  text: 'txt',
-  html: 'html',
-  pdf: 'pdf',
-  docx: 'docx',
-  doc: 'doc',
-  wps: 'wps',
-  rtf: 'rtf',
-  xlsx: 'xlsx',
-  ofd: 'ofd',
-};
-
 /** Pages and data files of the public site, as keys without a leading slash. */
 export const pages = {
   home: 'index.html',
@@ -40,8 +28,8 @@ export const pages = {
   report: (report: ReportIdentity) => `reports/${path(report)}/index.html`,
   reportData: (report: ReportIdentity) => `reports/${path(report)}/report.json`,
   /** Copy of the file the agency handed in, under a name that needs no encoding. */
-  original: (report: ReportIdentity, sha256: string, format: DocumentFormat) =>
-    `reports/${path(report)}/original/${sha256.slice(0, 12)}.${EXTENSIONS[format]}`,
+  original: (report: ReportIdentity, sha256: string, extension: string) =>
+    `reports/${path(report)}/original/${sha256.slice(0, 12)}.${extension}`,
   rules: 'rules/index.html',
   notFound: '404.html',
   checkSchema: 'schemas/check.json',

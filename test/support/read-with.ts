@@ -1,10 +1,10 @@
 import { fileEngines } from '../../functions/adapters/file-engines.ts';
-import type { Block, ReadDocument } from '../../functions/domain/extract/document.ts';
+import type { Block, ReadContent } from '../../functions/domain/extract/document.ts';
 import type { Reader } from '../../functions/domain/extract/reader.ts';
 import { isRefusal, type RefusalCode } from '../../functions/domain/refusal.ts';
 
 /** What a reader makes of a file that it must be able to read. */
-export async function readWith(read: Reader, bytes: Uint8Array): Promise<ReadDocument> {
+export async function readWith(read: Reader, bytes: Uint8Array): Promise<ReadContent> {
   const document = await read(bytes, fileEngines);
   if (isRefusal(document)) throw new Error(`Refused as ${document.code}`);
   return document;

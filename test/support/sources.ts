@@ -71,3 +71,14 @@ export function patternsIn(file: string): readonly WrittenPattern[] {
   }).visit(parseSource(file).program);
   return found;
 }
+
+/** Every string literal of a file, those of imports too. */
+export function stringsIn(file: string): readonly string[] {
+  const found: string[] = [];
+  new Visitor({
+    Literal({ value }) {
+      if (typeof value === 'string') found.push(value);
+    },
+  }).visit(parseSource(file).program);
+  return found;
+}

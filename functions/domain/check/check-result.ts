@@ -4,7 +4,8 @@
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { RecordSchema } from '../record/record-schema.ts';
+import { FORMATS } from '../extract/formats/formats.ts';
+import { ReadingSchema, RecordSchema } from '../record/record-schema.ts';
 import { REFUSAL_CODES } from '../refusal.ts';
 import { FindingSchema } from '../rules/validation-schema.ts';
 
@@ -44,10 +45,12 @@ const Ledger = v.pipe(
   v.description('Every number and every denial of the narrative; `sums` lists the figures that may stand behind it.'),
 );
 
+const Reading = v.object({ ...ReadingSchema.entries, format: v.picklist(FORMATS.map(({ key }) => key)) });
+
 export const CheckResultSchema = v.object({
   outcome: v.picklist(['read', 'refused']),
   refusal: v.nullable(v.object({ code: v.picklist(REFUSAL_CODES), message: v.string() })),
-  record: v.nullable(v.object({ ...RecordSchema.entries, ledger: Ledger })),
+  record: v.nullable(v.object({ ...RecordSchema.entries, reading: Reading, ledger: Ledger })),
   findings: v.array(FindingSchema),
 });
 

@@ -1,6 +1,6 @@
 /**
  * How a stretch of text is drawn, as far as the format tells; what is absent is ordinary. Text that is not shown at all
- * is no piece: readers hand it over as `ReadDocument.unseen`.
+ * is no piece: readers hand it over as `ReadContent.unseen`.
  */
 export interface Drawn {
   /** Height of the type in points. */

@@ -1,13 +1,12 @@
 import type { Place } from '../record/figure.ts';
-import type { DocumentFormat, ReadingNotice } from '../record/record.ts';
+import type { ReadingNotice } from '../record/record.ts';
 import type { CellContent, Drawn, Unreadable } from './compose-cell.ts';
 
 /**
  * A document as any format reader hands it over: what stands where, in reading order. A reader knows nothing of the
  * statutory form; the form code knows nothing of formats.
  */
-export interface ReadDocument {
-  readonly format: DocumentFormat;
+export interface ReadContent {
   readonly blocks: readonly Block[];
   readonly notices: readonly ReadingNotice[];
   /**
@@ -15,6 +14,14 @@ export interface ReadDocument {
    * no part of the report, but it travels with the original, and personal data is looked for in it.
    */
   readonly unseen?: readonly string[];
+}
+
+/** What was read, with what it was read from. */
+export interface ReadDocument extends ReadContent {
+  /** Key of the format. */
+  readonly format: string;
+  /** The file itself does not tell where it ends: it may be cut, and the foot of a page may follow the report. */
+  readonly openEnded: boolean;
 }
 
 export type Block = Paragraph | Table;

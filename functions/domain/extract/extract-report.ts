@@ -1,6 +1,8 @@
 import type { ReportRecord, Scope } from '../record/record.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Engines } from './engines.ts';
+import type { Format } from './formats/format.ts';
+import { FORMATS } from './formats/formats.ts';
 import { readDocument } from './read-document.ts';
 import { readReport } from './statutory/record/read-report.ts';
 
@@ -10,7 +12,8 @@ export async function extractReport(
   fileName: string,
   scopes: readonly Scope[],
   engines: Engines,
+  formats: readonly Format[] = FORMATS,
 ): Promise<ReportRecord | Refusal> {
-  const document = await readDocument(bytes, fileName, engines);
+  const document = await readDocument(bytes, fileName, engines, formats);
   return isRefusal(document) ? document : readReport(document, scopes);
 }

@@ -5,7 +5,6 @@ import type { TableKey } from '../form/tables.ts';
 import type { FieldsOf } from './fields-of.ts';
 import { FigureTreeSchema, PlaceSchema } from './figure-schema.ts';
 import {
-  DOCUMENT_FORMATS,
   NOTICE_KINDS,
   type PrintedLabel,
   type Reading,
@@ -40,8 +39,8 @@ const NoticeSchema = v.object({
   count: v.exactOptional(v.number()),
 } satisfies FieldsOf<ReadingNotice>);
 
-const ReadingSchema = v.object({
-  format: v.picklist(DOCUMENT_FORMATS),
+export const ReadingSchema = v.object({
+  format: v.string(),
   tables: v.object({
     disclosure: TableSchema,
     applications: TableSchema,

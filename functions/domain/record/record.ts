@@ -8,9 +8,6 @@ import type { Confidence, FigurePath, FigureTree, Place } from './figure.ts';
 export const SCOPES = ['organ', 'government', 'system'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-export const DOCUMENT_FORMATS = ['text', 'html', 'pdf', 'docx', 'doc', 'wps', 'rtf', 'xlsx', 'ofd'] as const;
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
-
 export interface Section {
   /** As printed, radicals folded; null where the section has no heading (the preamble) or is missing. */
   readonly heading: string | null;
@@ -50,7 +47,8 @@ export interface ReadingNotice {
 
 /** What the reading itself brought to light; rules of form read it. */
 export interface Reading {
-  readonly format: DocumentFormat;
+  /** Key in the table of formats. */
+  readonly format: string;
   readonly tables: Readonly<Record<TableKey, TableReading>>;
   readonly labels: readonly PrintedLabel[];
   /** Rows printed more than once inside one table. */

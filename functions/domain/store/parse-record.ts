@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FORMATS } from '../extract/formats/formats.ts';
 import { readFigure } from '../extract/statutory/tables/read-figure.ts';
 import { doubtful, type Figure, numberFigure, unreadFigure } from '../record/figure.ts';
 import { PlaceSchema } from '../record/figure-schema.ts';
@@ -15,9 +16,17 @@ const FormerFigure = v.object({
 });
 const Tables = v.looseObject({ disclosure: v.unknown(), applications: v.unknown(), disputes: v.unknown() });
 
+const StoredRecord = v.pipe(
+  RecordSchema,
+  v.check(
+    ({ reading }) => FORMATS.some(({ key }) => key === reading.format),
+    'reading.format is no format that is read',
+  ),
+);
+
 /** Reads a stored record. Throws valibot's ValiError, which names the first field that is not as it should be. */
 export const parseRecord = (document: unknown): ReportRecord =>
-  v.parse(RecordSchema, upgradeTables(document), { abortEarly: true });
+  v.parse(StoredRecord, upgradeTables(document), { abortEarly: true });
 
 function upgradeTables(document: unknown): unknown {
   if (!v.is(Tables, document)) return document;

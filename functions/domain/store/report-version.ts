@@ -2,7 +2,7 @@ import type { Pointer, Validated } from '../../steps.ts';
 import type { FormYear } from '../form/editions.ts';
 import type { BlockKey } from '../form/form.ts';
 import { certainFigures } from '../record/figures.ts';
-import type { DocumentFormat, ReportRecord, Scope } from '../record/record.ts';
+import type { ReportRecord, Scope } from '../record/record.ts';
 import type { KnownFigures } from '../rules/subject.ts';
 
 /** One uploaded version of a report as stored: facts other reports and listing pages need, and pointers to the rest. */
@@ -18,7 +18,7 @@ export interface ReportVersion {
   readonly title: string;
   /** As printed in the title. */
   readonly agencyName: string;
-  readonly format: DocumentFormat;
+  readonly format: string;
   readonly forms: Readonly<Partial<Record<BlockKey, FormYear>>>;
   /** Figures read for certain, without their places. Doubtful and unread ones are left out. */
   readonly figures: KnownFigures;

@@ -1,6 +1,6 @@
 import type { ReadingNotice } from '../../record/record.ts';
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
-import type { ReadDocument } from '../document.ts';
+import type { ReadContent } from '../document.ts';
 import { type CompoundFile, openCompoundFile } from '../guards/open-compound-file.ts';
 import type { Reader } from '../reader.ts';
 import { PART, readFib, type WordFile } from './doc/read-fib.ts';
@@ -41,7 +41,7 @@ function refuseForeign({ names, stream }: CompoundFile): Refusal | null {
   return stream('WordDocument') === undefined ? refuse('unsupported_format') : null;
 }
 
-function readWordFile(file: WordFile): ReadDocument | Refusal {
+function readWordFile(file: WordFile): ReadContent | Refusal {
   const pieces = readPieces(file);
   const characterRuns = readFormatting(file.part(PART.characters), file.main, 1);
   const paragraphRuns = readFormatting(file.part(PART.paragraphs), file.main, 13);
@@ -63,7 +63,7 @@ function readWordFile(file: WordFile): ReadDocument | Refusal {
     }),
   );
   if (isRefusal(flow)) return flow;
-  return { format: 'doc', blocks: layOutFlow(flow), notices: noticesOf(changes, file.textBoxLength) };
+  return { blocks: layOutFlow(flow), notices: noticesOf(changes, file.textBoxLength) };
 }
 
 function noticesOf(changes: number, textBoxLength: number): readonly ReadingNotice[] {

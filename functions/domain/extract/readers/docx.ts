@@ -1,6 +1,6 @@
 import type { ReadingNotice } from '../../record/record.ts';
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
-import type { ReadDocument } from '../document.ts';
+import type { ReadContent } from '../document.ts';
 import { childOf } from '../guards/find-elements.ts';
 import { openZip, type Zip } from '../guards/open-zip.ts';
 import type { XmlElement } from '../guards/parse-xml.ts';
@@ -54,7 +54,7 @@ function openParts(zip: Zip): DocxParts | Refusal {
   return { document, styles, numbering };
 }
 
-function readParts({ document, styles: stylesRoot, numbering }: DocxParts): ReadDocument | Refusal {
+function readParts({ document, styles: stylesRoot, numbering }: DocxParts): ReadContent | Refusal {
   const body = childOf(document, 'body');
   if (body === undefined) return refuse('corrupt');
   const styles = readStyles(stylesRoot);
@@ -70,7 +70,7 @@ function readParts({ document, styles: stylesRoot, numbering }: DocxParts): Read
     },
   };
   const blocks = layOutFlow(readFlow(body, story));
-  return { format: 'docx', blocks, notices: noticesOf(changes, embedded) };
+  return { blocks, notices: noticesOf(changes, embedded) };
 }
 
 function noticesOf(changes: number, embedded: number): readonly ReadingNotice[] {

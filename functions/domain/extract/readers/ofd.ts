@@ -11,7 +11,7 @@ export const read: Reader = async bytes => {
   if (isRefusal(content)) return content;
   const { pages, images, composites } = content;
   const refused = judgeText({ pages, images, annotations: 0 });
-  return refused ?? { format: 'ofd', blocks: blocksOfPages(pages), notices: noticesOf(composites) };
+  return refused ?? { blocks: blocksOfPages(pages), notices: noticesOf(composites) };
 };
 
 function noticesOf(composites: number): readonly ReadingNotice[] {

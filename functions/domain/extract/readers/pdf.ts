@@ -24,7 +24,6 @@ export const read: Reader = async (bytes, engines) => {
   if (isRefusal(content)) return content;
   return (
     judgeText(content) ?? {
-      format: 'pdf',
       blocks: blocksOfPages(content.pages),
       notices: annotationNotices(content.annotations),
     }

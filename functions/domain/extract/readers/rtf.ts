@@ -13,5 +13,5 @@ export const read: Reader = async bytes => {
   if (text.openGroups > 0) return refuse('corrupt');
   const flow = nestTables(text.paragraphs);
   if (isRefusal(flow)) return flow;
-  return { format: 'rtf', blocks: layOutFlow(flow), notices: tellChanges(text.changes) };
+  return { blocks: layOutFlow(flow), notices: tellChanges(text.changes) };
 };

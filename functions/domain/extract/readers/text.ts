@@ -15,7 +15,7 @@ export const read: Reader = async bytes => {
   if (isRefusal(decoded)) return decoded;
   const lines = linesOf(decoded.text);
   if (lines.length > MAX_LINES) return refuse('too_complex');
-  return { format: 'text', blocks: blocksOf(lines), notices: [] };
+  return { blocks: blocksOf(lines), notices: [] };
 };
 
 /** Lines of all pages. A number alone at the foot of a page is the number of the page, not a cell. */

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
-import type { Block, ReadDocument } from '../document.ts';
+import type { Block, ReadContent } from '../document.ts';
 import { childOf, childrenOf } from '../guards/find-elements.ts';
 import { openZip, type Zip } from '../guards/open-zip.ts';
 import { attribute, type XmlElement } from '../guards/parse-xml.ts';
@@ -69,7 +69,7 @@ function readWorkbook(
   };
 }
 
-function layOut(sheets: readonly Sheet[], listed: number): ReadDocument | Refusal {
+function layOut(sheets: readonly Sheet[], listed: number): ReadContent | Refusal {
   const blocks: Block[] = [];
   for (const sheet of sheets) {
     const cells = showGrid(sheet);
@@ -80,7 +80,7 @@ function layOut(sheets: readonly Sheet[], listed: number): ReadDocument | Refusa
   }
   const hidden = listed - sheets.length + sheets.filter(hidesContent).length;
   const detail = '工作簿中有隐藏的工作表、行或列，其中的内容没有读取。';
-  return { format: 'xlsx', blocks, notices: hidden === 0 ? [] : [{ kind: 'ignored-content', detail, count: hidden }] };
+  return { blocks, notices: hidden === 0 ? [] : [{ kind: 'ignored-content', detail, count: hidden }] };
 }
 
 function hidesContent({ rows, hiddenRows, hiddenColumns }: Sheet): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sniffFormat } from '../../../../functions/domain/extract/sniff-format.ts';
+import { isRefusal } from '../../../../functions/domain/refusal.ts';
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 const ole = (stream: string) =>
@@ -17,8 +18,8 @@ function zip(...names: readonly string[]): Uint8Array {
 }
 
 const outcome = (content: Uint8Array) => {
-  const sniffed = sniffFormat(content);
-  return typeof sniffed === 'string' ? sniffed : sniffed.code;
+  const sniffed = sniffFormat(content, '年报');
+  return isRefusal(sniffed) ? sniffed.code : sniffed.key;
 };
 
 describe('a format', () => {
@@ -57,6 +58,8 @@ describe('a format', () => {
   });
 
   it('not taken is named to the agency', () => {
-    expect(sniffFormat(bytes('\x89PNG\r\n'))).toMatchObject({ message: expect.stringContaining('PNG 图片') });
+    expect(sniffFormat(bytes('\x89PNG\r\n'), '年报.png')).toMatchObject({
+      message: expect.stringContaining('PNG 图片'),
+    });
   });
 });

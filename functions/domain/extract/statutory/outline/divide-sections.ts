@@ -1,5 +1,4 @@
 import type { SectionKey } from '../../../form/sections.ts';
-import type { DocumentFormat } from '../../../record/record.ts';
 import { type FoundTitle, findTitle } from './find-title.ts';
 import { type LocatedHeading, locateHeadings } from './locate-headings.ts';
 import { isAboveText, isBelowText } from './page-furniture.ts';
@@ -13,11 +12,11 @@ export interface Division {
 }
 
 /** Divides a document into the preamble and its sections; what stands around the report on a page is left out. */
-export function divideSections(items: readonly Item[], format: DocumentFormat): Division {
+export function divideSections(items: readonly Item[], openEnded: boolean): Division {
   const headings = locateHeadings(items);
   const firstHeading = headings[0]?.index ?? items.length;
   const title = findTitle(items, firstHeading);
-  const end = endOfReport(items, headings.at(-1)?.index ?? firstHeading, format);
+  const end = endOfReport(items, headings.at(-1)?.index ?? firstHeading, openEnded);
   const texts = { ...emptyTexts(), ...opening(items.slice(0, firstHeading), title) };
   for (const [at, heading] of headings.entries()) {
     const until = Math.min(headings[at + 1]?.index ?? end, end);
@@ -74,8 +73,8 @@ function opening(
 }
 
 /** Where the foot of a web page begins, also in a text copied from one. */
-function endOfReport(items: readonly Item[], lastHeading: number, format: DocumentFormat): number {
-  if (format !== 'html' && format !== 'text') return items.length;
+function endOfReport(items: readonly Item[], lastHeading: number, openEnded: boolean): number {
+  if (!openEnded) return items.length;
   const foot = items.findIndex((item, at) => at > lastHeading && item.kind === 'text' && isBelowText(item.text));
   return foot < 0 ? items.length : foot;
 }

@@ -36,7 +36,7 @@ interface TableSection {
  */
 export function readReport(document: ReadDocument, scopes: readonly Scope[]): ReportRecord | Refusal {
   const items = itemsOf(document.blocks);
-  const division = divideSections(items, document.format);
+  const division = divideSections(items, document.openEnded);
   const placed = placeTables(items, division);
   const sectionOf = (key: TableKey): TableSection => {
     const section = tableSection(key, division, placed);
@@ -87,10 +87,9 @@ function endsInside(
   key: TableKey,
   { headings }: Division,
   { narrative }: TableSection,
-  document: ReadDocument,
+  { openEnded }: ReadDocument,
 ): boolean {
-  const isOpen = document.format === 'text' || document.format === 'html';
-  return isOpen && headings.at(-1)?.key === key && narrative.every(item => item.text.trim() === '');
+  return openEnded && headings.at(-1)?.key === key && narrative.every(item => item.text.trim() === '');
 }
 
 function cutOff({ found, narrative }: TableSection): TableSection {

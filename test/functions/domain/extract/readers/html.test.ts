@@ -77,7 +77,7 @@ describe('a hostile page', () => {
 
   it('of ten megabytes in one line is read in a few seconds', async () => {
     const { document, seconds } = await timed(`<p>${'公开 '.repeat(2_500_000)}</p>`);
-    expect(document).toMatchObject({ format: 'html' });
+    expect(document).toHaveProperty('blocks');
     expect(seconds).toBeLessThan(10);
   });
 

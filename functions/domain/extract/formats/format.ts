@@ -1,0 +1,20 @@
+import type { Reader } from '../reader.ts';
+import type { GivenFile } from './given-file.ts';
+
+/** All there is to know of a format; `formats.ts` lists them. */
+export interface Format<Key extends string = string> {
+  /** Stands in stored records and in `check --json`: never changes. */
+  readonly key: Key;
+  /** What agencies are told their file is. */
+  readonly name: string;
+  /** Without the point, in small letters; the first is the one a copy of the file gets. */
+  readonly extensions: readonly [string, ...string[]];
+  /** Under which an original is offered for download. */
+  readonly mediaType: string;
+  /** Nothing in such a file tells where it ends: it may be cut, and the foot of the page it was on may follow the report. */
+  readonly openEnded?: true;
+  /** Whether a file is of this format, by its content; asked in the order of the list. */
+  readonly recognises: (file: GivenFile) => boolean;
+  /** Loads the reader when needed, so that a text report does not pay for the code of PDF. */
+  readonly load: () => Promise<{ readonly read: Reader }>;
+}

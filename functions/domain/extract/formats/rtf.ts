@@ -1,0 +1,10 @@
+import type { Format } from './format.ts';
+
+export const rtf = {
+  key: 'rtf',
+  name: 'RTF',
+  extensions: ['rtf'],
+  mediaType: 'application/rtf',
+  recognises: ({ start }) => start.trimStart().startsWith('{\\rtf'),
+  load: () => import('../readers/rtf.ts'),
+} as const satisfies Format;
