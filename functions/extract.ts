@@ -1,7 +1,7 @@
 import { setting } from './adapters/environment.ts';
 import { fileEngines } from './adapters/file-engines.ts';
-import { lambdaStep, type Step } from './adapters/lambda-step.ts';
-import { s3Documents } from './adapters/s3-documents.ts';
+import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
+import { s3Documents } from './adapters/s3/s3-documents.ts';
 import type { Engines } from './domain/extract/engines.ts';
 import { extractReport } from './domain/extract/extract-report.ts';
 import { MAX_UPLOAD_BYTES } from './domain/extract/limits.ts';

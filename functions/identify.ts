@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
+import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
 import { setting } from './adapters/environment.ts';
-import { lambdaStep, type Step } from './adapters/lambda-step.ts';
-import { s3Documents } from './adapters/s3-documents.ts';
+import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
+import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { MAX_UPLOAD_BYTES } from './domain/extract/limits.ts';
 import { sniffFormat } from './domain/extract/sniff-format.ts';
 import { parseUploadKey } from './domain/identify/parse-upload-key.ts';

@@ -1,10 +1,10 @@
-import { chosenMail } from './adapters/chosen-mail.ts';
-import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
-import { dynamodbLetters } from './adapters/dynamodb-letters.ts';
+import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
+import { dynamodbLetters } from './adapters/dynamodb/dynamodb-letters.ts';
 import { setting } from './adapters/environment.ts';
-import { lambdaStep, type Step } from './adapters/lambda-step.ts';
-import { defaultReviewers } from './adapters/mail-settings.ts';
-import { s3Documents } from './adapters/s3-documents.ts';
+import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
+import { chosenMail } from './adapters/mail/chosen-mail.ts';
+import { defaultReviewers } from './adapters/mail/mail-settings.ts';
+import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { executionName } from './domain/identify/execution-name.ts';
 import { writeReceipt } from './domain/letters/receipt.ts';

@@ -1,11 +1,11 @@
-import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
-import { dynamodbReports } from './adapters/dynamodb-reports.ts';
+import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
+import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
 import { setting } from './adapters/environment.ts';
-import { lambdaStep, type Step } from './adapters/lambda-step.ts';
-import { s3Documents } from './adapters/s3-documents.ts';
-import { s3Pages } from './adapters/s3-pages.ts';
+import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
+import { s3Documents } from './adapters/s3/s3-documents.ts';
+import { s3Pages } from './adapters/s3/s3-pages.ts';
 import { siteSettings } from './adapters/site-settings.ts';
-import { sqsListingRequests } from './adapters/sqs-requests.ts';
+import { sqsListingRequests } from './adapters/workflow/sqs-requests.ts';
 import { formatOf } from './domain/extract/formats/formats.ts';
 import { pages as locations, sitePath } from './domain/locations.ts';
 import { originalKey } from './domain/pages/report/original-key.ts';

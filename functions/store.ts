@@ -1,10 +1,10 @@
-import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
-import { dynamodbReports } from './adapters/dynamodb-reports.ts';
-import { dynamodbSimilarTexts } from './adapters/dynamodb-similar-texts.ts';
+import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
+import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
+import { dynamodbSimilarTexts } from './adapters/dynamodb/dynamodb-similar-texts.ts';
 import { setting } from './adapters/environment.ts';
-import { lambdaStep, type Step } from './adapters/lambda-step.ts';
-import { s3Documents } from './adapters/s3-documents.ts';
-import { sqsRechecks } from './adapters/sqs-requests.ts';
+import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
+import { s3Documents } from './adapters/s3/s3-documents.ts';
+import { sqsRechecks } from './adapters/workflow/sqs-requests.ts';
 import type { ReportRecord } from './domain/record/record.ts';
 import { textKeys } from './domain/rules/text/similarity/text-keys.ts';
 import { parseRecord } from './domain/store/parse-record.ts';

@@ -1,10 +1,10 @@
-import { dynamodbAgencies } from './adapters/dynamodb-agencies.ts';
-import { dynamodbReports } from './adapters/dynamodb-reports.ts';
-import { dynamodbSimilarTexts } from './adapters/dynamodb-similar-texts.ts';
+import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
+import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
+import { dynamodbSimilarTexts } from './adapters/dynamodb/dynamodb-similar-texts.ts';
 import { optionalSetting, setting } from './adapters/environment.ts';
-import { lambdaStep, type Step } from './adapters/lambda-step.ts';
-import { s3Documents } from './adapters/s3-documents.ts';
-import { logger } from './adapters/telemetry.ts';
+import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
+import { logger } from './adapters/lambda/telemetry.ts';
+import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { validationKey } from './domain/locations.ts';
 import type { Validation } from './domain/rules/finding.ts';
 import { parseRuleSettings } from './domain/validate/parse-rule-settings.ts';

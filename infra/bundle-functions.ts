@@ -18,7 +18,7 @@ const NEVER_LOADED = [
 ];
 
 /** Half of a bundle that writes letters; left out where letters go through SES. */
-const SMTP = join(ROOT, 'functions', 'adapters', 'smtp-mail.ts');
+const SMTP = join(ROOT, 'functions', 'adapters', 'mail', 'smtp-mail.ts');
 
 /** The table of formats loads these on demand; other functions look only names up in it and never load one. */
 const READERS = 'functions/domain/extract/readers/';

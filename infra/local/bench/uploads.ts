@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.ts';
+import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
 import { pages, sitePath, uploadKey } from '../../../functions/domain/locations.ts';
 import { useEndpoints } from '../connect.ts';
 import { LocalStackError } from '../local-stack-error.ts';

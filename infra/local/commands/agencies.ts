@@ -2,7 +2,7 @@
  * `npm run agencies -- import FILE [--data FOLDER | --table TABLE]`: puts the agencies of a CSV file into the register of
  * the running stack, or of a deployed one, named by its table and reached with the AWS settings of the environment.
  */
-import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.ts';
+import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
 import { connectToStack } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, readArguments, runCommand, UsageError } from '../console/command.ts';
 import { importRegister } from '../import-register.ts';

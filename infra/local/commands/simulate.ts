@@ -3,10 +3,10 @@
  * that the running stack has published and says whom it would hit. SEVERITY is error, warning, notice or off; a rule
  * named without one gets its own severity, even where it is off by default. Nothing is stored and nobody is told.
  */
-import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.ts';
-import { dynamodbReports } from '../../../functions/adapters/dynamodb-reports.ts';
-import { dynamodbSimilarTexts } from '../../../functions/adapters/dynamodb-similar-texts.ts';
-import { s3Documents } from '../../../functions/adapters/s3-documents.ts';
+import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
+import { dynamodbReports } from '../../../functions/adapters/dynamodb/dynamodb-reports.ts';
+import { dynamodbSimilarTexts } from '../../../functions/adapters/dynamodb/dynamodb-similar-texts.ts';
+import { s3Documents } from '../../../functions/adapters/s3/s3-documents.ts';
 import { CATALOGUE } from '../../../functions/domain/rules/catalogue.ts';
 import type { Finding } from '../../../functions/domain/rules/finding.ts';
 import type { ReportVersion } from '../../../functions/domain/store/report-version.ts';

@@ -3,7 +3,7 @@
  * the whole product on this machine, with the sample agencies and reports. Folders and ports have variables too:
  * GONGKAI_DATA, GONGKAI_SITE_PORT, GONGKAI_MAIL_PORT, GONGKAI_S3_PORT.
  */
-import { dynamodbAgencies } from '../../../functions/adapters/dynamodb-agencies.ts';
+import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
 import { useEndpoints } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand } from '../console/command.ts';
 import { followReports, printSummary, printWhereThingsAre } from '../console/start-console.ts';

@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { dynamodbLetters } from '../../../functions/adapters/dynamodb-letters.ts';
-import { dynamodbReports } from '../../../functions/adapters/dynamodb-reports.ts';
-import { dynamodbSimilarTexts } from '../../../functions/adapters/dynamodb-similar-texts.ts';
-import { inventedRecord, inventedVersion } from '../../support/invented-report.ts';
+import { dynamodbLetters } from '../../../../functions/adapters/dynamodb/dynamodb-letters.ts';
+import { dynamodbReports } from '../../../../functions/adapters/dynamodb/dynamodb-reports.ts';
+import { dynamodbSimilarTexts } from '../../../../functions/adapters/dynamodb/dynamodb-similar-texts.ts';
+import { inventedRecord, inventedVersion } from '../../../support/invented-report.ts';
 
 const TABLE = 'reports';
 

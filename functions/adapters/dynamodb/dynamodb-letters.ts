@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { agencyKey, letterKey, toldSort } from '../domain/store/table-keys.ts';
-import type { Letters } from '../ports.ts';
+import { agencyKey, letterKey, toldSort } from '../../domain/store/table-keys.ts';
+import type { Letters } from '../../ports.ts';
 import { dynamodbTable } from './dynamodb-table.ts';
 
 /** Which letters were sent, and what the reviewers were last told of each report. */

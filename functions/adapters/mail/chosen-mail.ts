@@ -1,5 +1,5 @@
-import type { Mail } from '../ports.ts';
-import { optionalSetting, setting } from './environment.ts';
+import type { Mail } from '../../ports.ts';
+import { optionalSetting, setting } from '../environment.ts';
 import { sesMail } from './ses-mail.ts';
 
 /** The mail adapter that MAIL_TRANSPORT (`ses`, the default, or `smtp`) names; made at the first letter. */

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Notified, Refused, Rendered, StepName, Validated } from '../steps.ts';
+import type { Notified, Refused, Rendered, StepName, Validated } from '../../steps.ts';
 
 /** Service name and namespace come from POWERTOOLS_SERVICE_NAME and POWERTOOLS_METRICS_NAMESPACE. */
 export const logger = new Logger();

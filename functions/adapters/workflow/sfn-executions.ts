@@ -1,5 +1,5 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Executions } from '../ports.ts';
+import type { Executions } from '../../ports.ts';
 
 /** Starts Standard executions; the name makes a second start of the same upload harmless for 90 days. */
 export function sfnExecutions(workflow: string): Executions {

@@ -1,4 +1,4 @@
-import { optionalSetting } from './environment.ts';
+import { optionalSetting } from '../environment.ts';
 
 /** Reviewers for agencies that name none; also told of files no registered agency can be told of. */
 export const defaultReviewers = (): readonly string[] =>

@@ -1,9 +1,9 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { COMPARED_SECTIONS } from '../domain/rules/subject.ts';
-import { textKey, textOwnerSort } from '../domain/store/table-keys.ts';
-import type { SimilarTexts, TextOwner } from '../ports.ts';
+import { COMPARED_SECTIONS } from '../../domain/rules/subject.ts';
+import { textKey, textOwnerSort } from '../../domain/store/table-keys.ts';
+import type { SimilarTexts, TextOwner } from '../../ports.ts';
+import { ThrottledError } from '../lambda/service-faults.ts';
 import { dynamodbTable, queryAll } from './dynamodb-table.ts';
-import { ThrottledError } from './service-faults.ts';
 
 /** Owners read per key: a sentence that a hundred agencies share is a template, and one of them shows it. */
 const OWNERS_PER_KEY = 20;

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { parseVersion } from '../domain/store/parse-version.ts';
-import type { ReportVersion } from '../domain/store/report-version.ts';
+import { parseVersion } from '../../domain/store/parse-version.ts';
+import type { ReportVersion } from '../../domain/store/report-version.ts';
 import {
   agencyKey,
   pointerPrefix,
@@ -9,8 +9,8 @@ import {
   type VersionPointer,
   versionSort,
   YEARS_KEY,
-} from '../domain/store/table-keys.ts';
-import type { Reports } from '../ports.ts';
+} from '../../domain/store/table-keys.ts';
+import type { Reports } from '../../ports.ts';
 import { dynamodbTable, isConditionFailed, queryAll, type Table } from './dynamodb-table.ts';
 
 /** The version travels as one JSON text: nothing looks inside, and a map of two hundred numbers costs far more. */

@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { lambdaStep } from '../../../functions/adapters/lambda-step.ts';
-import { parseRefusalCause } from '../../../functions/domain/identify/parse-refusal-cause.ts';
-import { refuse } from '../../../functions/domain/refusal.ts';
+import { lambdaStep } from '../../../../functions/adapters/lambda/lambda-step.ts';
+import { parseRefusalCause } from '../../../../functions/domain/identify/parse-refusal-cause.ts';
+import { refuse } from '../../../../functions/domain/refusal.ts';
 
 const context = { functionName: 'identify', awsRequestId: '1', memoryLimitInMB: '128' } as Context;
 const uploaded = {

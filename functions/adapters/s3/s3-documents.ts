@@ -1,6 +1,6 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import type { Documents } from '../ports.ts';
-import type { Pointer } from '../steps.ts';
+import type { Documents } from '../../ports.ts';
+import type { Pointer } from '../../steps.ts';
 
 /** A pointer leads nowhere: the object version was deleted, or the step before never wrote it. */
 export class DocumentMissingError extends Error {

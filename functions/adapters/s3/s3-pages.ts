@@ -1,7 +1,7 @@
 import { CopyObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { pages, sitePath } from '../domain/locations.ts';
-import type { Pages } from '../ports.ts';
-import { optionalSetting } from './environment.ts';
+import { pages, sitePath } from '../../domain/locations.ts';
+import type { Pages } from '../../ports.ts';
+import { optionalSetting } from '../environment.ts';
 import { UNVERSIONED } from './s3-documents.ts';
 
 /** The public site as objects in S3. Pages may change, so caches ask again; originals never do. */

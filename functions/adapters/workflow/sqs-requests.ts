@@ -1,5 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { ListingRequests, Rechecks } from '../ports.ts';
+import type { ListingRequests, Rechecks } from '../../ports.ts';
 
 /** Asks the listings function to rebuild pages. */
 export function sqsListingRequests(queueUrl: string): ListingRequests {

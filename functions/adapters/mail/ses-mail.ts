@@ -1,5 +1,5 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Mail } from '../ports.ts';
+import type { Mail } from '../../ports.ts';
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 

@@ -3,9 +3,9 @@ import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import * as v from 'valibot';
-import { executionName } from '../domain/identify/execution-name.ts';
-import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { REFUSED, STEPS, type StepName } from '../steps.ts';
+import { executionName } from '../../domain/identify/execution-name.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { REFUSED, STEPS, type StepName } from '../../steps.ts';
 import { nameServiceFault } from './service-faults.ts';
 import { COUNTED, countOutcome, logger, metrics } from './telemetry.ts';
 

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Agency } from '../domain/agency/agency.ts';
-import { ALL_AGENCIES, agencyKey, PROFILE } from '../domain/store/table-keys.ts';
-import type { Agencies } from '../ports.ts';
+import type { Agency } from '../../domain/agency/agency.ts';
+import { ALL_AGENCIES, agencyKey, PROFILE } from '../../domain/store/table-keys.ts';
+import type { Agencies } from '../../ports.ts';
 import { dynamodbTable, queryAll } from './dynamodb-table.ts';
 
 /** The agency register: one item per agency, all of them listed by the index. */

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mail } from '../ports.ts';
+import type { Mail } from '../../ports.ts';
 
 /** Letters through a mail relay, where SES is not offered (China). `url` is `smtp://` or `smtps://`, with credentials. */
 export function smtpMail(sender: string, url: string): Mail {

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { smtpMail } from '../../../functions/adapters/smtp-mail.ts';
+import { smtpMail } from '../../../../functions/adapters/mail/smtp-mail.ts';
 
 describe('letters over SMTP', () => {
   const received: string[] = [];
