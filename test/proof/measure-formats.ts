@@ -4,34 +4,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
+import { type DocumentFormat, FORMATS, formatOf } from '../../functions/domain/extract/formats/formats.ts';
 import { type Amount, type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
 import { generateReport } from '../../infra/local/invented/generate-report.ts';
 import { seededRandom } from '../../infra/local/invented/random.ts';
 import { WRITTEN_FORMATS, writeReport } from '../../infra/local/invented/write-report.ts';
 
 const SHARED = join(import.meta.dirname, '../../../shared/reports');
-/** Formats the generator does not write are measured on the shared reports alone. */
-const FORMATS = [...WRITTEN_FORMATS, 'doc', 'wps'] as const;
-type Format = (typeof FORMATS)[number];
 const GENERATED = { brief: 1, full: 20 };
 const ROUNDS = { brief: 1, full: 5 };
-const AIMS: Partial<Record<Format, string>> = {
+const AIMS: Partial<Record<DocumentFormat, string>> = {
   pdf: '≤ 30 ms',
   docx: '≤ 6 ms',
   xlsx: '≤ 6 ms',
   ofd: '≤ 6 ms',
   doc: '≤ 2 ms',
   html: '≤ 2 ms',
-  txt: '≤ 1 ms',
+  text: '≤ 1 ms',
 };
 
-export const formatNamed = (name: string): Format | undefined => FORMATS.find(format => format === name);
+export const formatNamed = (name: string): DocumentFormat | undefined => FORMATS.find(({ key }) => key === name)?.key;
 
-function filesOf(format: Format, { brief }: Amount): readonly Uint8Array[] {
-  const folder = join(SHARED, format);
+/** Formats that nothing here writes are measured on the shared reports alone. */
+function filesOf(format: DocumentFormat, { brief }: Amount): readonly Uint8Array[] {
+  const [extension] = formatOf(format).extensions;
+  const folder = join(SHARED, extension);
   const names = existsSync(folder) ? readdirSync(folder).slice(0, brief ? 1 : undefined) : [];
   const shared = names.map(name => readFileSync(join(folder, name)));
-  const written = WRITTEN_FORMATS.find(known => known === format);
+  const written = WRITTEN_FORMATS.find(known => known === extension);
   if (written === undefined) return shared;
   const seeds = Array.from({ length: brief ? GENERATED.brief : GENERATED.full }, (_, index) => index + 1);
   return [...shared, ...seeds.map(seed => writeReport(generateReport(seed).blocks, written, seededRandom(seed)))];
@@ -41,13 +41,13 @@ function filesOf(format: Format, { brief }: Amount): readonly Uint8Array[] {
  * What reading one format costs in a process of its own: the first file (cold, with the code of the format), then all of
  * them warm. Run through `measureFormats`.
  */
-export async function measureFormat(format: Format, amount: Amount): Promise<readonly MeasuredFigure[]> {
+export async function measureFormat(format: DocumentFormat, amount: Amount): Promise<readonly MeasuredFigure[]> {
   const files = filesOf(format, amount);
   const rounds = amount.brief ? ROUNDS.brief : ROUNDS.full;
   if (files.length === 0) return [];
   const read = async (bytes: Uint8Array): Promise<number> => {
     const start = performance.now();
-    await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
+    await extractReport(bytes, `report.${formatOf(format).extensions[0]}`, ['organ'], fileEngines);
     return performance.now() - start;
   };
   const cold = await read(files[0] ?? new Uint8Array());
@@ -68,7 +68,7 @@ export async function measureFormat(format: Format, amount: Amount): Promise<rea
 /** Every format in a process of its own, and for PDF what pdftotext needs for the same files, where it is installed. */
 export function measureFormats(amount: Amount): readonly MeasuredFigure[] {
   const script = join(import.meta.dirname, 'bench-formats.ts');
-  const figures = FORMATS.flatMap(format => {
+  const figures = FORMATS.flatMap(({ key: format }) => {
     const out = execFileSync(process.execPath, [script, format, ...(amount.brief ? ['--brief'] : [])], {
       encoding: 'utf8',
     });

@@ -11,7 +11,7 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A part that links to others: target by type of relation. */
-export function relationsOf(targets: Readonly<Record<string, string>>): string {
+function relationsOf(targets: Readonly<Record<string, string>>): string {
   const links = Object.entries(targets).map(
     ([type, target], index) =>
       `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type.replace(/\d+$/, '')}" Target="${target}"/>`,

@@ -13,7 +13,7 @@ export const sourceOf = (file: string): string => readFileSync(join(ROOT, file),
 const parsed = new Map<string, ParseResult>();
 
 /** A source as the compiler sees it, parsed once. */
-export function parseSource(file: string): ParseResult {
+function parseSource(file: string): ParseResult {
   const known = parsed.get(file) ?? parseSync(file, sourceOf(file));
   parsed.set(file, known);
   return known;
@@ -49,27 +49,6 @@ export function namesUsed(file: string): ReadonlySet<string> {
     },
   }).visit(parseSource(file).program);
   return names;
-}
-
-export interface WrittenPattern {
-  readonly file: string;
-  readonly line: number;
-  readonly pattern: string;
-  readonly flags: string;
-}
-
-/** Every regular expression written in a file. */
-export function patternsIn(file: string): readonly WrittenPattern[] {
-  const source = sourceOf(file);
-  const found: WrittenPattern[] = [];
-  new Visitor({
-    Literal(literal) {
-      if (!('regex' in literal)) return;
-      const line = source.slice(0, literal.start).split('\n').length;
-      found.push({ file, line, pattern: literal.regex.pattern, flags: literal.regex.flags });
-    },
-  }).visit(parseSource(file).program);
-  return found;
 }
 
 /** Every string literal of a file, those of imports too. */

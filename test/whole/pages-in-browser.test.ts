@@ -3,7 +3,6 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeReviewerLetter } from '../../functions/domain/letters/reviewer-letter.ts';
@@ -27,7 +26,7 @@ import { inventedSite as site } from '../support/invented-site.ts';
 const executable = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   path => path !== '' && existsSync(path),
 );
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const styleHash = createHash('sha256').update(STYLE).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'`;
 

@@ -16,7 +16,7 @@ export interface AgencyRegister {
 }
 
 /** Columns of the register; several values in one cell stand with a semicolon (full or half width) between them. */
-export const REGISTER_COLUMNS = [
+const REGISTER_COLUMNS = [
   'id',
   'name',
   'otherNames',

@@ -47,7 +47,7 @@ const Ledger = v.pipe(
 
 const Reading = v.object({ ...ReadingSchema.entries, format: v.picklist(FORMATS.map(({ key }) => key)) });
 
-export const CheckResultSchema = v.object({
+const CheckResultSchema = v.object({
   outcome: v.picklist(['read', 'refused']),
   refusal: v.nullable(v.object({ code: v.picklist(REFUSAL_CODES), message: v.string() })),
   record: v.nullable(v.object({ ...RecordSchema.entries, reading: Reading, ledger: Ledger })),

@@ -60,7 +60,7 @@ const NAMES: ReadonlyMap<FormYear, ReadonlyMap<string, FigureName>> = new Map(
 );
 
 /** What the report has as the edition of the part a figure belongs to: table 3, table 4, or its block of table 2. */
-export function formOfFigure(path: string, forms: PrintedForms): FormYear | undefined {
+function formOfFigure(path: string, forms: PrintedForms): FormYear | undefined {
   const [table = '', block = ''] = path.split('.');
   const key = table === 'disclosure' ? block : table;
   return Object.entries(forms).find(([name]) => name === key)?.[1];

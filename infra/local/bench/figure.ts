@@ -23,7 +23,6 @@ export function percentile(measurements: readonly number[], share: number): numb
 export const milliseconds = (ms: number): string => `${ms.toFixed(ms < 10 ? 1 : 0)} ms`;
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
-export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
 /** How long something takes, in milliseconds. */
 export async function timed(work: () => unknown): Promise<number> {

@@ -19,7 +19,7 @@ export interface PhysicalResource {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-export const arn = (service: string, rest: string, account = ACCOUNT, region = REGION): string =>
+const arn = (service: string, rest: string, account = ACCOUNT, region = REGION): string =>
   `arn:aws:${service}:${region}:${account}:${rest}`;
 
 /** Properties that hold a name the template chose. */

@@ -128,7 +128,7 @@ function chooseYears(random: Random, kind: ReportCase['kind'], year: number): re
 }
 
 /** Sum of reports, figure by figure; amounts of money to four decimals. */
-export function addUp(reports: readonly Values[]): Values {
+function addUp(reports: readonly Values[]): Values {
   const sums = new Map<string, number>();
   for (const values of reports)
     for (const [path, value] of values) sums.set(path, Math.round(((sums.get(path) ?? 0) + value) * 10_000) / 10_000);

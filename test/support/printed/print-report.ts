@@ -73,7 +73,7 @@ export function applicationRows(report: PrintedReport): readonly Row[] {
     }));
 }
 
-export function disclosureParts(
+function disclosureParts(
   report: PrintedReport,
 ): readonly { readonly item: string; readonly columns: readonly string[]; readonly rows: readonly Row[] }[] {
   const rows = DISCLOSURE_ROWS.filter(row => row.form === (report.form ?? '2021'));
@@ -147,7 +147,7 @@ function narrativeOf(report: PrintedReport) {
 const td = (text: string, span = '') => `<td${span}>${text}</td>`;
 const tr = (...cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
 
-export function disclosureHtml(report: PrintedReport): string {
+function disclosureHtml(report: PrintedReport): string {
   const rows = disclosureParts(report).flatMap(({ item, columns, rows: members }) => [
     tr(td(item, ' colspan=4')),
     tr(td('信息内容'), ...columns.map(column => td(column))),
@@ -185,7 +185,7 @@ export function applicationHtml(report: PrintedReport): string {
   return `<table>${APPLICATION_HEADER}${applicationRowsHtml(report).join('')}</table>`;
 }
 
-export function disputesHtml(report: PrintedReport): string {
+function disputesHtml(report: PrintedReport): string {
   const results = RESULTS.map(name => td(name));
   return `<table>${tr(td('行政复议', ' colspan=5'), td('行政诉讼', ' colspan=10'))}${tr(
     ...RESULTS.map(name => td(name, ' rowspan=2')),

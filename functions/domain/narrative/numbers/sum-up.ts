@@ -20,7 +20,7 @@ export function sumUp(addends: readonly Addend[], totals: readonly number[]): re
 }
 
 /** Drops runs of at least two numbers that come to the number before them. */
-export function withoutDetails(addends: readonly Addend[]): readonly Addend[] {
+function withoutDetails(addends: readonly Addend[]): readonly Addend[] {
   const kept: Addend[] = [];
   for (let index = 0; index < addends.length; index += 1) {
     const whole = addends[index];

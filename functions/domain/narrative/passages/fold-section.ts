@@ -4,7 +4,7 @@ import type { Span } from '../ledger.ts';
 import { BLANK, foldCode } from './fold-table.ts';
 
 /** Longest text of one section that is read, in characters; real sections stay below 20 000. */
-export const LONGEST_SECTION = 60_000;
+const LONGEST_SECTION = 60_000;
 
 /**
  * One section as one line of text: full width figures and letters narrow, punctuation full width, traditional

@@ -2,7 +2,7 @@ import { type Attributes, type Html, html } from '../../markup/html.ts';
 import { blankKindOf, type Figure } from '../../record/figure.ts';
 
 /** What stands in a cell: the figure as printed, never a repaired one. Blanks are said aloud, doubts point to the original. */
-export function printedFigure(figure: Figure | undefined): Html {
+function printedFigure(figure: Figure | undefined): Html {
   if (figure === undefined || figure.confidence !== 'certain') return html`<span class="unsure">见原件</span>`;
   const note = figure.note === null ? '' : html`<sup class="note">${figure.note}</sup>`;
   if (figure.kind !== 'blank' || blankKindOf(figure) === 'words') return html`${figure.printed}${note}`;

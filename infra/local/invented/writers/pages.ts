@@ -29,11 +29,11 @@ const INNER = PAGE.width - 2 * PAGE.margin;
 const FOOT = PAGE.height - PAGE.margin;
 
 /** Width of a text in units of its size: Chinese characters are square, ASCII is half as wide. */
-export const widthOf = (text: string, size: number): number =>
+const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x80 ? 0.5 : 1), 0) * size;
 
 /** Breaks a text into lines no wider than `width`. */
-export function wrapText(text: string, size: number, width: number): readonly string[] {
+function wrapText(text: string, size: number, width: number): readonly string[] {
   const lines = [''];
   for (const character of text) {
     const line = `${lines.at(-1)}${character}`;

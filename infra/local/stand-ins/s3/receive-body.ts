@@ -10,7 +10,7 @@ import { awsChunkedDecoder } from './aws-chunked.ts';
 import { S3RequestError } from './s3-error.ts';
 
 /** Largest body of one request, as in S3. */
-export const MAX_BODY_BYTES = 5 * 1024 ** 3;
+const MAX_BODY_BYTES = 5 * 1024 ** 3;
 
 /** A body as it lies on disk. */
 export interface ReceivedBody {
@@ -55,7 +55,7 @@ export async function receiveBody(request: IncomingMessage, folder: string): Pro
 }
 
 /** Whether the body is in chunks of S3's own encoding. */
-export const isChunked = (headers: IncomingHttpHeaders): boolean =>
+const isChunked = (headers: IncomingHttpHeaders): boolean =>
   String(headers['x-amz-content-sha256'] ?? '').startsWith('STREAMING-') ||
   String(headers['content-encoding'] ?? '').includes('aws-chunked');
 

@@ -67,12 +67,12 @@ const touches = (mark: PageMark, { left, top, right, bottom }: Box) =>
   mark.right > left + INSIDE && mark.left < right - INSIDE && mark.bottom > top + INSIDE && mark.top < bottom - INSIDE;
 
 /** The kinds of what is drawn in a box and is no text. */
-export function kindsIn(box: Box, marks: readonly PageMark[]): readonly Unreadable[] {
+function kindsIn(box: Box, marks: readonly PageMark[]): readonly Unreadable[] {
   return [...new Set(marks.filter(mark => touches(mark, box)).map(({ kind }) => kind))];
 }
 
 /** What a cell holds, without where it stands. */
-export function contentOf({ text, note, doubts, unreadable }: CellContent): CellContent {
+function contentOf({ text, note, doubts, unreadable }: CellContent): CellContent {
   return {
     text,
     ...(note === undefined ? {} : { note }),

@@ -9,7 +9,7 @@ export interface WordStyle {
   readonly level: number;
 }
 
-export const PLAIN_STYLE: WordStyle = { name: '', hidden: false, list: 0, level: 0 };
+const PLAIN_STYLE: WordStyle = { name: '', hidden: false, list: 0, level: 0 };
 
 /** Codes of the modifiers that styles and paragraphs share. */
 export const SPRM = { vanish: 0x083c, level: 0x260a, list: 0x460b } as const;

@@ -9,7 +9,7 @@ export const POINTS_A_MILLIMETRE: number = 72 / 25.4;
 const FARTHEST = 100_000;
 
 /** Numbers parted by blanks; what is no number on a page counts as 0. */
-export function parseNumbers(text: string | undefined): readonly number[] {
+function parseNumbers(text: string | undefined): readonly number[] {
   const trimmed = (text ?? '').trim();
   if (trimmed === '') return [];
   return trimmed.split(/[\s,]+/).map(parseMeasure);

@@ -26,7 +26,7 @@ export function compareClaim(record: ReportRecord, value: number, sums: readonly
 }
 
 /** What figures come to; undefined where one of them was not read for certain. */
-export function sumAt(record: ReportRecord, paths: readonly FigurePath[]): number | undefined {
+function sumAt(record: ReportRecord, paths: readonly FigurePath[]): number | undefined {
   let sum = 0;
   for (const path of paths) {
     const value = countAt(record, path);

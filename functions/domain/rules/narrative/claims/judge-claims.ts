@@ -51,11 +51,7 @@ export function claimsOf({ record }: Subject, topics: (topic: Topic) => boolean)
  * A number that differs contradicts the tables, unless the text also gives the right number and this one is less (then
  * it may well be a part), or it covers less than the report does and is no greater than the figures.
  */
-export function contradicts(
-  claim: Claim,
-  claims: readonly Claim[],
-  { asksNarrower = false }: Partial<ClaimRule>,
-): boolean {
+function contradicts(claim: Claim, claims: readonly Claim[], { asksNarrower = false }: Partial<ClaimRule>): boolean {
   const { number, value, comparison } = claim;
   if (comparison.state !== 'differs' || togetherAgree(claim, claims)) return false;
   if (number.scope === 'narrower') {

@@ -4,7 +4,7 @@ import { shinglesOf } from './shingles-of.ts';
 /** MinHash of a text: `SIGNATURE_SIZE` unsigned 32-bit numbers, little-endian, as base64; empty for short texts. */
 export type Signature = string;
 
-export const SIGNATURE_SIZE = 60;
+const SIGNATURE_SIZE = 60;
 /** Texts with fewer runs of characters say too little to be copies of each other. */
 const LEAST_SHINGLES = 100;
 
