@@ -118,13 +118,9 @@ export { REFUSAL_CODES } from './domain/refusal.ts';
 export const PASSING_FAULTS = ['ThrottledError', 'ServiceUnavailableError'] as const;
 
 /**
- * Errors under which the sandbox of extract dies of a file that takes too much time or memory. They are caught like
- * refusals and told to the agency as `too_complex`; in any other step they fail the execution.
+ * Errors under which a sandbox dies of what it was given, or for a reason of its own: time (`Sandbox.Timedout`), memory
+ * (`Runtime.ExitError` with "signal: killed" or "aborted", in newer runtimes `Runtime.OutOfMemory`), in older ones any of
+ * them (`Lambda.Unknown`). AWS does not say which it was, so every task tries once more in a fresh sandbox; a file that
+ * exhausts the sandbox of extract twice is told to the agency as `too_complex`. In any other step the execution fails.
  */
-export const EXHAUSTED = [
-  'Sandbox.Timedout',
-  'States.Timeout',
-  'Runtime.ExitError',
-  'Runtime.OutOfMemory',
-  'Lambda.Unknown',
-] as const;
+export const EXHAUSTED = ['Sandbox.Timedout', 'Runtime.ExitError', 'Runtime.OutOfMemory', 'Lambda.Unknown'] as const;

@@ -29,6 +29,8 @@ const PASSING_LAMBDA_FAULTS = [
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',
   'Lambda.ClientExecutionTimeoutException',
+  // Lambda ends a function in its own time: this means that its answer never came.
+  'States.Timeout',
 ];
 
 /** The one retry policy: some six minutes in all, spread so that a rush does not come back as a rush. */
@@ -39,6 +41,13 @@ const RETRY = {
   maxDelay: Duration.seconds(60),
   maxAttempts: 12,
   jitterStrategy: JitterType.FULL,
+};
+
+/** A dead sandbox says nothing certain about the file: the first one may have died for a reason of its own. */
+const RETRY_IN_A_FRESH_SANDBOX = {
+  errors: [...EXHAUSTED],
+  interval: Duration.seconds(1),
+  maxAttempts: 1,
 };
 
 const REFUSALS = REFUSAL_CODES.map(code => `${REFUSED}${code}`);
@@ -90,6 +99,7 @@ export class Workflow extends Construct {
       taskTimeout: Timeout.duration(step.timeout.plus(Duration.seconds(30))),
     });
     task.addRetry(RETRY);
+    task.addRetry(RETRY_IN_A_FRESH_SANDBOX);
     return task;
   }
 

@@ -12,9 +12,17 @@ export interface CaughtError {
   readonly Cause: string;
 }
 
+/**
+ * A process that ends itself (`exit status 1`) was broken by us and not exhausted by the file; shells and runtimes that
+ * stand between report a kill as 137 and an abort as 134.
+ */
+const OWN_END = /exit status (?!134\b|137\b)\d/;
+const isExhaustion = (caught: CaughtError): boolean =>
+  EXHAUSTED.some(death => death === caught.Error) && !OWN_END.test(caught.Cause);
+
 /** The refusal behind a caught error. Throws UnknownRefusalError. */
 export function parseRefusalCause(caught: CaughtError): Refusal {
-  if (EXHAUSTED.some(death => death === caught.Error)) return refuse('too_complex');
+  if (isExhaustion(caught)) return refuse('too_complex');
   const code = REFUSAL_CODES.find(known => caught.Error === `${REFUSED}${known}`);
   if (code === undefined) throw new UnknownRefusalError(caught.Error);
   const cause: unknown = JSON.parse(caught.Cause);

@@ -94,13 +94,18 @@ describe('the state machine', () => {
 
   it('waits out passing faults by name, throttling first of all, the same in every state', () => {
     for (const { Retry } of Object.values(definition.States)) {
-      expect(Retry).toHaveLength(1);
+      expect(Retry).toHaveLength(2);
       expect(Retry[0]?.ErrorEquals).toEqual(
-        expect.arrayContaining(['Lambda.TooManyRequestsException', ...PASSING_FAULTS]),
+        expect.arrayContaining(['Lambda.TooManyRequestsException', 'States.Timeout', ...PASSING_FAULTS]),
       );
       expect(Retry[0]).toMatchObject({ BackoffRate: 2, JitterStrategy: 'FULL', MaxDelaySeconds: 60 });
       expect(Retry[0]?.ErrorEquals).not.toContain('States.ALL');
     }
+  });
+
+  it('tries once more in a fresh sandbox after one died, before anything is said of the file', () => {
+    for (const { Retry } of Object.values(definition.States))
+      expect(Retry[1]).toMatchObject({ ErrorEquals: [...EXHAUSTED], MaxAttempts: 1 });
   });
 
   it.each(flow)('tells the agency why when %s refuses, and of nothing else', step => {

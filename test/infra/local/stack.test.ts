@@ -103,16 +103,16 @@ describe('state machine and sandboxes', () => {
     [
       'takes all memory',
       'const kept = []; export const handler = async () => { for (;;) kept.push(new Array(1e6).fill({})); };',
-      'Runtime.OutOfMemory',
+      'Runtime.ExitError',
       'signal',
     ],
     [
       'takes memory outside the heap',
       'const kept = []; export const handler = () => new Promise(() => setInterval(() => kept.push(Buffer.alloc(5e7, 1)), 10));',
-      'Runtime.OutOfMemory',
-      'signal',
+      'Runtime.ExitError',
+      'signal: killed',
     ],
-    ['does not load', `throw new Error('broken bundle');`, 'Runtime.ExitError', 'exit status 1'],
+    ['does not load', `throw new Error('broken bundle');`, 'Error', 'broken bundle'],
   ])('fails an execution whose function %s, and says so with an alarm', async (_case, work, error, message) => {
     const failed = await run(work);
     expect(failed).toMatchObject({ status: 'FAILED', error });
@@ -121,6 +121,27 @@ describe('state machine and sandboxes', () => {
       errorMessage: expect.stringContaining(message),
     });
     expect(failed.alarms).toHaveLength(1);
+  });
+
+  it('counts the time of a task from the moment it has its sandbox', async () => {
+    const { stack, sfn } = await startTinyStack(
+      { Work: 'export const handler = n => new Promise(done => setTimeout(() => done({}), 300));' },
+      { taskTimeoutSeconds: 1 },
+    );
+    for (let index = 0; index < 12; index += 1) await sfn.send(new StartExecutionCommand({ stateMachineArn: MACHINE }));
+    await eventually(() => expect(stack.executions.list(MACHINE, 'RUNNING', 20)).toEqual([]));
+    expect(stack.executions.list(MACHINE, 'SUCCEEDED', 20)).toHaveLength(12);
+  });
+
+  it('gives up a task whose answer does not come in its time', async () => {
+    const { stack, sfn } = await startTinyStack(
+      { Work: 'export const handler = () => new Promise(done => setTimeout(() => done({}), 2_000));' },
+      { taskTimeoutSeconds: 1 },
+    );
+    await sfn.send(new StartExecutionCommand({ stateMachineArn: MACHINE }));
+    await eventually(() =>
+      expect(stack.executions.list(MACHINE, 'FAILED', 20)).toMatchObject([{ error: 'States.Timeout' }]),
+    );
   });
 
   it('uses a fresh process after one that was killed', async () => {

@@ -8,7 +8,12 @@ export type TinyFunctions = Readonly<Record<string, string>>;
  * Writes a cloud assembly by hand: a bucket whose events go over a queue to `Intake`, which may start a state machine
  * that runs `Work` (retried on `PassingError`, caught on `Refused.empty` by `Refuse`), and a site.
  */
-export function writeTinyAssembly(folder: string, functions: TinyFunctions, timeoutSeconds: number): string {
+export function writeTinyAssembly(
+  folder: string,
+  functions: TinyFunctions,
+  timeoutSeconds: number,
+  taskTimeoutSeconds?: number,
+): string {
   mkdirSync(folder, { recursive: true });
   const files: Record<string, object> = {};
   const lambdas: Record<string, object> = {};
@@ -25,7 +30,10 @@ export function writeTinyAssembly(folder: string, functions: TinyFunctions, time
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ artifacts }));
   writeFileSync(join(folder, 'tiny.assets.json'), JSON.stringify({ files }));
-  writeFileSync(join(folder, 'tiny.template.json'), JSON.stringify({ Resources: { ...lambdas, ...RESOURCES } }));
+  writeFileSync(
+    join(folder, 'tiny.template.json'),
+    JSON.stringify({ Resources: { ...lambdas, ...RESOURCES, Machine: machine(taskTimeoutSeconds) } }),
+  );
   return folder;
 }
 
@@ -55,17 +63,23 @@ const task = (id: string, more: object) => ({
   ...more,
 });
 
-const DEFINITION = {
+const definition = (TimeoutSeconds: number | undefined) => ({
   StartAt: 'Do the work',
   States: {
     'Do the work': task('Work', {
       End: true,
+      ...(TimeoutSeconds !== undefined && { TimeoutSeconds }),
       Retry: [{ ErrorEquals: ['PassingError'], IntervalSeconds: 1, MaxAttempts: 2, JitterStrategy: 'FULL' }],
       Catch: [{ ErrorEquals: ['Refused.empty'], ResultPath: '$.refusal', Next: 'Tell why' }],
     }),
     'Tell why': task('Refuse', { End: true }),
   },
-};
+});
+
+const machine = (taskTimeoutSeconds: number | undefined) => ({
+  Type: 'AWS::StepFunctions::StateMachine',
+  Properties: { StateMachineName: 'machine', DefinitionString: JSON.stringify(definition(taskTimeoutSeconds)) },
+});
 
 const RESOURCES = {
   Uploads: {
@@ -113,10 +127,6 @@ const RESOURCES = {
       Namespace: 'AWS/SQS',
       Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': ['Dead', 'QueueName'] } }],
     },
-  },
-  Machine: {
-    Type: 'AWS::StepFunctions::StateMachine',
-    Properties: { StateMachineName: 'machine', DefinitionString: JSON.stringify(DEFINITION) },
   },
   Table: {
     Type: 'AWS::DynamoDB::Table',

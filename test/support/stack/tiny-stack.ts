@@ -31,15 +31,26 @@ export const STARTING_INTAKE = `
     }
   };`;
 
+/** How long a function may take, and how long the state machine waits for it; seconds. */
+interface TinyTimes {
+  readonly timeoutSeconds?: number;
+  readonly taskTimeoutSeconds?: number;
+}
+
 /** Boots the tiny template with these functions. */
 export async function startTinyStack(
   functions: TinyFunctions,
-  { timeoutSeconds = 20, ...options }: Partial<LocalStackOptions> & { readonly timeoutSeconds?: number } = {},
+  { timeoutSeconds = 20, taskTimeoutSeconds, ...options }: Partial<LocalStackOptions> & TinyTimes = {},
   folder = temporaryFolder(),
 ) {
   const faults = openFaults();
   const stack = await startLocalStack({
-    assemblyFolder: writeTinyAssembly(join(folder, 'assembly'), { ...IDLE, ...functions }, timeoutSeconds),
+    assemblyFolder: writeTinyAssembly(
+      join(folder, 'assembly'),
+      { ...IDLE, ...functions },
+      timeoutSeconds,
+      taskTimeoutSeconds,
+    ),
     dataFolder: join(folder, 'data'),
     ports: { site: 0, mail: 0, cloud: 0 },
     faults,

@@ -7,8 +7,11 @@ import { fault, type InvocationAnswer, openSandbox, type Sandbox } from './sandb
 /** The sandboxes of one function. */
 export interface FunctionPool {
   readonly lambda: LambdaFunction;
-  /** Runs the function once; waits for a free sandbox where all are busy. */
-  readonly invoke: (event: unknown) => Promise<InvocationAnswer>;
+  /**
+   * Runs the function once; waits for a free sandbox where all are busy. The caller waits `patienceSeconds` for the
+   * answer, from the moment it has the sandbox; the function runs on when that is over.
+   */
+  readonly invoke: (event: unknown, patienceSeconds?: number) => Promise<InvocationAnswer>;
   /** Loads the function ahead of its first invocation. */
   readonly warm: () => void;
   /** Whether an invocation runs or waits. */
@@ -82,15 +85,18 @@ export function openFunctionPool(lambda: LambdaFunction, faults: Faults, limit =
 
   return {
     lambda,
-    invoke: async event => {
+    invoke: async (event, patienceSeconds) => {
       const does = faults.strike('invocation', fault => (fault.function ?? lambda.step) === lambda.step)?.does;
       if (does === 'throttle') return fault('Lambda.TooManyRequestsException', 'Rate Exceeded.');
       if (typeof does === 'object' && 'delayMs' in does) await pause(does.delayMs);
       const sandbox = await acquire();
       if (typeof does === 'object' && 'killAfterMs' in does) killFromOutside(sandbox, does.killAfterMs);
-      const answer = await sandbox.invoke(event);
-      if (closed) return new Promise(() => undefined);
-      release(sandbox);
+      const running = sandbox.invoke(event).then(answer => {
+        if (closed) return new Promise<never>(() => undefined);
+        release(sandbox);
+        return answer;
+      });
+      const answer = await inTime(running, patienceSeconds);
       if (does === 'lose') return fault('Lambda.SdkClientException', 'The answer was lost.');
       return answer;
     },
@@ -106,6 +112,23 @@ export function openFunctionPool(lambda: LambdaFunction, faults: Faults, limit =
       for (const sandbox of all()) sandbox.kill();
     },
   };
+}
+
+/** The answer, or that of Step Functions when it did not come in time. */
+async function inTime(
+  running: Promise<InvocationAnswer>,
+  patienceSeconds: number | undefined,
+): Promise<InvocationAnswer> {
+  if (patienceSeconds === undefined) return running;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<InvocationAnswer>(resolve => {
+    timer = setTimeout(() => resolve(fault('States.Timeout', '')), patienceSeconds * 1000);
+  });
+  try {
+    return await Promise.race([running, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** As somebody does who ends processes of this machine: the sandbox does not know why it died. */

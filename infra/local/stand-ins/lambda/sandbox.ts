@@ -58,7 +58,9 @@ export function openSandbox(lambda: LambdaFunction): Sandbox {
     alive = false;
     child.kill('SIGKILL');
   }
-  const ready = firstMessage(child, INIT_MS, () => fault('Runtime.InitError', 'the function did not load in time'));
+  // The function did not come into play yet: a machine that is too busy to load it is no fault of the file.
+  const tooSlow = () => fault('Lambda.ServiceException', 'the function did not load in time');
+  const ready = firstMessage(child, INIT_MS, tooSlow, deathFault);
   const forked = performance.now();
   let loadMs: number | undefined;
   void ready.then(() => {
@@ -79,8 +81,14 @@ export function openSandbox(lambda: LambdaFunction): Sandbox {
       const started = Date.now();
       const timedOut = () =>
         fault('Sandbox.Timedout', `RequestId: ${id} Error: Task timed out after ${lambda.timeoutSeconds}.00 seconds`);
-      const stopWatching = watchMemory(child, lambda.memoryMb, kill);
-      const answering = firstMessage(child, lambda.timeoutSeconds * 1000, timedOut);
+      let exhausted = false;
+      const stopWatching = watchMemory(child, lambda.memoryMb, () => {
+        exhausted = true;
+        kill();
+      });
+      const answering = firstMessage(child, lambda.timeoutSeconds * 1000, timedOut, (code, signal) =>
+        exhausted ? exitFault(code, signal) : deathFault(code, signal),
+      );
       child.send({
         event,
         context: contextOf(lambda, id),
@@ -107,6 +115,7 @@ function firstMessage(
   child: ChildProcess,
   limitMs: number,
   tooLate: () => InvocationAnswer,
+  onDeath: (code: number | null, signal: string | null) => InvocationAnswer,
 ): Promise<InvocationAnswer | 'ready'> {
   return new Promise(resolve => {
     const settle = (answer: InvocationAnswer | 'ready'): void => {
@@ -116,21 +125,34 @@ function firstMessage(
       resolve(answer);
     };
     const onMessage = (message: unknown): void => settle(message as InvocationAnswer | 'ready');
-    const onExit = (code: number | null, signal: string | null): void => settle(exitFault(code, signal));
+    const onExit = (code: number | null, signal: string | null): void => settle(onDeath(code, signal));
     const timer = setTimeout(() => settle(tooLate()), limitMs);
     child.on('message', onMessage);
     child.on('exit', onExit);
-    if (child.exitCode !== null) settle(exitFault(child.exitCode, child.signalCode));
+    if (child.exitCode !== null || child.signalCode !== null) settle(onDeath(child.exitCode, child.signalCode));
   });
 }
 
-/** V8 ends a process that ran out of heap with SIGABRT; the memory watch kills with SIGKILL. */
+/**
+ * A death that the stack did not order. Where somebody else killed the process, which nobody can in AWS, the nearest is a host
+ * that is lost, and with it the answer of the service: it says nothing about the file.
+ */
+const deathFault = (code: number | null, signal: string | null): InvocationAnswer =>
+  signal === 'SIGKILL'
+    ? fault('Lambda.ServiceException', 'the process of the sandbox was killed from outside')
+    : exitFault(code, signal);
+
+/** Names of signals as Lambda prints them. */
+const SIGNALS: Readonly<Record<string, string>> = {
+  SIGABRT: 'aborted',
+  SIGKILL: 'killed',
+  SIGSEGV: 'segmentation fault',
+};
+
+/** The memory of a sandbox is ended with SIGKILL, a heap that V8 cannot enlarge with SIGABRT: Lambda tells both like this. */
 function exitFault(code: number | null, signal: string | null): InvocationAnswer {
-  const memory = signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134;
-  return fault(
-    memory ? 'Runtime.OutOfMemory' : 'Runtime.ExitError',
-    `Error: Runtime exited with error: ${signal === null ? `exit status ${code}` : `signal: ${signal}`}`,
-  );
+  const end = signal === null ? `exit status ${code}` : `signal: ${SIGNALS[signal] ?? signal}`;
+  return fault('Runtime.ExitError', `Error: Runtime exited with error: ${end}`);
 }
 
 const contextOf = (lambda: LambdaFunction, id: string): object => ({

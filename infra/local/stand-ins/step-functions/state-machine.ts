@@ -37,8 +37,12 @@ interface MachineDefinition {
 }
 
 const MachineProperties = v.object({ DefinitionString: v.string() });
-/** In AWS a task without a timeout has none; the engine would take 60 seconds. Seconds, one day. */
-const NO_TIMEOUT = 86_400;
+/**
+ * The engine would count from the moment a task asks for a sandbox, and stop a task without a timeout after a minute. In
+ * AWS a sandbox is there at once, or the call is throttled: the time a task has is watched where it gets its sandbox.
+ * Seconds; longer than any execution may take.
+ */
+const UNWATCHED = 1_000_000;
 
 /** The state machines of the template; their tasks run in the pools. */
 export function stateMachines(
@@ -46,9 +50,9 @@ export function stateMachines(
   pools: readonly FunctionPool[],
 ): readonly LocalStateMachine[] {
   return template.ofType('AWS::StepFunctions::StateMachine').map(({ ref, properties }) => {
-    const definition = withoutDefaultTimeouts(JSON.parse(v.parse(MachineProperties, properties).DefinitionString));
-    const handlers = taskHandlers(definition as MachineDefinition, pools);
-    const machine = new StateMachine(definition, { validationOptions: { checkArn: false } });
+    const definition: MachineDefinition = JSON.parse(v.parse(MachineProperties, properties).DefinitionString);
+    const handlers = taskHandlers(definition, pools);
+    const machine = new StateMachine(withoutTaskTimeouts(definition), { validationOptions: { checkArn: false } });
     return {
       arn: ref,
       start: (name, input) => {
@@ -66,10 +70,10 @@ export function stateMachines(
 export const executionArn = (machine: string, name: string): string =>
   `${machine.replace(':stateMachine:', ':execution:')}:${name}`;
 
-function withoutDefaultTimeouts(definition: unknown): StateMachineDefinition {
+function withoutTaskTimeouts(definition: MachineDefinition): StateMachineDefinition {
   return JSON.parse(JSON.stringify(definition), (_key, value: unknown) => {
     const isTask = typeof value === 'object' && value !== null && 'Type' in value && value.Type === 'Task';
-    return isTask ? { TimeoutSeconds: NO_TIMEOUT, ...value } : value;
+    return isTask ? { ...value, TimeoutSeconds: UNWATCHED } : value;
   });
 }
 
@@ -86,14 +90,18 @@ function taskHandlers(definition: MachineDefinition, pools: readonly FunctionPoo
 }
 
 /** Both ways to call a function: the integration `lambda:invoke` wraps the payload, the function's own ARN does not. */
-function taskHandler(name: string, { Resource = '', Parameters }: StateDefinition, pools: readonly FunctionPool[]) {
+function taskHandler(
+  name: string,
+  { Resource = '', Parameters, TimeoutSeconds }: StateDefinition,
+  pools: readonly FunctionPool[],
+) {
   const wrapped = /^arn:[^:]+:states:::lambda:invoke$/.test(Resource);
   const wanted = wrapped ? (Parameters?.FunctionName ?? '') : Resource;
   const pool = pools.find(({ lambda }) => [lambda.name, lambda.arn].includes(wanted.replace(/:\$LATEST$/, '')));
   if (pool === undefined) throw new StateUnknownError(`the state "${name}" runs ${Resource}, which is not known here`);
   return async (input: unknown) => {
     const payload = wrapped ? (input as { readonly Payload?: unknown }).Payload : input;
-    const answer = await pool.invoke(payload ?? {});
+    const answer = await pool.invoke(payload ?? {}, TimeoutSeconds);
     if ('error' in answer) throw taskFault(answer.error.errorType, JSON.stringify(answer.error));
     return wrapped ? { ExecutedVersion: '$LATEST', Payload: answer.result, StatusCode: 200 } : answer.result;
   };

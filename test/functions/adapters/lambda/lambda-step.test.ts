@@ -82,6 +82,21 @@ describe('the cause of a refusal', () => {
     expect(parseRefusalCause({ Error: 'Sandbox.Timedout', Cause })).toEqual(refuse('too_complex'));
   });
 
+  it.each([
+    ['Runtime.ExitError', 'signal: killed', true],
+    ['Runtime.ExitError', 'signal: aborted', true],
+    ['Runtime.ExitError', 'exit status 137', true],
+    ['Runtime.OutOfMemory', 'signal: killed', true],
+    ['Runtime.ExitError', 'exit status 1', false],
+    ['States.Timeout', '', false],
+    ['Lambda.ServiceException', 'lost', false],
+  ])('knows %s with "%s" as exhaustion or not', (death, end, exhausted) => {
+    const Cause = JSON.stringify({ errorType: death, errorMessage: `Error: Runtime exited with error: ${end}` });
+    const read = () => parseRefusalCause({ Error: death, Cause });
+    if (exhausted) expect(read()).toEqual(refuse('too_complex'));
+    else expect(read).toThrow(death);
+  });
+
   it('is nothing but a refusal this product knows', () => {
     expect(() => parseRefusalCause({ Error: 'Refused.whim', Cause: '{}' })).toThrow('Refused.whim');
   });

@@ -89,7 +89,7 @@ describe('a call of a function', () => {
   it.each([
     [{ does: 'throttle' }, 'Lambda.TooManyRequestsException'],
     [{ does: 'lose' }, 'Lambda.SdkClientException'],
-    [{ does: { killAfterMs: 0 } }, 'Runtime.OutOfMemory'],
+    [{ does: { killAfterMs: 0 } }, 'Lambda.ServiceException'],
   ] as const)('fails as %o says', async (fault, errorType) => {
     const { stack, faults } = await startTinyStack({
       Work: 'export const handler = () => new Promise(done => setTimeout(() => done(1), 200));',
