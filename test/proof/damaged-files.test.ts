@@ -13,7 +13,7 @@ import { type Random, seededRandom } from '../../infra/local/invented/random.ts'
 import { writeReport } from '../../infra/local/invented/write-report.ts';
 
 const sample = (name: string) => readFileSync(new URL(`../samples/${name}`, import.meta.url));
-const written = (format: 'docx' | 'xlsx' | 'ofd') => writeReport(generateReport(3).blocks, format, seededRandom(3));
+const written = (format: 'docx' | 'xlsx' | 'ofd') => writeReport(generateReport(3), format, seededRandom(3));
 
 const READERS: readonly (readonly [format: string, read: Reader, file: Uint8Array, rounds: number])[] = [
   ['doc', readDoc, sample('word-97-features.doc'), 250],

@@ -34,7 +34,7 @@ function filesOf(format: DocumentFormat, { brief }: Amount): readonly Uint8Array
   const written = WRITTEN_FORMATS.find(known => known === extension);
   if (written === undefined) return shared;
   const seeds = Array.from({ length: brief ? GENERATED.brief : GENERATED.full }, (_, index) => index + 1);
-  return [...shared, ...seeds.map(seed => writeReport(generateReport(seed).blocks, written, seededRandom(seed)))];
+  return [...shared, ...seeds.map(seed => writeReport(generateReport(seed), written, seededRandom(seed)))];
 }
 
 /**

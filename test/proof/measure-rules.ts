@@ -4,7 +4,7 @@ import { copiedFromPeer } from '../../functions/domain/rules/text/copied-from-pe
 import { textKeys } from '../../functions/domain/rules/text/similarity/text-keys.ts';
 import { validateReport } from '../../functions/domain/validate/validate-report.ts';
 import { type Amount, type MeasuredFigure, milliseconds, percentile } from '../../infra/local/bench/figure.ts';
-import { writeRichNarrative } from '../../infra/local/invented/narrative/rich-narrative.ts';
+import { writeNarrative } from '../../infra/local/invented/narrative/write-narrative.ts';
 import { type Random, seededRandom } from '../../infra/local/invented/random.ts';
 import { generateCase, type ReportCase, receivedBy } from './cases/generate-case.ts';
 import { readCase } from './cases/read-case.ts';
@@ -62,7 +62,7 @@ function longCase(seed: number): ReportCase {
     before: each.previous?.values ?? null,
     parts: receivedBy(each.parts),
   };
-  const ways = Array.from({ length: WAYS }, (_, way) => writeRichNarrative(seed * WAYS + way, facts));
+  const ways = Array.from({ length: WAYS }, (_, way) => writeNarrative(seed * WAYS + way, facts));
   return setTexts(each, { overview: [...new Set(ways.flatMap(({ overview }) => overview))] });
 }
 

@@ -1,4 +1,4 @@
-import type { PrintedBlock, PrintedTable } from '../../infra/local/invented/print/blocks.ts';
+import type { PrintedBlock, PrintedTable } from '../../infra/local/invented/print/document.ts';
 import type { Random } from '../../infra/local/invented/random.ts';
 
 export const BYTE_MUTATIONS = ['flip', 'truncate', 'delete', 'duplicate', 'zero'] as const;

@@ -1,7 +1,8 @@
 import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
-import { type GeneratedReport, generateReport, truthOf } from '../../infra/local/invented/generate-report.ts';
+import { generateReport } from '../../infra/local/invented/generate-report.ts';
+import { type InventedReport, truthOf } from '../../infra/local/invented/invented-report.ts';
 import { seededRandom } from '../../infra/local/invented/random.ts';
 import { type WrittenFormat, writeReport } from '../../infra/local/invented/write-report.ts';
 import { type Comparison, compareWithTruth } from './compare-with-truth.ts';
@@ -19,7 +20,7 @@ export interface GeneratedReading {
 /** Makes the report of a seed, writes it in a format, reads it back and compares. */
 export async function readGenerated(seed: number, format: WrittenFormat): Promise<GeneratedReading> {
   const report = generateReport(seed);
-  const bytes = writeReport(report.blocks, format, seededRandom(seed + 1));
+  const bytes = writeReport(report, format, seededRandom(seed + 1));
   const record = await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
   const truth = truthOf(report);
   if (isRefusal(record)) {
@@ -32,7 +33,7 @@ export async function readGenerated(seed: number, format: WrittenFormat): Promis
 const squeeze = (paragraphs: readonly string[]) => paragraphs.join('').replaceAll(/\s/g, '');
 
 function faultsOf(
-  report: GeneratedReport,
+  report: InventedReport,
   record: Exclude<Awaited<ReturnType<typeof extractReport>>, { outcome: 'refused' }>,
 ) {
   const faults: string[] = [];

@@ -3,7 +3,8 @@ import { extractReport } from '../../functions/domain/extract/extract-report.ts'
 import { figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../functions/domain/record/record.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
-import { generateReport, truthOf } from '../../infra/local/invented/generate-report.ts';
+import { generateReport } from '../../infra/local/invented/generate-report.ts';
+import { type InventedReport, truthOf } from '../../infra/local/invented/invented-report.ts';
 import { seededRandom } from '../../infra/local/invented/random.ts';
 import { type WrittenFormat, writeReport } from '../../infra/local/invented/write-report.ts';
 import { BYTE_MUTATIONS, LAYOUT_MUTATIONS, mutateBytes, mutateLayout } from './mutate.ts';
@@ -31,8 +32,9 @@ export async function readMutated(seed: number, format: WrittenFormat): Promise<
   // On a page a row that lost a cell is printed one column further: it really stands there, under another head.
   const layouts = FIXED_LAYOUT.has(format) ? WITHOUT_DROPPED_CELLS : LAYOUT_MUTATIONS;
   const mutation = byLayout ? random.pick(layouts) : undefined;
-  const blocks = mutation === undefined ? report.blocks : mutateLayout(report.blocks, mutation, random);
-  const whole = writeReport(blocks, format, seededRandom(seed + 1));
+  const rework: InventedReport['rework'] = blocks =>
+    mutation === undefined ? blocks : mutateLayout(blocks, mutation, random);
+  const whole = writeReport({ ...report, rework }, format, seededRandom(seed + 1));
   const damage = random.pick(BYTE_MUTATIONS);
   const bytes = mutation === undefined ? mutateBytes(whole, damage, random, !CHECKSUMMED.has(format)) : whole;
   const start = performance.now();

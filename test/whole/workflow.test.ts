@@ -4,7 +4,8 @@ import { uploadKey } from '../../functions/domain/locations.ts';
 import { figureAt, figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../functions/domain/record/record.ts';
 import { importRegister } from '../../infra/local/import-register.ts';
-import { generateReport, truthOf } from '../../infra/local/invented/generate-report.ts';
+import { generateReport } from '../../infra/local/invented/generate-report.ts';
+import { truthOf } from '../../infra/local/invented/invented-report.ts';
 import { seededRandom } from '../../infra/local/invented/random.ts';
 import { WRITTEN_FORMATS, writeReport } from '../../infra/local/invented/write-report.ts';
 import { SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../../infra/local/project.ts';
@@ -126,7 +127,7 @@ describe('every format', () => {
   };
 
   it.each(WRITTEN_FORMATS)('goes all the way with every figure in its cell: %s', async format => {
-    const outcome = await stack.submit(`${folder}/报告.${format}`, writeReport(report.blocks, format, seededRandom(1)));
+    const outcome = await stack.submit(`${folder}/报告.${format}`, writeReport(report, format, seededRandom(1)));
     expect(outcome).toMatchObject({ outcome: 'published' });
     const { wrong, missed } = compareWithTruth(await published(report.year), truthOf(report));
     expect({ wrong, missed }).toEqual({ wrong: [], missed: [] });

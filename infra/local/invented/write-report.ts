@@ -1,4 +1,6 @@
-import type { PrintedBlock } from './print/blocks.ts';
+import type { InventedReport } from './invented-report.ts';
+import type { Look, PrintedBlock } from './print/document.ts';
+import { printReport } from './print/print-report.ts';
 import type { Random } from './random.ts';
 import { writeDocx } from './writers/docx.ts';
 import { writeHtml } from './writers/html.ts';
@@ -8,26 +10,62 @@ import { writeRtf } from './writers/rtf.ts';
 import { writeText } from './writers/text.ts';
 import { writeXlsx } from './writers/xlsx.ts';
 
-export const WRITTEN_FORMATS = ['txt', 'html', 'docx', 'xlsx', 'rtf', 'ofd', 'pdf'] as const;
-export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
-
-/** Writes a report in a format, with the choices the format leaves open made by `random`. */
-export function writeReport(blocks: readonly PrintedBlock[], format: WrittenFormat, random: Random): Uint8Array {
-  const pageNumbers = random.chance(0.5);
-  switch (format) {
-    case 'txt':
-      return writeText(blocks, random.pick(['tabs', 'markdown', 'cell-a-line']));
-    case 'html':
-      return writeHtml(blocks);
-    case 'docx':
-      return writeDocx(blocks);
-    case 'xlsx':
-      return writeXlsx(blocks);
-    case 'rtf':
-      return writeRtf(blocks);
-    case 'ofd':
-      return writeOfd(blocks, { pageNumbers, prefix: random.chance(0.5), perCharacter: random.chance(0.3) });
-    case 'pdf':
-      return writePdf(blocks, { pageNumbers, rulings: random.pick(['stroked', 'filled']) });
-  }
+/** How a document becomes a file. */
+interface Writer {
+  /** Writes it, with the choices the format leaves open made by `random`. */
+  readonly write: (blocks: readonly PrintedBlock[], random: Random) => Uint8Array;
+  /** The looks it can give a piece of text. */
+  readonly carries: readonly (keyof Look)[];
 }
+
+const ALL_LOOKS = ['raised', 'struck', 'hidden'] as const satisfies readonly (keyof Look)[];
+const pageNumbers = (random: Random): boolean => random.chance(0.5);
+
+/** A further format is its file and its line here. */
+const WRITERS = {
+  txt: { write: (blocks, random) => writeText(blocks, random.pick(['tabs', 'markdown', 'cell-a-line'])), carries: [] },
+  html: { write: writeHtml, carries: ALL_LOOKS },
+  docx: { write: writeDocx, carries: ALL_LOOKS },
+  xlsx: { write: writeXlsx, carries: ['raised', 'struck'] },
+  rtf: { write: writeRtf, carries: ALL_LOOKS },
+  ofd: {
+    write: (blocks, random) =>
+      writeOfd(blocks, {
+        pageNumbers: pageNumbers(random),
+        prefix: random.chance(0.5),
+        perCharacter: random.chance(0.3),
+      }),
+    carries: ALL_LOOKS,
+  },
+  pdf: {
+    write: (blocks, random) =>
+      writePdf(blocks, { pageNumbers: pageNumbers(random), rulings: random.pick(['stroked', 'filled']) }),
+    carries: ALL_LOOKS,
+  },
+} as const satisfies Readonly<Record<string, Writer>>;
+
+export type WrittenFormat = keyof typeof WRITERS;
+export const WRITTEN_FORMATS: readonly WrittenFormat[] = Object.keys(WRITERS) as WrittenFormat[];
+
+/** A document asks a format for a look that it cannot give. */
+export class LookNotCarriedError extends Error {
+  override readonly name = 'LookNotCarriedError';
+}
+
+/** Writes a report in a format. Throws LookNotCarriedError. */
+export function writeReport(report: InventedReport, format: WrittenFormat, random: Random): Uint8Array {
+  const blocks = printReport(report);
+  const wanted = looksOf(blocks).find(look => !carries(format, look));
+  if (wanted !== undefined) throw new LookNotCarriedError(`${format} has no ${wanted} text`);
+  return WRITERS[format].write(blocks, random);
+}
+
+/** Whether a format can give text that look. */
+export const carries = (format: WrittenFormat, look: keyof Look): boolean =>
+  (WRITERS[format].carries as readonly (keyof Look)[]).includes(look);
+
+const looksOf = (blocks: readonly PrintedBlock[]): readonly (keyof Look)[] =>
+  blocks
+    .flatMap(block => (block.kind === 'paragraph' ? [block.drawn] : block.rows.flat().map(({ drawn }) => drawn)))
+    .flat()
+    .flatMap(({ look = {} }) => Object.keys(look) as (keyof Look)[]);

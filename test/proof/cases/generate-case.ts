@@ -1,35 +1,21 @@
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
+import { editionInForce } from '../../../functions/domain/form/edition-in-force.ts';
 import type { FormYear } from '../../../functions/domain/form/editions.ts';
 import type { PeerText } from '../../../functions/domain/rules/subject.ts';
 import type { RuleSettings } from '../../../functions/domain/validate/rule-settings.ts';
-import {
-  chooseProfile,
-  followsOn,
-  plausibleFigures,
-  type Values,
-} from '../../../infra/local/invented/figures/plausible-figures.ts';
-import type { Narrative } from '../../../infra/local/invented/narrative/narrative.ts';
-import { writeRichNarrative } from '../../../infra/local/invented/narrative/rich-narrative.ts';
-import type { PrintedBlock } from '../../../infra/local/invented/print/blocks.ts';
-import { chooseTableLayout, type TableLayout } from '../../../infra/local/invented/print/layout.ts';
-import { choosePrintStyle, type PrintStyle } from '../../../infra/local/invented/print/print-style.ts';
+import { chooseProfile, followsOn, plausibleFigures } from '../../../infra/local/invented/figures/plausible-figures.ts';
+import type { Values } from '../../../infra/local/invented/figures/values.ts';
+import { chooseForm, chooseYear } from '../../../infra/local/invented/generate-report.ts';
+import { chooseOffice, choosePlace, inventAgency, OFFICES } from '../../../infra/local/invented/invent-agency.ts';
+import { type InventedReport, inventReport } from '../../../infra/local/invented/invented-report.ts';
+import { writeNarrative } from '../../../infra/local/invented/narrative/write-narrative.ts';
+import { choosePrintStyle } from '../../../infra/local/invented/print/print-style.ts';
+import { chooseTableLayout } from '../../../infra/local/invented/print/table-layout.ts';
 import { type Random, seededRandom } from '../../../infra/local/invented/random.ts';
 
-/** One report as it will be printed. */
-export interface CaseReport {
-  readonly title: string;
-  readonly year: number;
-  readonly form: FormYear;
-  readonly disclosureForm: FormYear;
-  readonly values: Values;
+/** A report that is told in the words of a seed. */
+export interface CaseReport extends InventedReport {
   readonly narrativeSeed: number;
-  readonly narrative: Narrative;
-  readonly style: PrintStyle;
-  readonly layout: TableLayout;
-  /** What stands in a cell instead of its figure. */
-  readonly overprints: ReadonlyMap<string, string>;
-  /** Changes the laid out document. */
-  readonly rework: (blocks: readonly PrintedBlock[]) => readonly PrintedBlock[];
 }
 
 export interface CasePart {
@@ -59,8 +45,8 @@ export interface ReportCase {
   readonly format: 'html' | 'text';
 }
 
-const PLACES = ['云栖', '临溪', '松原口', '白沙', '石桥', '青禾', '双河', '望江', '南屏', '北湖'] as const;
-const OFFICES = ['教育局', '民政局', '水务局', '交通运输局', '林业局', '统计局', '审计局', '卫生健康委员会'] as const;
+/** Most cases are in the newest edition. */
+const NEWEST = 0.85;
 
 export interface CaseOptions {
   readonly kind?: ReportCase['kind'];
@@ -71,8 +57,7 @@ export interface CaseOptions {
 export function generateCase(seed: number, options: CaseOptions = {}): ReportCase {
   const random = seededRandom(seed * 2_654_435_761);
   const kind = options.kind ?? random.pick(['organ', 'organ', 'organ', 'first', 'government']);
-  const form = options.form ?? (random.chance(0.85) ? '2021' : '2019');
-  const year = form === '2021' ? random.whole(2021, 2025) : random.whole(2019, 2020);
+  const year = chooseYear(random, options.form ?? chooseForm(random, NEWEST));
   const agency = chooseAgency(random, kind, seed);
   const years = chooseYears(random, kind, year);
   const [earlier, now] = years;
@@ -106,15 +91,13 @@ interface Figures {
   readonly parts: readonly CasePart[];
 }
 
-const formOf = (year: number): FormYear => (year >= 2021 ? '2021' : '2019');
-
 function chooseYears(random: Random, kind: ReportCase['kind'], year: number): readonly [Figures | null, Figures] {
   for (let tries = 0; tries < 50; tries += 1) {
     const names = kind === 'government' ? OFFICES.slice(0, random.whole(3, 6)) : [''];
     const parts = names.map((name, index) => {
       const profile = chooseProfile(random);
-      const before = kind === 'first' ? null : plausibleFigures(random, profile, formOf(year - 1), null);
-      const values = plausibleFigures(random, profile, formOf(year), before);
+      const before = kind === 'first' ? null : plausibleFigures(random, profile, editionInForce(year - 1).key, null);
+      const values = plausibleFigures(random, profile, editionInForce(year).key, before);
       return { id: `part-${index}`, name, values, before };
     });
     const sum = addUp(parts.map(({ values }) => values));
@@ -136,23 +119,11 @@ function addUp(reports: readonly Values[]): Values {
 }
 
 function chooseAgency(random: Random, kind: ReportCase['kind'], seed: number): Agency {
-  const place = `${random.pick(PLACES)}县`;
-  const isGovernment = kind === 'government';
-  return {
-    id: `case-${seed}`,
-    name: isGovernment ? `${place}人民政府` : `${place}${random.pick(OFFICES)}`,
-    otherNames: [],
-    kind: isGovernment ? 'county-government' : 'county-department',
-    level: 'county',
-    region: '990121',
-    regionName: place,
-    parent: null,
-    summaries: [],
-    scopes: [isGovernment ? 'government' : 'organ'],
-    contact: '',
-    reviewers: [],
-    deadline: null,
-  };
+  const regionName = choosePlace(random);
+  const own = { id: `case-${seed}`, otherNames: [], regionName };
+  return kind === 'government'
+    ? inventAgency({ ...own, name: `${regionName}人民政府`, kind: 'county-government', scopes: ['government'] })
+    : inventAgency({ ...own, name: `${regionName}${chooseOffice(random)}` });
 }
 
 interface ReportFacts {
@@ -167,25 +138,11 @@ function caseReport(
   { name, year, values, before, parts }: ReportFacts,
   looks: Pick<CaseReport, 'style' | 'layout' | 'narrativeSeed'>,
 ): CaseReport {
-  const form = formOf(year);
-  return {
-    title: `${name}${year}年政府信息公开工作年度报告`,
-    year,
-    form,
-    disclosureForm: form,
-    values,
-    narrative: writeRichNarrative(looks.narrativeSeed, {
-      agencyName: name,
-      year,
-      form,
-      values,
-      before,
-      parts: receivedBy(parts),
-    }),
-    overprints: new Map(),
-    rework: blocks => blocks,
-    ...looks,
-  };
+  const form = editionInForce(year).key;
+  const facts = { agencyName: name, year, form, values, before, parts: receivedBy(parts) };
+  const { style, layout, narrativeSeed } = looks;
+  const narrative = writeNarrative(narrativeSeed, facts);
+  return { ...inventReport({ agencyName: name, year, form, values, narrative, style, layout }), narrativeSeed };
 }
 
 export const receivedBy = (parts: readonly CasePart[]) =>

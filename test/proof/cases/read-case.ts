@@ -5,7 +5,7 @@ import { certainFigures } from '../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import type { EarlierReport, KnownFigures, Parts, Subject } from '../../../functions/domain/rules/subject.ts';
-import type { Values } from '../../../infra/local/invented/figures/plausible-figures.ts';
+import type { Values } from '../../../infra/local/invented/figures/values.ts';
 import { printReport } from '../../../infra/local/invented/print/print-report.ts';
 import { writeHtml } from '../../../infra/local/invented/writers/html.ts';
 import { writeText } from '../../../infra/local/invented/writers/text.ts';
@@ -39,9 +39,7 @@ function readOnce(report: CaseReport, each: ReportCase): Promise<ReportRecord> {
 }
 
 async function readReport(report: CaseReport, { seed, agency, format }: ReportCase): Promise<ReportRecord> {
-  const { title, narrative, style, form, values, overprints, layout, disclosureForm } = report;
-  const printing = { figures: { forms: {} as never, values }, form, style, overprints };
-  const blocks = report.rework(printReport({ title, narrative, printing, layout, disclosureForm }));
+  const blocks = printReport(report);
   const asText = format === 'text';
   const bytes = asText ? writeText(blocks, 'markdown') : writeHtml(blocks);
   const record = await extractReport(bytes, asText ? 'report.txt' : 'report.html', agency.scopes, fileEngines);

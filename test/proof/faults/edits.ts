@@ -1,8 +1,8 @@
 import { APPLICANT_COLUMNS } from '../../../functions/domain/form/form.ts';
-import type { Values } from '../../../infra/local/invented/figures/plausible-figures.ts';
-import type { Narrative } from '../../../infra/local/invented/narrative/narrative.ts';
-import { writeRichNarrative } from '../../../infra/local/invented/narrative/rich-narrative.ts';
-import type { PrintedBlock } from '../../../infra/local/invented/print/blocks.ts';
+import type { Values } from '../../../infra/local/invented/figures/values.ts';
+import type { Narrative } from '../../../infra/local/invented/narrative/write-narrative.ts';
+import { writeNarrative } from '../../../infra/local/invented/narrative/write-narrative.ts';
+import { type PrintedBlock, paragraph, plain, textOf } from '../../../infra/local/invented/print/document.ts';
 import type { Random } from '../../../infra/local/invented/random.ts';
 import { type CaseReport, type ReportCase, receivedBy } from '../cases/generate-case.ts';
 
@@ -17,7 +17,12 @@ export const setValues = (each: ReportCase, changes: Readonly<Record<string, num
 
 /** Words printed in cells instead of figures. */
 export const overprint = (each: ReportCase, texts: Readonly<Record<string, string>>): ReportCase =>
-  changeReport(each, { overprints: new Map([...each.report.overprints, ...Object.entries(texts)]) });
+  changeReport(each, {
+    overprints: new Map([
+      ...each.report.overprints,
+      ...Object.entries(texts).map(([path, text]) => [path, plain(text)] as const),
+    ]),
+  });
 
 export const rework = (each: ReportCase, change: CaseReport['rework']): ReportCase => {
   const { rework: before } = each.report;
@@ -32,8 +37,8 @@ export const editParagraphs = (
   rework(each, blocks =>
     blocks.flatMap((block): PrintedBlock[] => {
       if (block.kind !== 'paragraph') return [block];
-      const text = edit(block.text, block.role);
-      return text === null ? [] : [{ ...block, text }];
+      const text = edit(textOf(block.drawn), block.role);
+      return text === null ? [] : [paragraph(text, block.role)];
     }),
   );
 
@@ -64,7 +69,7 @@ export const setPrevious = (each: ReportCase, changes: Readonly<Record<string, n
 export function retell(each: ReportCase): ReportCase {
   const { year, form, values, narrativeSeed } = each.report;
   const facts = { agencyName: each.agency.name, year, form, values, before: each.previous?.values ?? null };
-  return setTexts(each, writeRichNarrative(narrativeSeed, { ...facts, parts: receivedBy(each.parts) }));
+  return setTexts(each, writeNarrative(narrativeSeed, { ...facts, parts: receivedBy(each.parts) }));
 }
 
 /** Changes what applicants asked for and got; sums and text follow. */

@@ -1,4 +1,10 @@
-import type { PrintedBlock, PrintedTable } from '../../../infra/local/invented/print/blocks.ts';
+import {
+  type PrintedBlock,
+  type PrintedTable,
+  paragraph,
+  redraw,
+  textOf,
+} from '../../../infra/local/invented/print/document.ts';
 import type { Random } from '../../../infra/local/invented/random.ts';
 import type { ReportCase } from '../cases/generate-case.ts';
 import { generateCase } from '../cases/generate-case.ts';
@@ -47,7 +53,7 @@ function inOldForm(clean: ReportCase, tables: 'all' | 'disclosure'): ReportCase 
 }
 
 const isTable = (block: PrintedBlock): block is PrintedTable => block.kind === 'table';
-const textOf = (row: PrintedTable['rows'][number]): string => row.map(({ text }) => text).join('');
+const textOfRow = (row: PrintedTable['rows'][number]): string => row.map(({ drawn }) => textOf(drawn)).join('');
 
 /** Rows of the tables whose first label holds the words; the rest stays. */
 const editRows = (each: ReportCase, edit: (row: PrintedTable['rows'][number]) => PrintedTable['rows']): ReportCase =>
@@ -67,7 +73,7 @@ const dropSection = (each: ReportCase, title: string): ReportCase => {
   let isGone = false;
   return rework(each, blocks =>
     blocks.filter(block => {
-      if (block.kind === 'paragraph' && block.role === 'heading') isGone = block.text.includes(title);
+      if (block.kind === 'paragraph' && block.role === 'heading') isGone = textOf(block.drawn).includes(title);
       return !isGone;
     }),
   );
@@ -96,7 +102,7 @@ export const FORM_FAULTS: readonly Planter[] = [
       ] as const);
       const sum = [...clean.report.values].reduce((all, [path, value]) => all + (path.startsWith(row) ? value : 0), 0);
       if (sum > 0) return null;
-      return { faulty: editRows(clean, each => (textOf(each).includes(label) ? [] : [each])), severity: 'error' };
+      return { faulty: editRows(clean, each => (textOfRow(each).includes(label) ? [] : [each])), severity: 'error' };
     },
   },
   {
@@ -104,7 +110,7 @@ export const FORM_FAULTS: readonly Planter[] = [
     name: 'a row with figures left out',
     plant: (_, clean) => {
       if (valueAt(clean, 'applications.carriedIn.total') === 0) return null;
-      const isGone = (row: PrintedTable['rows'][number]): boolean => textOf(row).startsWith('二、上年结转');
+      const isGone = (row: PrintedTable['rows'][number]): boolean => textOfRow(row).startsWith('二、上年结转');
       return { faulty: editRows(clean, row => (isGone(row) ? [] : [row])), severity: 'error' };
     },
   },
@@ -114,7 +120,7 @@ export const FORM_FAULTS: readonly Planter[] = [
     plant: (random, clean) => {
       const label = pickFrom(random, WHOLE_ROWS) ?? '';
       return {
-        faulty: editRows(clean, each => (textOf(each).startsWith(label) ? [each, each] : [each])),
+        faulty: editRows(clean, each => (textOfRow(each).startsWith(label) ? [each, each] : [each])),
         severity: 'error',
       };
     },
@@ -133,7 +139,9 @@ export const FORM_FAULTS: readonly Planter[] = [
           '属于行政查询事项',
         ]) ?? '';
       const slip = wrongLabel(random, label);
-      const faulty = editRows(clean, row => [row.map(cell => ({ ...cell, text: cell.text.replace(label, slip) }))]);
+      const faulty = editRows(clean, row => [
+        row.map(cell => ({ ...cell, drawn: redraw(cell.drawn, text => text.replace(label, slip)) })),
+      ]);
       return { faulty, severity: 'warning' };
     },
   },
@@ -151,8 +159,8 @@ export const FORM_FAULTS: readonly Planter[] = [
     plant: (_, clean) => {
       const moved = rework(dropSection(clean, '存在的主要问题'), blocks => [
         ...blocks,
-        { kind: 'paragraph', role: 'heading', text: '五、存在的主要问题及改进情况' },
-        ...clean.report.narrative.problems.map((text): PrintedBlock => ({ kind: 'paragraph', role: 'text', text })),
+        paragraph('五、存在的主要问题及改进情况', 'heading'),
+        ...clean.report.narrative.problems.map(text => paragraph(text)),
       ]);
       return { faulty: moved, severity: 'error' };
     },
@@ -176,7 +184,7 @@ export const FORM_FAULTS: readonly Planter[] = [
       let isIn = false;
       const faulty = rework(clean, blocks =>
         blocks.filter(block => {
-          if (block.kind === 'paragraph' && block.role === 'heading') isIn = block.text.includes(title);
+          if (block.kind === 'paragraph' && block.role === 'heading') isIn = textOf(block.drawn).includes(title);
           return !(isIn && isTable(block));
         }),
       );

@@ -1,15 +1,7 @@
-import type { FormYear } from '../../../../functions/domain/form/editions.ts';
-import {
-  APPLICANT_COLUMNS,
-  APPLICATION_ROWS,
-  DISCLOSURE_ROWS,
-  DISPUTE_GROUPS,
-  DISPUTE_RESULTS,
-} from '../../../../functions/domain/form/form.ts';
+import { editionOf } from '../../../../functions/domain/form/edition-of.ts';
+import { EDITIONS, type FormYear } from '../../../../functions/domain/form/editions.ts';
 import type { Random } from '../random.ts';
-
-/** Figures by dotted path. */
-export type Values = ReadonlyMap<string, number>;
+import type { Values } from './values.ts';
 
 /** How busy an agency is, year after year. */
 export interface Profile {
@@ -26,10 +18,10 @@ export interface Profile {
   readonly fees: number;
 }
 
-const STOCK_ROWS = new Set(['newlyReceived', 'carriedIn', 'handledTotal', 'carriedOut']);
-const MINOR_OUTCOMES = APPLICATION_ROWS.map(({ key }) => key).filter(
-  key => !STOCK_ROWS.has(key) && !['granted', 'otherwise.feeUnpaid', 'otherwise.other', 'otherwise.all'].includes(key),
-);
+/** Most requests end here, or are chosen otherwise. */
+const NOT_MINOR = new Set(['granted', 'otherwise.feeUnpaid', 'otherwise.other', 'otherwise.all']);
+const RESULTS = EDITIONS.flatMap(({ applications }) => applications.rows).filter(({ role }) => role === 'result');
+const MINOR_OUTCOMES = new Set(RESULTS.map(({ key }) => key).filter(key => !NOT_MINOR.has(key)));
 
 export function chooseProfile(random: Random): Profile {
   const persons = random.pick([0, 4, 9, 15, 40, 120, 500]);
@@ -56,7 +48,7 @@ export function plausibleFigures(random: Random, profile: Profile, form: FormYea
       ...disclosure(random, profile, form, before),
       ...applications(random, profile, form, before),
     ]);
-    for (const [path, value] of disputes(random, profile, values, before)) values.set(path, value);
+    for (const [path, value] of disputes(random, profile, form, values, before)) values.set(path, value);
     if (before === null || followsOn(values, before)) return values;
   }
   throw new Error('No plausible figures found');
@@ -75,77 +67,102 @@ export function followsOn(values: Values, before: Values): boolean {
 
 const about = (random: Random, usual: number): number => Math.round(usual * (0.75 + 0.5 * random.next()));
 
-function disclosure(random: Random, profile: Profile, form: FormYear, before: Values | null): [string, number][] {
-  return DISCLOSURE_ROWS.filter(row => row.form === form).flatMap(row => {
-    const path = (column: string) => `disclosure.${row.key}.${column}`;
-    const usual = profile.decisions.get(row.key) ?? 0;
-    if (row.key === 'regulations') return row.columns.map(({ key }): [string, number] => [path(key), 0]);
-    if (row.key === 'normativeDocuments') {
-      const stock = before?.get(path('inForce')) ?? before?.get(path('publishedTotal')) ?? profile.documents;
-      const made = stock === 0 ? 0 : random.whole(0, 9);
-      const repealed = random.whole(0, Math.min(4, stock));
-      return form === '2021'
-        ? [
-            [path('issued'), made],
-            [path('repealed'), repealed],
-            [path('inForce'), stock + made - repealed],
-          ]
-        : [
-            [path('newlyMade'), made],
-            [path('newlyPublished'), made],
-            [path('publishedTotal'), stock + made],
-          ];
-    }
-    return row.columns.map(({ key }): [string, number] => {
-      if (key === 'amount') return [path(key), about(random, profile.fees * 10_000) / 10_000];
-      if (key === 'amountPrinted') return [path(key), about(random, profile.fees * 100) / 100];
-      if (key === 'change') return [path(key), random.whole(-3, 3)];
-      if (key === 'previousYear') return [path(key), random.whole(5, 9)];
-      return [path(key), about(random, usual)];
+type Entry = readonly [string, number];
+
+function disclosure(random: Random, profile: Profile, form: FormYear, before: Values | null): readonly Entry[] {
+  return editionOf(form).disclosure.flatMap(({ key: row, columns }) => {
+    const path = (column: string): string => `disclosure.${row}.${column}`;
+    const own = row === 'normativeDocuments' ? documents(random, profile, before) : undefined;
+    return columns.map(({ key }): Entry => {
+      if (row === 'regulations') return [path(key), 0];
+      return [path(key), own?.[key] ?? decided(random, profile, row, key)];
     });
   });
 }
 
-function applications(random: Random, profile: Profile, form: FormYear, before: Values | null): [string, number][] {
-  const rows = APPLICATION_ROWS.filter(row => row.forms.includes(form)).map(({ key }) => key);
-  const cells = new Map<string, number>();
-  APPLICANT_COLUMNS.forEach(({ key: column }, index) => {
-    const at = (row: string) => `applications.${row}.${column}`;
+/** What the columns of any edition count of documents made, repealed and in force. */
+function documents(random: Random, { documents: usual }: Profile, before: Values | null): Record<string, number> {
+  const last = (column: string): number | undefined => before?.get(`disclosure.normativeDocuments.${column}`);
+  const stock = last('inForce') ?? last('publishedTotal') ?? usual;
+  const made = stock === 0 ? 0 : random.whole(0, 9);
+  const repealed = random.whole(0, Math.min(4, stock));
+  return {
+    issued: made,
+    repealed,
+    inForce: stock + made - repealed,
+    newlyMade: made,
+    newlyPublished: made,
+    publishedTotal: stock + made,
+  };
+}
+
+function decided(random: Random, profile: Profile, row: string, column: string): number {
+  if (column === 'amount') return about(random, profile.fees * 10_000) / 10_000;
+  if (column === 'amountPrinted') return about(random, profile.fees * 100) / 100;
+  if (column === 'change') return random.whole(-3, 3);
+  if (column === 'previousYear') return random.whole(5, 9);
+  return about(random, profile.decisions.get(row) ?? 0);
+}
+
+function applications(random: Random, profile: Profile, form: FormYear, before: Values | null): readonly Entry[] {
+  const { rows, columns } = editionOf(form).applications;
+  const results = rows.filter(({ role }) => role === 'result').map(({ key }) => key);
+  const applicants = columns.filter(({ isTotal }) => isTotal !== true).map(({ key }) => key);
+  const cells = applicants.map((key, index) => {
     const received = about(random, profile.requests[index] ?? 0);
-    const carriedIn = before?.get(at('carriedOut')) ?? 0;
-    const carriedOut = Math.min(received, about(random, (received + carriedIn) * profile.waiting));
-    const handled = received + carriedIn - carriedOut;
-    let left = handled;
-    for (const row of rows.filter(each => !STOCK_ROWS.has(each) && each !== 'granted')) {
-      const share = Math.min(left, Math.round(handled * (profile.outcomes.get(row) ?? 0)));
-      cells.set(at(row), share);
-      left -= share;
-    }
-    cells.set(at('granted'), left);
-    cells.set(at('newlyReceived'), received);
-    cells.set(at('carriedIn'), carriedIn);
-    cells.set(at('handledTotal'), handled);
-    cells.set(at('carriedOut'), carriedOut);
+    const carriedIn = before?.get(`applications.carriedOut.${key}`) ?? 0;
+    return handle(random, profile, results, { received, carriedIn });
   });
-  return rows.flatMap(row => {
-    const own = APPLICANT_COLUMNS.map(({ key }): [string, number] => {
-      const path = `applications.${row}.${key}`;
-      return [path, cells.get(path) ?? 0];
+  return rows.flatMap(({ key: row }) => {
+    const own = cells.map(column => column.get(row) ?? 0);
+    const sum = own.reduce((all, value) => all + value, 0);
+    return columns.map(({ key, isTotal }): Entry => {
+      const value = isTotal === true ? sum : (own[applicants.indexOf(key)] ?? 0);
+      return [`applications.${row}.${key}`, value];
     });
-    return [...own, [`applications.${row}.total`, own.reduce((sum, [, value]) => sum + value, 0)]];
   });
 }
 
-function disputes(random: Random, profile: Profile, values: Values, before: Values | null): [string, number][] {
+/** What became of the requests of one kind of applicant, by row of table 3. */
+function handle(
+  random: Random,
+  { waiting, outcomes }: Profile,
+  results: readonly string[],
+  { received, carriedIn }: { readonly received: number; readonly carriedIn: number },
+): ReadonlyMap<string, number> {
+  const carriedOut = Math.min(received, about(random, (received + carriedIn) * waiting));
+  const handledTotal = received + carriedIn - carriedOut;
+  const cells = new Map(Object.entries({ newlyReceived: received, carriedIn, handledTotal, carriedOut }));
+  let left = handledTotal;
+  for (const row of results.filter(each => each !== 'granted')) {
+    const share = Math.min(left, Math.round(handledTotal * (outcomes.get(row) ?? 0)));
+    cells.set(row, share);
+    left -= share;
+  }
+  return cells.set('granted', left);
+}
+
+/** Shares of the results of a dispute other than that the decision was upheld. */
+const DISPUTED = { corrected: 0.2, otherResult: 0.1, pending: 0.1 } as const;
+/** Disputes of a group for each reconsideration. */
+const SUITS: Readonly<Record<string, number>> = { litigationDirect: 0.5, litigationAfterReconsideration: 0.3 };
+
+function disputes(
+  random: Random,
+  profile: Profile,
+  form: FormYear,
+  values: Values,
+  before: Values | null,
+): readonly Entry[] {
+  const { groups, results } = editionOf(form).disputes;
   const handled = values.get('applications.handledTotal.total') ?? 0;
   const reconsidered = Math.round(about(random, handled) * profile.disputed);
-  const size = (group: string): number =>
-    group === 'reconsideration' ? reconsidered : Math.round(reconsidered * (group === 'litigationDirect' ? 0.5 : 0.3));
-  return DISPUTE_GROUPS.flatMap(({ key: group }) => {
-    const total = Math.max(size(group), before?.get(`disputes.${group}.pending`) ?? 0);
-    const [corrected, otherResult, pending] = [0.2, 0.1, 0.1].map(share => Math.round(total * share));
-    const upheld = total - (corrected ?? 0) - (otherResult ?? 0) - (pending ?? 0);
-    const cells = [upheld, corrected, otherResult, pending, total];
-    return DISPUTE_RESULTS.map(({ key }, index): [string, number] => [`disputes.${group}.${key}`, cells[index] ?? 0]);
+  return groups.flatMap(({ key: group }) => {
+    const size = Math.round(reconsidered * (SUITS[group] ?? 1));
+    const total = Math.max(size, before?.get(`disputes.${group}.pending`) ?? 0);
+    const shares = Object.entries(DISPUTED).map(([key, share]) => [key, Math.round(total * share)] as const);
+    const upheld = total - shares.reduce((sum, [, share]) => sum + share, 0);
+    const cells = new Map<string, number>([...shares, ['upheld', upheld], ['total', total]]);
+    return results.map(({ key }): Entry => [`disputes.${group}.${key}`, cells.get(key) ?? 0]);
   });
 }

@@ -1,44 +1,35 @@
-import type { FormYear } from '../../../../functions/domain/form/editions.ts';
-import type { Narrative } from '../narrative/narrative.ts';
-import type { PrintedBlock } from './blocks.ts';
-import {
-  applicationTable,
-  disclosureTables,
-  disputeTables,
-  type Printing,
-  sectionHeading,
-  type TableLayout,
-} from './layout.ts';
+import { SECTIONS, type SectionKey } from '../../../../functions/domain/form/sections.ts';
+import type { InventedReport } from '../invented-report.ts';
+import { type PrintedBlock, paragraph } from './document.ts';
+import { applicationTable } from './lay-applications.ts';
+import { disclosureTables } from './lay-disclosure.ts';
+import { disputeTables } from './lay-disputes.ts';
 
-/** Everything that stands in one report. */
-export interface ReportContent {
-  readonly title: string;
-  readonly narrative: Narrative;
-  readonly printing: Printing;
-  readonly layout: TableLayout;
-  /** Form of table 2 where it is not that of the rest. */
-  readonly disclosureForm?: FormYear;
-}
-
-/** Title, narrative and tables in the order of the form. */
-export function printReport(content: ReportContent): readonly PrintedBlock[] {
-  const { title, narrative, printing, layout, disclosureForm = printing.form } = content;
-  const text = (paragraphs: readonly string[]): PrintedBlock[] =>
-    paragraphs.map(paragraph => ({ kind: 'paragraph', role: 'text', text: paragraph }));
-  return [
-    { kind: 'paragraph', role: 'title', text: title },
+/** Title, narrative and tables in the order of the form, as the agency lays them out. */
+export function printReport(report: InventedReport): readonly PrintedBlock[] {
+  const { title, narrative } = report;
+  const text = (paragraphs: readonly string[]): readonly PrintedBlock[] => paragraphs.map(each => paragraph(each));
+  return report.rework([
+    paragraph(title, 'title'),
     ...text(narrative.preamble),
     sectionHeading('overview'),
     ...text(narrative.overview),
     sectionHeading('disclosure'),
-    ...disclosureTables({ ...printing, form: disclosureForm }, layout),
+    ...disclosureTables(report),
     sectionHeading('applications'),
-    applicationTable(printing),
+    applicationTable(report),
     sectionHeading('disputes'),
-    ...disputeTables(printing, layout),
+    ...text(narrative.disputes),
+    ...disputeTables(report),
     sectionHeading('problems'),
     ...text(narrative.problems),
     sectionHeading('other'),
     ...text(narrative.other),
-  ];
+  ]);
+}
+
+/** Heading of a section, such as 二、主动公开政府信息情况. */
+function sectionHeading(key: SectionKey): PrintedBlock {
+  const section = SECTIONS.find(candidate => candidate.key === key);
+  return paragraph(`${section?.number}、${section?.title}`, 'heading');
 }

@@ -12,6 +12,17 @@ export interface PrintStyle {
   readonly yearWord: '年' | '年度';
 }
 
+/** As the form itself is printed. */
+export const PLAIN_STYLE: PrintStyle = {
+  nothing: '0',
+  thousands: false,
+  fullWidth: false,
+  quotes: ['“', '”'],
+  brackets: ['（', '）'],
+  ordinalMark: '.',
+  yearWord: '年',
+};
+
 export function choosePrintStyle(random: Random): PrintStyle {
   return {
     nothing: random.pick(['0', '0', '0', '', '/', '-', '—']),

@@ -1,17 +1,26 @@
 import { strToU8, zipSync } from 'fflate';
-import { type PrintedBlock, type PrintedTable, placeCells } from '../print/blocks.ts';
+import { type Drawn, type Piece, type PrintedBlock, type PrintedTable, rowsOfCells } from '../print/document.ts';
+import { escapeXml } from './escape-xml.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-export const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
+const paragraphXml = (drawn: Drawn): string => `<w:p>${drawn.map(runXml).join('')}</w:p>`;
+
+function runXml({ text, look = {} }: Piece): string {
+  const properties = [
+    ...(look.struck ? ['<w:strike/>'] : []),
+    ...(look.hidden ? ['<w:vanish/>'] : []),
+    ...(look.raised ? ['<w:vertAlign w:val="superscript"/>'] : []),
+  ];
+  const lines = text.split('\n').map(line => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
+  return `<w:r>${properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : ''}${lines.join('<w:br/>')}</w:r>`;
+}
 
 /** A Word document with merged cells. */
 export function writeDocx(blocks: readonly PrintedBlock[]): Uint8Array {
-  const body = blocks.map(block => (block.kind === 'paragraph' ? paragraph(block.text) : tableXml(block)));
+  const body = blocks.map(block => (block.kind === 'paragraph' ? paragraphXml(block.drawn) : tableXml(block)));
   return zipSync({
     '[Content_Types].xml': strToU8(
       `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
@@ -26,15 +35,11 @@ export function writeDocx(blocks: readonly PrintedBlock[]): Uint8Array {
 }
 
 function tableXml(table: PrintedTable): string {
-  const cells = placeCells(table);
-  const rows = table.rows.map((_, row) => {
-    const here = cells
-      .filter(cell => cell.row <= row && row < cell.row + cell.rowSpan)
-      .sort((one, other) => one.column - other.column);
+  const rows = rowsOfCells(table).map((here, row) => {
     const xml = here.map(cell => {
       const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
       const merge = cell.rowSpan > 1 ? (cell.row === row ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : '';
-      return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${paragraph(cell.row === row ? cell.text : '')}</w:tc>`;
+      return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${paragraphXml(cell.row === row ? cell.drawn : [])}</w:tc>`;
     });
     return `<w:tr>${xml.join('')}</w:tr>`;
   });

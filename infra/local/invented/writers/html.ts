@@ -1,23 +1,36 @@
-import type { PrintedBlock } from '../print/blocks.ts';
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+import type { Drawn, Piece, PrintedBlock, PrintedTable } from '../print/document.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /** A web page as content systems write it, UTF-8. */
 export function writeHtml(blocks: readonly PrintedBlock[]): Uint8Array {
   const body = blocks.map(block => {
-    if (block.kind === 'paragraph') {
-      const tag = { title: 'h1', heading: 'h2', text: 'p' }[block.role];
-      return `<${tag}>${escapeHtml(block.text)}</${tag}>`;
-    }
-    const rows = block.rows.map(row => {
-      const cells = row.map(({ text, columnSpan = 1, rowSpan = 1 }) => {
-        const spans = `${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
-        return `<td${spans}><p>${escapeHtml(text)}</p></td>`;
-      });
-      return `<tr>${cells.join('')}</tr>`;
-    });
-    return `<table>${rows.join('\n')}</table>`;
+    if (block.kind === 'table') return tableHtml(block);
+    const tag = { title: 'h1', heading: 'h2', text: 'p' }[block.role];
+    return `<${tag}>${drawnHtml(block.drawn)}</${tag}>`;
   });
   const head = '<meta charset="utf-8"><title>年报</title>';
   return new TextEncoder().encode(`<!DOCTYPE html><html><head>${head}</head><body>${body.join('\n')}</body></html>`);
+}
+
+function tableHtml({ rows }: PrintedTable): string {
+  const lines = rows.map(row => {
+    const cells = row.map(({ drawn, columnSpan = 1, rowSpan = 1 }) => {
+      const spans = `${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
+      return `<td${spans}><p>${drawnHtml(drawn)}</p></td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table>${lines.join('\n')}</table>`;
+}
+
+const drawnHtml = (drawn: Drawn): string => drawn.map(pieceHtml).join('');
+
+function pieceHtml({ text, look = {} }: Piece): string {
+  const tags = [
+    ...(look.raised ? ['sup'] : []),
+    ...(look.struck ? ['del'] : []),
+    ...(look.hidden ? ['span style="display:none"'] : []),
+  ];
+  const html = escapeXml(text).replaceAll('\n', '<br>');
+  return tags.reduce((inner, tag) => `<${tag}>${inner}</${tag.split(' ')[0]}>`, html);
 }

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import type { PrintedBlock } from '../print/blocks.ts';
-import { escapeXml } from './docx.ts';
-import { type LaidPage, type LaidText, layPages, PAGE, type PageStyle } from './pages.ts';
+import type { PrintedBlock } from '../print/document.ts';
+import { escapeXml } from './escape-xml.ts';
+import { advanceOf, type LaidText } from './lines.ts';
+import { type LaidPage, layPages, PAGE, type PageStyle } from './pages.ts';
 
 const MM = 25.4 / 72;
 const mm = (points: number) => (points * MM).toFixed(3);
@@ -48,24 +49,22 @@ function contentOf(page: LaidPage, style: OfdStyle, p: string): string {
   return [...lines, ...texts].join('');
 }
 
-const advance = (character: string, size: number) => (character.charCodeAt(0) < 0x80 ? size / 2 : size);
-
-function charactersOf({ text, left, baseline, size }: LaidText): readonly LaidText[] {
+function charactersOf({ left, ...piece }: LaidText): readonly LaidText[] {
   let x = left;
-  return [...text].map(character => {
-    const piece = { text: character, left: x, baseline, size };
-    x += advance(character, size);
-    return piece;
+  return [...piece.text].map(text => {
+    const own = { ...piece, text, left: x };
+    x += advanceOf(text) * piece.size;
+    return own;
   });
 }
 
-function textObject({ text, left, baseline, size }: LaidText, id: number, p: string): string {
+function textObject({ text, left, baseline, size, hidden }: LaidText, id: number, p: string): string {
   const characters = [...text];
-  const steps = characters.slice(0, -1).map(character => mm(advance(character, size)));
+  const steps = characters.slice(0, -1).map(character => mm(advanceOf(character) * size));
   const uniform = new Set(steps).size === 1 && steps.length > 2;
   const delta = steps.length === 0 ? '' : ` DeltaX="${uniform ? `g ${steps.length} ${steps[0]}` : steps.join(' ')}"`;
-  const width = characters.reduce((sum, character) => sum + advance(character, size), 0);
+  const width = characters.reduce((sum, character) => sum + advanceOf(character) * size, 0);
   const top = baseline - size * 0.85;
   const boundary = `${mm(left)} ${mm(top)} ${mm(width)} ${mm(size)}`;
-  return `<${p}TextObject ID="${id}" Boundary="${boundary}" Font="2" Size="${mm(size)}"><${p}TextCode X="0" Y="${mm(size * 0.85)}"${delta}>${escapeXml(text)}</${p}TextCode></${p}TextObject>`;
+  return `<${p}TextObject ID="${id}" Boundary="${boundary}"${hidden ? ' Visible="false"' : ''} Font="2" Size="${mm(size)}"><${p}TextCode X="0" Y="${mm(size * 0.85)}"${delta}>${escapeXml(text)}</${p}TextCode></${p}TextObject>`;
 }

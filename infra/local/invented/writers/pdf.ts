@@ -1,4 +1,4 @@
-import type { PrintedBlock } from '../print/blocks.ts';
+import type { PrintedBlock } from '../print/document.ts';
 import { type LaidPage, layPages, PAGE, type PageStyle } from './pages.ts';
 
 /** How the ruling lines of tables are drawn. */
@@ -29,9 +29,10 @@ export function writePdf(
 
 function contentOf({ texts, lines }: LaidPage, rulings: RulingStyle): string {
   const flip = (y: number) => (PAGE.height - y).toFixed(2);
-  const words = texts.map(({ text, left, baseline, size }) => {
+  const words = texts.map(({ text, left, baseline, size, hidden }) => {
     const hex = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'));
-    return `BT /F1 ${size} Tf 1 0 0 1 ${left.toFixed(2)} ${flip(baseline)} Tm <${hex.join('')}> Tj ET`;
+    const mode = hidden ? '3 Tr ' : '';
+    return `BT ${mode}/F1 ${size} Tf 1 0 0 1 ${left.toFixed(2)} ${flip(baseline)} Tm <${hex.join('')}> Tj ${hidden ? '0 Tr ' : ''}ET`;
   });
   const rules = lines.map(({ from, to }) =>
     rulings === 'stroked'

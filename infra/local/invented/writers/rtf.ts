@@ -1,11 +1,23 @@
-import { type PrintedBlock, type PrintedTable, placeCells } from '../print/blocks.ts';
+import { type Drawn, type Piece, type PrintedBlock, type PrintedTable, rowsOfCells } from '../print/document.ts';
 
 /** RTF as Word writes it, with every Chinese character as \u escape. */
 export function writeRtf(blocks: readonly PrintedBlock[]): Uint8Array {
   const body = blocks.map(block =>
-    block.kind === 'paragraph' ? `\\pard ${escapeRtf(block.text)}\\par\n` : tableRtf(block),
+    block.kind === 'paragraph' ? `\\pard ${drawnRtf(block.drawn)}\\par\n` : tableRtf(block),
   );
   return new TextEncoder().encode(`{\\rtf1\\ansi\\ansicpg936\\uc1\\deff0{\\fonttbl{\\f0 SimSun;}}\n${body.join('')}}`);
+}
+
+const drawnRtf = (drawn: Drawn): string => drawn.map(pieceRtf).join('');
+
+function pieceRtf({ text, look = {} }: Piece): string {
+  const words = [
+    ...(look.raised ? ['\\super'] : []),
+    ...(look.struck ? ['\\strike'] : []),
+    ...(look.hidden ? ['\\v'] : []),
+  ];
+  const rtf = escapeRtf(text).replaceAll('\n', '\\line ');
+  return words.length === 0 ? rtf : `{${words.join('')} ${rtf}}`;
 }
 
 const escapeRtf = (text: string) =>
@@ -17,16 +29,12 @@ const escapeRtf = (text: string) =>
     });
 
 function tableRtf(table: PrintedTable): string {
-  const cells = placeCells(table);
-  const rows = table.rows.map((_, row) => {
-    const here = cells
-      .filter(cell => cell.row <= row && row < cell.row + cell.rowSpan)
-      .sort((one, other) => one.column - other.column);
+  const rows = rowsOfCells(table).map((here, row) => {
     const definitions = here.map(cell => {
       const merge = cell.rowSpan > 1 ? (cell.row === row ? '\\clvmgf' : '\\clvmrg') : '';
       return `${merge}\\cellx${(cell.column + cell.columnSpan) * 600}`;
     });
-    const texts = here.map(cell => `${cell.row === row ? escapeRtf(cell.text) : ''}\\cell `);
+    const texts = here.map(cell => `${cell.row === row ? drawnRtf(cell.drawn) : ''}\\cell `);
     return `\\trowd${definitions.join('')}\\pard\\intbl ${texts.join('')}\\row\n`;
   });
   return `${rows.join('')}\\pard\n`;

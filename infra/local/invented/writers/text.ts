@@ -1,4 +1,4 @@
-import { type PrintedBlock, placeCells } from '../print/blocks.ts';
+import { type PrintedBlock, placeCells, textOf } from '../print/document.ts';
 
 /** How plain text carries a table. */
 export type TextLayout = 'tabs' | 'markdown' | 'cell-a-line';
@@ -6,8 +6,8 @@ export type TextLayout = 'tabs' | 'markdown' | 'cell-a-line';
 /** Plain text, UTF-8. */
 export function writeText(blocks: readonly PrintedBlock[], layout: TextLayout): Uint8Array {
   const lines = blocks.flatMap(block => {
-    if (block.kind === 'paragraph') return [block.text];
-    const cells = placeCells(block);
+    if (block.kind === 'paragraph') return textOf(block.drawn).split('\n');
+    const cells = placeCells(block).map(cell => ({ ...cell, text: textOf(cell.drawn).replaceAll('\n', '') }));
     const rows = block.rows.map((_, row) => cells.filter(cell => cell.row === row));
     if (layout === 'cell-a-line') return cells.map(cell => cell.text);
     if (layout === 'tabs') return rows.map(row => row.map(cell => cell.text).join('\t'));

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { type PrintedBlock, placeCells } from '../print/blocks.ts';
-import { escapeXml } from './docx.ts';
+import { type Drawn, type Piece, type PrintedBlock, placeCells, textOf } from '../print/document.ts';
+import { escapeXml } from './escape-xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -14,13 +14,13 @@ export function writeXlsx(blocks: readonly PrintedBlock[]): Uint8Array {
   for (const block of blocks) {
     const top = rows.length + 1;
     if (block.kind === 'paragraph') {
-      rows.push(`<row r="${top}">${cellXml(`A${top}`, block.text)}</row>`);
+      rows.push(`<row r="${top}">${cellXml(`A${top}`, block.drawn)}</row>`);
       continue;
     }
     const cells = placeCells(block);
     block.rows.forEach((_, row) => {
-      const here = cells.filter(cell => cell.row === row && cell.text !== '');
-      const xml = here.map(cell => cellXml(`${COLUMNS[cell.column]}${top + row}`, cell.text));
+      const here = cells.filter(cell => cell.row === row && textOf(cell.drawn) !== '');
+      const xml = here.map(cell => cellXml(`${COLUMNS[cell.column]}${top + row}`, cell.drawn));
       rows.push(`<row r="${top + row}">${xml.join('')}</row>`);
     });
     for (const { row, column, rowSpan, columnSpan } of cells)
@@ -48,8 +48,22 @@ export function writeXlsx(blocks: readonly PrintedBlock[]): Uint8Array {
   });
 }
 
-function cellXml(reference: string, text: string): string {
-  return /^-?\d+$/.test(text)
-    ? `<c r="${reference}"><v>${text}</v></c>`
-    : `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+/** A plain whole number is stored as one, everything else as the text of its pieces. */
+function cellXml(reference: string, drawn: Drawn): string {
+  const [{ text, look } = { text: '' }, ...others] = drawn;
+  if (others.length === 0 && look === undefined)
+    return /^-?\d+$/.test(text)
+      ? `<c r="${reference}"><v>${text}</v></c>`
+      : `<c r="${reference}" t="inlineStr"><is>${textXml(text)}</is></c>`;
+  return `<c r="${reference}" t="inlineStr"><is>${drawn.map(runXml).join('')}</is></c>`;
+}
+
+const textXml = (text: string): string => `<t xml:space="preserve">${escapeXml(text)}</t>`;
+
+function runXml({ text, look = {} }: Piece): string {
+  const properties = [
+    ...(look.struck ? ['<strike/>'] : []),
+    ...(look.raised ? ['<vertAlign val="superscript"/>'] : []),
+  ];
+  return `<r><rPr>${properties.join('')}</rPr>${textXml(text)}</r>`;
 }

@@ -12,7 +12,7 @@ const report = generateReport(5);
 const files = [
   ...WRITTEN_FORMATS.map(format => ({
     name: `report.${format}`,
-    bytes: new Uint8Array(writeReport(report.blocks, format, seededRandom(6))),
+    bytes: new Uint8Array(writeReport(report, format, seededRandom(6))),
   })),
   ...SAMPLES.map(name => ({
     name,

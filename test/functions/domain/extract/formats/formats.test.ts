@@ -58,7 +58,7 @@ describe('the table of formats', () => {
 
   it('needs one more entry, and nothing else, for a format to be read', async () => {
     const report = generateReport(3);
-    const text = new TextDecoder().decode(writeReport(report.blocks, 'txt', seededRandom(3)));
+    const text = new TextDecoder().decode(writeReport(report, 'txt', seededRandom(3)));
     const file = new TextEncoder().encode(SIGNATURE + text);
     expect(sniffFormat(file, '年报.made')).toMatchObject({ key: 'text' });
     expect(sniffFormat(file, '年报.made', withMade)).toBe(made);

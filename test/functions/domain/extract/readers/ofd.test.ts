@@ -4,6 +4,8 @@ import { readPages } from '../../../../../functions/domain/extract/readers/ofd/r
 import { read } from '../../../../../functions/domain/extract/readers/ofd.ts';
 import { isRefusal } from '../../../../../functions/domain/refusal.ts';
 import { generateReport } from '../../../../../infra/local/invented/generate-report.ts';
+import { textOf } from '../../../../../infra/local/invented/print/document.ts';
+import { printReport } from '../../../../../infra/local/invented/print/print-report.ts';
 import { writeOfd } from '../../../../../infra/local/invented/writers/ofd.ts';
 import { ofdOf, zipOf } from '../../../../support/office-files.ts';
 import { readWith, refusalOf, sketch } from '../../../../support/read-with.ts';
@@ -152,12 +154,12 @@ describe('an OFD report', () => {
     ['with a prefix', { pageNumbers: true, prefix: true, perCharacter: false }],
     ['one object a character, in reverse order', { pageNumbers: false, prefix: false, perCharacter: true }],
   ])('gives its tables %s', async (_, style) => {
-    const { blocks } = generateReport(1);
+    const blocks = printReport(generateReport(1));
     const table = blocks.findLast(block => block.kind === 'table');
     const plain = (line: string) => line.replace(/\{\d+x\d+\}|[/\s]/g, '');
     const lines = sketch((await readWith(read, writeOfd(blocks, style))).blocks).map(plain);
     expect(lines).toEqual(
-      expect.arrayContaining((table?.rows ?? []).map(row => plain(row.map(cell => cell.text).join('|')))),
+      expect.arrayContaining((table?.rows ?? []).map(row => plain(row.map(({ drawn }) => textOf(drawn)).join('|')))),
     );
   });
 });

@@ -1,7 +1,15 @@
 import type { FormYear } from '../../../../functions/domain/form/editions.ts';
-import type { Values } from '../figures/plausible-figures.ts';
+import type { Values } from '../figures/values.ts';
 import { type Random, seededRandom } from '../random.ts';
-import type { Narrative } from './narrative.ts';
+
+/** Paragraphs of the sections that are prose; that of section four stands above its table. */
+export interface Narrative {
+  readonly preamble: readonly string[];
+  readonly overview: readonly string[];
+  readonly disputes: readonly string[];
+  readonly problems: readonly string[];
+  readonly other: readonly string[];
+}
 
 /** What a narrative is about. */
 export interface NarrativeFacts {
@@ -33,7 +41,7 @@ const THEMES = [
  * A narrative whose every number agrees with the tables, with last year and with itself; the same seed puts the same
  * facts the same way, other facts of the same seed come in the same words.
  */
-export function writeRichNarrative(seed: number, facts: NarrativeFacts): Narrative {
+export function writeNarrative(seed: number, facts: NarrativeFacts): Narrative {
   const random = seededRandom(seed);
   const theme = random.pick(THEMES);
   const parts = { random, theme, facts };
@@ -47,6 +55,7 @@ export function writeRichNarrative(seed: number, facts: NarrativeFacts): Narrati
       `（四）政府信息公开平台建设。${platform(parts)}`,
       `（五）监督保障。${oversight(parts)}`,
     ],
+    disputes: [],
     problems: problems(parts),
     other: other(parts),
   };
