@@ -9,8 +9,9 @@ import { sqsListingRequests } from './adapters/workflow/sqs-requests.ts';
 import { formatOf } from './domain/extract/formats/formats.ts';
 import { pages as locations, sitePath } from './domain/locations.ts';
 import { originalKey } from './domain/pages/report/original-key.ts';
+import { renderReportPage } from './domain/pages/report/render-report-page.ts';
 import { reportData } from './domain/pages/report/report-data.ts';
-import { type ReportPage, renderReportPage } from './domain/pages/report/report-page.ts';
+import type { ReportPage } from './domain/pages/report/report-page.ts';
 import type { Site } from './domain/pages/site.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
 

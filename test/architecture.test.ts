@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findCircles } from './support/find-circles.ts';
 import { importsOf, namesUsed, sourceFiles, sourceOf } from './support/sources.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,6 +27,24 @@ const DOMAIN_PACKAGES = new Set([
   '@noble/hashes/utils.js',
   'pako',
 ]);
+
+/** Rooms and files of the domain in the order of the flow; each may import those before it, and none behind it. */
+const ORDER = [
+  ...[
+    'bytes',
+    'refusal.ts',
+    'form',
+    'record',
+    'locations.ts',
+    'agency',
+    'calendar',
+    'identify',
+    'extract',
+    'narrative',
+  ],
+  ...['rules', 'validate', 'lifecycle', 'store', 'markup', 'pages', 'letters', 'check'],
+];
+const roomOf = (file: string) => file.split('/')[2] ?? '';
 
 describe('the architecture', () => {
   it('finds the files it speaks of', () => {
@@ -55,6 +74,30 @@ describe('the architecture', () => {
       /\bprocess\.env\b|\bDate\.now\(|new Date\(\)|\bMath\.random\(|\bfetch\(/.test(sourceOf(file)),
     );
     expect(impure).toEqual([]);
+  });
+
+  it('runs in no circle', () => {
+    expect(findCircles(all, importsOf)).toEqual([]);
+  });
+
+  it('knows the place of every room of the domain in the flow', () => {
+    expect([...new Set(domain.map(roomOf))].toSorted()).toEqual(ORDER.toSorted());
+  });
+
+  it('lets no arrow run back up the flow', () => {
+    const upward = domain.flatMap(file =>
+      importsOf(file)
+        .filter(target => target.startsWith('functions/domain/'))
+        .filter(target => ORDER.indexOf(roomOf(target)) > ORDER.indexOf(roomOf(file)))
+        .map(target => `${file} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('keeps files short: half of them have at most sixty lines', () => {
+    const lengths = sourceFiles('functions/**/*.ts').map(file => sourceOf(file).split('\n').length - 1);
+    const [median = 0] = lengths.toSorted((a, b) => a - b).slice(lengths.length / 2);
+    expect(median).toBeLessThanOrEqual(60);
   });
 
   it('lets no construct import an adapter', () => {

@@ -11,7 +11,7 @@ import { renderHome } from '../../functions/domain/pages/listings/home-page.ts';
 import { renderNotFound } from '../../functions/domain/pages/listings/not-found-page.ts';
 import { renderRulesPage } from '../../functions/domain/pages/listings/rules-page.ts';
 import { renderYearPage } from '../../functions/domain/pages/listings/year-page.ts';
-import { renderReportPage } from '../../functions/domain/pages/report/report-page.ts';
+import { renderReportPage } from '../../functions/domain/pages/report/render-report-page.ts';
 import { STYLE } from '../../functions/domain/pages/style.ts';
 import {
   figure,

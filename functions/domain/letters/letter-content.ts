@@ -1,9 +1,5 @@
-import { printableLine } from '../markup/printable.ts';
 import type { Site } from '../pages/site.ts';
-import { htmlBody } from './html-body.ts';
-import type { Letter } from './letter.ts';
 import type { ListedFinding } from './listed-findings.ts';
-import { textBody } from './text-body.ts';
 
 /** A letter as a list of parts; both bodies are written from it, so neither can say less than the other. */
 export type LetterPart =
@@ -25,28 +21,8 @@ export interface LetterContent {
   readonly site: Site;
 }
 
-/** Longest subject, in characters; longer ones are cut by mail programs at places we do not choose. */
-const LONGEST_SUBJECT = 90;
-
-/** The letter in both bodies. Recipients that are no plain mail address are left out. */
-export function composeLetter(content: LetterContent): Letter {
-  return {
-    to: content.to.map(address => address.trim()).filter(isMailAddress),
-    subject: subjectLine(content.subject),
-    html: htmlBody(content),
-    text: textBody(content),
-  };
-}
-
-const isMailAddress = (address: string): boolean => /^[\w.!#$%&*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}$/.test(address);
-
-/** One line without anything invisible: nothing in a report can add a header or turn the line around. */
-function subjectLine(text: string): string {
-  const characters = [...printableLine(text)];
-  return characters.length <= LONGEST_SUBJECT
-    ? characters.join('')
-    : `${characters.slice(0, LONGEST_SUBJECT - 1).join('')}…`;
-}
+/** Foot of every letter. */
+export const SENDER = '本邮件由系统自动发送。系统只指出问题，不改动报告中的任何数字。';
 
 /** A link to a page of the site (`path` begins with a slash); no part when the site's address is not of the web. */
 export function linkTo(site: Site, label: string, path: string): readonly LetterPart[] {

@@ -1,6 +1,7 @@
 import { UPLOADS_PREFIX } from '../locations.ts';
+import { composeLetter } from './compose-letter.ts';
 import type { Letter } from './letter.ts';
-import { composeLetter, type LetterPart, linkTo } from './letter-content.ts';
+import { type LetterPart, linkTo } from './letter-content.ts';
 import { listFindings } from './listed-findings.ts';
 import { countedFindings, reportFacts, unreadTables } from './report-facts.ts';
 import type { ReportLetter } from './reviewer-letter.ts';

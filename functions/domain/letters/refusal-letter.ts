@@ -2,8 +2,8 @@ import type { Agency } from '../agency/agency.ts';
 import { beijingMinute } from '../calendar/beijing-time.ts';
 import type { Site } from '../pages/site.ts';
 import type { Refusal } from '../refusal.ts';
+import { composeLetter } from './compose-letter.ts';
 import type { Letter } from './letter.ts';
-import { composeLetter } from './letter-content.ts';
 
 export interface RefusalLetter {
   /** Null where the key names no agency of the register. */

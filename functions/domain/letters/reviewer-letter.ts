@@ -5,8 +5,9 @@ import type { ReportRecord } from '../record/record.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { ReportVersion } from '../store/report-version.ts';
 import type { UncheckedRules } from '../validate/unchecked-rules.ts';
+import { composeLetter } from './compose-letter.ts';
 import type { Letter } from './letter.ts';
-import { composeLetter, type LetterPart, linkTo } from './letter-content.ts';
+import { type LetterPart, linkTo } from './letter-content.ts';
 import { listFindings } from './listed-findings.ts';
 import { countedFindings, readingNotices, reportFacts, unreadTables } from './report-facts.ts';
 

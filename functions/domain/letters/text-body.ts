@@ -1,5 +1,5 @@
 import { printableLine } from '../markup/printable.ts';
-import type { LetterContent, LetterPart } from './letter-content.ts';
+import { type LetterContent, type LetterPart, SENDER } from './letter-content.ts';
 import type { ListedFigure, ListedFinding } from './listed-findings.ts';
 
 /** The letter as plain text. Every value is put on one line, so that none can pass for another part of the letter. */
@@ -7,9 +7,6 @@ export function textBody({ title, parts, site }: LetterContent): string {
   const lines = [printableLine(title), '', ...parts.flatMap(part => [...partLines(part), ''])];
   return `${[...lines, '——', printableLine(site.name), SENDER].join('\n')}\n`;
 }
-
-/** Foot of every letter. */
-export const SENDER = '本邮件由系统自动发送。系统只指出问题，不改动报告中的任何数字。';
 
 function partLines(part: LetterPart): readonly string[] {
   switch (part.kind) {

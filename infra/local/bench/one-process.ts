@@ -4,7 +4,7 @@ import type { Agency } from '../../../functions/domain/agency/agency.ts';
 import { checkReport } from '../../../functions/domain/check/check-report.ts';
 import { parseUploadKey } from '../../../functions/domain/identify/parse-upload-key.ts';
 import { uploadKey, versionOrder } from '../../../functions/domain/locations.ts';
-import { renderReportPage } from '../../../functions/domain/pages/report/report-page.ts';
+import { renderReportPage } from '../../../functions/domain/pages/report/render-report-page.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import { reportVersion } from '../../../functions/domain/store/report-version.ts';
 import { countBySeverity } from '../../../functions/domain/validate/publication.ts';

@@ -1,7 +1,7 @@
 import type { Addend } from '../numbers/sum-up.ts';
 import { addsUp } from '../numbers/units.ts';
 import type { ReadSection } from '../passages/read-section.ts';
-import type { Opening } from './find-breakdowns.ts';
+import type { Opening } from './find-opening.ts';
 
 /** The parts behind an opening. */
 export interface PartList {

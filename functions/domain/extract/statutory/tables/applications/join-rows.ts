@@ -1,26 +1,10 @@
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../../../form/form.ts';
-import { type Place, sameFigure, unreadFigure } from '../../../../record/figure.ts';
+import { sameFigure, unreadFigure } from '../../../../record/figure.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
-import type { RowFigures } from './assign-columns.ts';
 import { matchApplicationRow } from './match-row.ts';
 import { placeStrays, type Stray } from './place-strays.ts';
-
-/** One line of table 3 as it lies on the page; a row of the form may be several of them. */
-export interface PrintedRow {
-  /** Undefined where the label names no row. */
-  readonly key: string | undefined;
-  readonly label: string;
-  readonly group: string | undefined;
-  readonly at: Place;
-  /** Undefined where the values could not be tied to columns. */
-  readonly figures: RowFigures | undefined;
-  /** All cells right of the label are blank, or there are none. */
-  readonly isEmpty: boolean;
-  readonly cellCount: number;
-}
-
-export type KnownRow = PrintedRow & { readonly key: string };
+import type { KnownRow, PrintedRow } from './printed-row.ts';
 
 /** Longest run of lines over which a page break may scatter one label. */
 const MOST_LINES = 4;

@@ -2,7 +2,7 @@ import { APPLICATION_ROWS } from '../../../../form/form.ts';
 import { doubtful } from '../../../../record/figure.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { RowFigures } from './assign-columns.ts';
-import type { KnownRow, PrintedRow } from './join-rows.ts';
+import type { KnownRow, PrintedRow } from './printed-row.ts';
 
 /** A line whose label nobody knows, and how many known rows stand before it. */
 export interface Stray {

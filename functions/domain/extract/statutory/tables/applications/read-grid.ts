@@ -5,8 +5,9 @@ import type { FoundTable } from '../found-table.ts';
 import { type GridCell, type GridLine, gridLines, oneLine } from '../grid-lines.ts';
 import { assignColumns, fitAll, fitSome } from './assign-columns.ts';
 import { type ColumnRanges, headerCells, isHeaderLine, provenRanges, rangesOfFullRows } from './header-columns.ts';
-import { joinRows, type PrintedRow } from './join-rows.ts';
+import { joinRows } from './join-rows.ts';
 import { matchApplicationRow } from './match-row.ts';
+import type { PrintedRow } from './printed-row.ts';
 
 /** A line of the grid below a header, cut into label and values. */
 interface LabelledLine {

@@ -9,8 +9,9 @@ import { oneLine } from '../grid-lines.ts';
 import { type NumberLine, numberLine, type Token } from '../number-line.ts';
 import { readFigure } from '../read-figure.ts';
 import type { RowFigures } from './assign-columns.ts';
-import { joinRows, type PrintedRow } from './join-rows.ts';
+import { joinRows } from './join-rows.ts';
 import { matchApplicationRow } from './match-row.ts';
+import type { PrintedRow } from './printed-row.ts';
 
 const COLUMNS: readonly string[] = APPLICATION_COLUMNS.map(column => column.key);
 

@@ -1,10 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import {
-  HeldReportError,
-  type ReportPage,
-  renderReportPage,
-} from '../../../../../functions/domain/pages/report/report-page.ts';
+import { HeldReportError, renderReportPage } from '../../../../../functions/domain/pages/report/render-report-page.ts';
+import type { ReportPage } from '../../../../../functions/domain/pages/report/report-page.ts';
 import { doubtful } from '../../../../../functions/domain/record/figure.ts';
 import { figuresOf } from '../../../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../../../functions/domain/record/record.ts';
