@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../../functions/domain/rules/catalogue.ts';
 import { exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
+import { TO_FILL_IN } from '../../../../infra/local/new-rule/rule-stub.ts';
 
 const root = new URL('../../../../', import.meta.url);
 /** Rules lie in the room of their group, their helpers beside them. */
@@ -42,6 +43,10 @@ describe.each(CATALOGUE.map(rule => [rule.id, rule] as const))('%s', (_, rule) =
   it('cites its basis and tells what to do', () => {
     expect(rule.basis.length).toBeGreaterThan(3);
     expect(rule.remedy).toMatch(/[请应]/);
+  });
+
+  it('leaves nothing to be filled in', () => {
+    expect(JSON.stringify(rule)).not.toContain(TO_FILL_IN);
   });
 
   it('has cases of both kinds', () => {
