@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Agency } from './domain/agency/agency.ts';
+import { type Life, shownVersion, type VersionLife } from './domain/lifecycle/life.ts';
 import type { ReportIdentity } from './domain/locations.ts';
 import type { ReportRecord } from './domain/record/record.ts';
 import {
@@ -13,7 +14,7 @@ import { textKeys } from './domain/rules/text/similarity/text-keys.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
 import { summaryParts } from './domain/validate/summary-parts.ts';
-import type { Agencies, Documents, Reports, SimilarTexts } from './ports.ts';
+import type { Agencies, Documents, Reports, SimilarTexts, TextOwner } from './ports.ts';
 import type { Extracted } from './steps.ts';
 
 interface Ports {
@@ -26,128 +27,178 @@ interface Ports {
 /** A report about to be validated: what extract knows of it, or what is stored. */
 export type GatheredReport = Pick<Extracted, 'agencyId' | 'scope' | 'year' | 'order' | 'upload' | 'record'>;
 
-/** What a report is compared with: the published reports it depends on, as they stand now. */
+/** A version of another report that the public sees. */
+interface ShownReport {
+  readonly report: ReportIdentity;
+  readonly version: VersionLife;
+}
+
+/** What a report is compared with, as it stands now. */
 interface Surroundings {
-  /** The agency's own published reports, all years and scopes. */
-  readonly own: readonly ReportVersion[];
-  readonly previous: ReportVersion | undefined;
+  /** Lives of the agency's own reports, all years and scopes. */
+  readonly own: readonly Life[];
+  readonly previous: ShownReport | undefined;
   /** Set for summaries of governments. */
-  readonly parts: { readonly parts: Parts; readonly versions: readonly ReportVersion[] } | undefined;
-  /** Newest version order among last year's report and the parts; empty without any. */
-  readonly seen: string;
+  readonly parts: { readonly members: Parts['members']; readonly shown: readonly ShownReport[] } | undefined;
+  /** Owners of published texts that may be copies. */
+  readonly peers: Readonly<Record<(typeof COMPARED_SECTIONS)[number], readonly TextOwner[]>>;
   /** Tells two surroundings apart: which versions of which reports they hold. */
   readonly context: string;
 }
 
-/** Looks up what a report depends on. Store looks again, to find out whether something arrived in between. */
+/**
+ * Looks up what a report depends on. Store looks again after it wrote, to find out whether something changed in between:
+ * of two reports on their way at once each writes before it looks, so that at least one of them sees the other.
+ */
 export async function lookAround(
-  ports: Pick<Ports, 'agencies' | 'reports'>,
-  { agencyId, scope, year }: ReportIdentity,
+  ports: Pick<Ports, 'agencies' | 'reports' | 'texts'>,
+  report: ReportIdentity,
+  record: ReportRecord,
 ): Promise<Surroundings> {
-  const [agency, own] = await Promise.all([
+  const { agencyId, scope, year } = report;
+  const [agency, own, peers] = await Promise.all([
     ports.agencies.find(agencyId),
-    ports.reports.ofAgency('published', agencyId),
+    ports.reports.livesOfAgency(agencyId),
+    findPeers(ports, report, record),
   ]);
-  const previous = own.find(version => version.scope === scope && version.year === year - 1);
-  const parts = scope === 'government' && agency !== undefined ? await gatherParts(ports, agency, year) : undefined;
-  const looked = [...(previous === undefined ? [] : [previous]), ...(parts?.versions ?? [])];
-  const names = looked.map(version => JSON.stringify([version.agencyId, version.scope, version.year, version.order]));
-  return {
-    own,
-    previous,
-    parts,
-    seen:
-      looked
-        .map(version => version.order)
-        .toSorted()
-        .at(-1) ?? '',
-    context: createHash('sha256').update(names.toSorted().join()).digest('hex').slice(0, 16),
-  };
+  const previous = own.filter(life => life.report.scope === scope && life.report.year === year - 1).flatMap(shownIn)[0];
+  const parts = scope === 'government' && agency !== undefined ? await findParts(ports, agency, year) : undefined;
+  const looked = [...(previous === undefined ? [] : [previous]), ...(parts?.shown ?? [])];
+  const names = [
+    ...looked.map(({ report: other, version }) => [other.agencyId, other.scope, other.year, version.order]),
+    ...(parts?.members ?? []).map(({ id }) => ['member', id]),
+    ...COMPARED_SECTIONS.flatMap(section => peers[section].map(peer => [section, peer.agencyId, peer.scope])),
+  ];
+  return { own, previous, parts, peers, context: digestOf(names) };
 }
+
+/** Short name of what was looked at; empty where it was nothing. */
+const digestOf = (names: readonly (readonly unknown[])[]): string =>
+  names.length === 0
+    ? ''
+    : createHash('sha256')
+        .update(
+          names
+            .map(name => JSON.stringify(name))
+            .toSorted()
+            .join(),
+        )
+        .digest('hex')
+        .slice(0, 16);
+
+const shownIn = (life: Life): readonly ShownReport[] => {
+  const version = shownVersion(life);
+  return version === undefined ? [] : [{ report: life.report, version }];
+};
 
 /** Everything the rules may look at, and what it was. */
 export async function gatherSubject(
   ports: Ports,
   extracted: GatheredReport,
-): Promise<{ subject: Subject } & Pick<Surroundings, 'seen' | 'context'>> {
+): Promise<{ subject: Subject; context: string }> {
   const { agencies, documents } = ports;
-  const { agencyId, scope, year, order, upload } = extracted;
-  const [record, agency, { own, previous, parts, seen, context }] = await Promise.all([
-    documents.read(extracted.record, parseRecord),
-    agencies.find(agencyId),
-    lookAround(ports, extracted),
-  ]);
-  const earlier = own.filter(version => version.scope === scope && version.year < year);
-  const superseded = own.find(version => version.scope === scope && version.year === year && version.order < order);
+  const { agencyId, scope, year, upload } = extracted;
+  const record = await documents.read(extracted.record, parseRecord);
+  const [agency, around] = await Promise.all([agencies.find(agencyId), lookAround(ports, extracted, record)]);
+  const { own, previous, parts, context } = around;
+  const earlier = own.filter(({ report }) => report.scope === scope && report.year < year).flatMap(shownIn);
+  const superseded = supersededBy(extracted, own);
   const subject = {
     record,
     agency: agency ?? null,
     year,
     uploadedAt: upload.uploadedAt,
     known: { previous: true, parts: parts !== undefined, peers: true, ownFees: true, supersedes: true },
-    previous: previous === undefined ? null : await earlierReport(documents, previous),
-    parts: parts?.parts ?? null,
-    peers: { similarTexts: await gatherSimilarTexts(ports, record, extracted) },
-    ownFees: feesOf(earlier),
-    supersedes: superseded === undefined ? null : { figures: superseded.figures },
+    previous: previous === undefined ? null : await earlierReport(ports, previous),
+    parts: parts === undefined ? null : await gatherParts(ports, parts),
+    peers: { similarTexts: await readPeers(ports, year, around.peers) },
+    ownFees: await feesOf(ports, earlier),
+    supersedes: superseded === undefined ? null : { figures: (await versionOf(ports, superseded)).figures },
   };
-  return { subject, seen, context };
+  return { subject, context };
 }
 
-async function earlierReport(documents: Documents, version: ReportVersion): Promise<EarlierReport> {
-  const record = await documents.read(version.record, parseRecord);
+/** The version that the public saw before this one, also when this one is judged again later. */
+function supersededBy({ scope, year, order }: GatheredReport, own: readonly Life[]): ShownReport | undefined {
+  const life = own.find(({ report }) => report.scope === scope && report.year === year);
+  const version = life?.versions.findLast(each => each.order < order && each.publishedAt !== null);
+  return life === undefined || version === undefined ? undefined : { report: life.report, version };
+}
+
+/** A life names a version that is not stored: a fault of ours. */
+export class VersionMissingError extends Error {
+  override readonly name = 'VersionMissingError';
+}
+
+async function versionOf(
+  { reports }: Pick<Ports, 'reports'>,
+  { report, version }: ShownReport,
+): Promise<ReportVersion> {
+  const stored = await reports.version(report, version.order);
+  if (stored === undefined) throw new VersionMissingError(`${report.agencyId} ${report.year} ${version.order}`);
+  return stored;
+}
+
+async function earlierReport(ports: Ports, shown: ShownReport): Promise<EarlierReport> {
+  const version = await versionOf(ports, shown);
+  const record = await ports.documents.read(version.record, parseRecord);
   return { year: version.year, figures: version.figures, record };
 }
 
 /** Members of a government's summary and those of their reports that are published. */
-async function gatherParts(
-  { agencies, reports }: Pick<Ports, 'agencies' | 'reports'>,
-  government: Agency,
-  year: number,
-) {
+async function findParts({ agencies, reports }: Pick<Ports, 'agencies' | 'reports'>, government: Agency, year: number) {
   const wanted = summaryParts(government.id, await agencies.all());
-  const found = await Promise.all(
-    wanted.map(({ id, scope }) => reports.find('published', { agencyId: id, scope, year })),
-  );
-  const versions = found.filter(version => version !== undefined);
-  const parts: Parts = {
-    members: wanted.map(({ id, name }) => ({ id, name })),
-    reports: versions.map(({ agencyId, agencyName, figures }) => ({ agencyId, agencyName, figures })),
-  };
-  return { versions, parts };
+  const lives = await Promise.all(wanted.map(({ id, scope }) => reports.life({ agencyId: id, scope, year })));
+  return { members: wanted.map(({ id, name }) => ({ id, name })), shown: lives.flatMap(shownIn) };
+}
+
+async function gatherParts(
+  ports: Ports,
+  { members, shown }: { readonly members: Parts['members']; readonly shown: readonly ShownReport[] },
+): Promise<Parts> {
+  const versions = await Promise.all(shown.map(part => versionOf(ports, part)));
+  return { members, reports: versions.map(({ agencyId, agencyName, figures }) => ({ agencyId, agencyName, figures })) };
 }
 
 /** Copies are rare: more candidates than these share a template, which a few of them show as well. */
 const MOST_PEERS = 5;
 
-/** Published texts of other agencies that may be copies; the rule compares them word for word. */
-async function gatherSimilarTexts(
-  { documents, reports, texts }: Ports,
+async function findPeers(
+  { texts }: Pick<Ports, 'texts'>,
+  { agencyId, year }: ReportIdentity,
   record: ReportRecord,
-  { agencyId, year }: GatheredReport,
-): Promise<readonly PeerText[]> {
-  const found = await Promise.all(
-    COMPARED_SECTIONS.map(async section => {
-      const owners = (await texts.find(year, section, textKeys(record, section)))
-        .filter(owner => owner.agencyId !== agencyId)
-        .slice(0, MOST_PEERS);
-      return Promise.all(
-        owners.map(async owner => {
-          const version = await reports.find('published', { ...owner, year });
-          if (version === undefined) return [];
-          const { sections } = await documents.read(version.record, parseRecord);
-          return [{ agencyName: version.agencyName, section, paragraphs: sections[section].paragraphs }];
-        }),
-      );
-    }),
-  );
-  return found.flat(2);
+): Promise<Surroundings['peers']> {
+  const of = async (section: (typeof COMPARED_SECTIONS)[number]) =>
+    (await texts.find(year, section, textKeys(record, section)))
+      .filter(owner => owner.agencyId !== agencyId)
+      .toSorted((one, other) => (one.agencyId < other.agencyId ? -1 : 1))
+      .slice(0, MOST_PEERS);
+  const [overview, problems] = await Promise.all([of('overview'), of('problems')]);
+  return { overview, problems };
 }
 
-const feesOf = (versions: readonly ReportVersion[]): Subject['ownFees'] =>
-  versions
-    .flatMap(({ year, figures }) => {
-      const amount = figures['disclosure.fees.amount'];
-      return typeof amount === 'number' ? [{ year, amount }] : [];
-    })
-    .sort((one, other) => other.year - one.year);
+/** Published texts of other agencies that may be copies; the rule compares them word for word. */
+async function readPeers(ports: Ports, year: number, peers: Surroundings['peers']): Promise<readonly PeerText[]> {
+  const read = COMPARED_SECTIONS.flatMap(section =>
+    peers[section].map(async (owner): Promise<readonly PeerText[]> => {
+      const [shown] = shownIn(await ports.reports.life({ ...owner, year }));
+      if (shown === undefined) return [];
+      const version = await versionOf(ports, shown);
+      const { sections } = await ports.documents.read(version.record, parseRecord);
+      return [{ agencyName: version.agencyName, section, paragraphs: sections[section].paragraphs }];
+    }),
+  );
+  return (await Promise.all(read)).flat();
+}
+
+/** Earlier years whose fees are looked at. */
+const MOST_FEES = 5;
+
+async function feesOf(ports: Ports, earlier: readonly ShownReport[]): Promise<Subject['ownFees']> {
+  const newest = earlier.toSorted((one, other) => other.report.year - one.report.year).slice(0, MOST_FEES);
+  const versions = await Promise.all(newest.map(shown => versionOf(ports, shown)));
+  return versions.flatMap(({ year, figures }) => {
+    const amount = figures['disclosure.fees.amount'];
+    return amount?.kind === 'number' ? [{ year, amount: amount.value }] : [];
+  });
+}

@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import type { Context, SQSEvent } from 'aws-lambda';
 import * as v from 'valibot';
 import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
+import { dynamodbArrivals } from './adapters/dynamodb/dynamodb-arrivals.ts';
 import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
 import { setting } from './adapters/environment.ts';
 import { logger } from './adapters/lambda/telemetry.ts';
@@ -10,8 +11,10 @@ import { s3Pages } from './adapters/s3/s3-pages.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { beijingDate } from './domain/calendar/beijing-time.ts';
 import { checkResultJsonSchema } from './domain/check/check-result.ts';
+import { filedReport } from './domain/lifecycle/filed-report.ts';
 import { pages as locations } from './domain/locations.ts';
 import { renderAgencyPage } from './domain/pages/listings/agency-page.ts';
+import type { Filed } from './domain/pages/listings/filings.ts';
 import { renderHome } from './domain/pages/listings/home-page.ts';
 import { renderNotFound } from './domain/pages/listings/not-found-page.ts';
 import { ruleEntries } from './domain/pages/listings/rule-entries.ts';
@@ -19,11 +22,11 @@ import { renderRulesPage } from './domain/pages/listings/rules-page.ts';
 import { renderYearPage } from './domain/pages/listings/year-page.ts';
 import type { Site } from './domain/pages/site.ts';
 import { CATALOGUE } from './domain/rules/catalogue.ts';
-import type { ReportVersion } from './domain/store/report-version.ts';
-import type { Agencies, Pages, Reports } from './ports.ts';
+import type { Agencies, Arrivals, Pages, Reports } from './ports.ts';
 
 interface Ports {
   readonly agencies: Agencies;
+  readonly arrivals: Arrivals;
   readonly reports: Reports;
   readonly pages: Pages;
   readonly site: Site;
@@ -42,14 +45,13 @@ const HTML = 'text/html; charset=utf-8';
  * a day), once each, and the pages that belong to all. Building them again from the same reports gives the same pages.
  */
 export const listings =
-  ({ agencies, reports, pages, site, clock }: Ports) =>
+  ({ agencies, arrivals, reports, pages, site, clock }: Ports) =>
   async ({ Records }: Pick<SQSEvent, 'Records'>): Promise<void> => {
     const requests = Records.map(({ body }) => v.parse(Request, JSON.parse(body)));
     const today = beijingDate(clock());
     const register = await agencies.all();
     const years = await reports.years();
-    const everyYear = await Promise.all(years.map(year => reportsOfYear(reports, year)));
-    const all = everyYear.flat();
+    const filed = await everythingFiled(reports, arrivals, years);
     const everything = requests.some(request => 'everything' in request);
     const named = requests.flatMap(request => ('everything' in request ? [] : [request]));
     const agencyIds = new Set(named.map(request => request.agencyId));
@@ -59,31 +61,39 @@ export const listings =
       ...register
         .filter(agency => everything || agencyIds.has(agency.id))
         .map(agency => {
-          const own = all.filter(report => report.agencyId === agency.id);
+          const own = { ...filed, reports: filed.reports.filter(({ report }) => report.agencyId === agency.id) };
           return pages.publish(
             locations.agency(agency.id),
-            renderAgencyPage({ site, agency, reports: own, today }),
+            renderAgencyPage({ site, agency, filed: own, today }),
             HTML,
           );
         }),
       ...[...shownYears].map(year => {
-        const ofYear = all.filter(report => report.year === year);
         const otherYears = years.filter(other => other !== year);
-        const page = { site, year, agencies: register, reports: ofYear, otherYears, today };
+        const page = { site, year, agencies: register, filed, otherYears, today };
         return pages.publish(locations.year(year), renderYearPage(page), HTML);
       }),
-      pages.publish(locations.home, renderHome({ site, agencies: register, reports: all, today }), HTML),
+      pages.publish(locations.home, renderHome({ site, agencies: register, filed, today }), HTML),
       pages.publish(locations.rules, renderRulesPage({ site, rules: ruleEntries(CATALOGUE) }), HTML),
       pages.publish(locations.notFound, renderNotFound({ site }), HTML),
       pages.publish(locations.checkSchema, JSON.stringify(checkResultJsonSchema()), 'application/schema+json'),
     ]);
-    logger.info('done', { step: 'listings', requests: requests.length, reports: all.length });
+    logger.info('done', { step: 'listings', requests: requests.length, reports: filed.reports.length });
   };
 
-/** The published versions of a year, and the latest ones where those are held back. */
-async function reportsOfYear(reports: Reports, year: number): Promise<readonly ReportVersion[]> {
-  const [published, latest] = await Promise.all([reports.ofYear('published', year), reports.ofYear('latest', year)]);
-  return [...published, ...latest.filter(version => version.held)];
+/** What was handed in for all years, with the versions the public sees, and which files were not read yet. */
+async function everythingFiled(reports: Reports, arrivals: Arrivals, years: readonly number[]): Promise<Filed> {
+  const [lives, open] = await Promise.all([Promise.all(years.map(year => reports.livesOfYear(year))), arrivals.open()]);
+  const filed = await Promise.all(
+    lives.flat().map(async life => {
+      const shown = life.shown === null ? undefined : await reports.version(life.report, life.shown);
+      return filedReport(life, shown ?? null);
+    }),
+  );
+  const pending = open.flatMap(({ agencyId, year }) =>
+    agencyId === null || year === null ? [] : [{ agencyId, year }],
+  );
+  return { reports: filed, pending };
 }
 
 let run: ReturnType<typeof listings> | undefined;
@@ -92,6 +102,7 @@ export const handler = middy<SQSEvent, void, Error, Context>()
   .handler(event => {
     run ??= listings({
       agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
+      arrivals: dynamodbArrivals(setting('REPORTS_TABLE')),
       reports: dynamodbReports(setting('REPORTS_TABLE')),
       pages: s3Pages({ site: setting('SITE_BUCKET') }),
       site: siteSettings(),

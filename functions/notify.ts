@@ -1,27 +1,32 @@
 import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbLetters } from './adapters/dynamodb/dynamodb-letters.ts';
+import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
 import { setting } from './adapters/environment.ts';
-import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
+import { lambdaStep, type Step, type StepInput } from './adapters/lambda/lambda-step.ts';
 import { chosenMail } from './adapters/mail/chosen-mail.ts';
 import { defaultReviewers } from './adapters/mail/mail-settings.ts';
 import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { executionName } from './domain/identify/execution-name.ts';
-import { writeReceipt } from './domain/letters/receipt.ts';
-import { changesSince, writeReviewerLetter } from './domain/letters/reviewer-letter.ts';
+import { writeNews, writeReceipt } from './domain/letters/receipt.ts';
+import { changesSince, type ReportLetter, writeReviewerLetter } from './domain/letters/reviewer-letter.ts';
 import { sendOnce } from './domain/letters/send-once.ts';
+import { publicStanding } from './domain/lifecycle/public-standing.ts';
 import type { Site } from './domain/pages/site.ts';
 import type { ReportRecord } from './domain/record/record.ts';
+import type { Validation } from './domain/rules/finding.ts';
 import { parseValidation } from './domain/rules/validation-schema.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
 import { reportVersion } from './domain/store/report-version.ts';
 import { uncheckedRules } from './domain/validate/unchecked-rules.ts';
-import type { Agencies, Documents, Letters, Mail } from './ports.ts';
+import type { Agencies, Documents, Letters, Mail, Reports, Told } from './ports.ts';
+import { NothingStoredError } from './show-report.ts';
 
 interface Ports {
   readonly agencies: Agencies;
   readonly documents: Documents;
   readonly letters: Letters;
+  readonly reports: Reports;
   readonly mail: Mail;
   readonly site: Site;
   /** Who reviews for an agency that names no reviewer of its own. */
@@ -34,38 +39,75 @@ export class AgencyGoneError extends Error {
 }
 
 /**
- * Writes to the reviewers what they have not been told yet, and to the agency the receipt of its upload. A re-check
- * writes only to reviewers, and only where findings came or went; a superseded version is nobody's business.
+ * Writes to the reviewers what they have not been told yet, and to the agency the receipt of its upload, or what a
+ * re-check brought to light. What the public sees is looked up now. A version that a newer one has replaced is nobody's
+ * business but its uploader's; one filed under the wrong agency or year changes nothing that was told of the report.
  */
 export const notify =
-  ({ agencies, documents, letters, mail, site, reviewers }: Ports): Step<'notify'> =>
+  (ports: Ports): Step<'notify'> =>
   async rendered => {
+    const { agencies, documents, letters, reports } = ports;
     const agency = await agencies.find(rendered.agencyId);
     if (agency === undefined) throw new AgencyGoneError(rendered.agencyId);
+    const life = await reports.life(rendered);
+    const standing = publicStanding(life, rendered.order);
+    if (standing === undefined) throw new NothingStoredError(`version ${rendered.order}`);
     const record = await documents.read(rendered.record, parseRecord);
-    const { findings, outcomes } = await documents.read(rendered.validation, parseValidation);
-    const version = reportVersion(rendered, record);
-    const { page, held } = rendered;
-    const content = { record, version, agency, findings, site, page, held };
-    const run = executionName(rendered);
-    const send = sendOnce({ letters, mail });
+    const validation = await documents.read(rendered.validation, parseValidation);
+    const content = {
+      record,
+      version: reportVersion(rendered, record),
+      agency,
+      site: ports.site,
+      standing,
+      ...validation,
+    };
+    const isMisfiled = standing.holds.includes('misfiled');
+    const isNewest = life.versions.findLast(({ holds }) => !holds.includes('misfiled'))?.order === rendered.order;
+    const told = isMisfiled ? undefined : await letters.told(rendered);
     let sent = 0;
-    if (rendered.latest) {
-      const changes = changesSince(await letters.told(version), findings);
-      const toSee = findings.length > 0 || !isReadForCertain(record);
-      const news = changes === null ? toSee : changes.appeared.length + changes.resolved > 0;
-      if (news) {
-        const letter = writeReviewerLetter({ ...content, changes, unchecked: uncheckedRules(outcomes) });
-        sent += await send(`${run} reviewers`, { ...letter, to: letter.to.length > 0 ? letter.to : reviewers });
-      }
-      await letters.rememberTold(
-        version,
-        findings.map(finding => finding.fingerprint),
-      );
-    }
-    if (rendered.recheckFor === undefined) sent += await send(`${run} agency`, writeReceipt(content));
+    if (isMisfiled || isNewest) sent += await tellReviewers(ports, rendered, content, told?.reviewers);
+    sent += await tellAgency(ports, rendered, content, isNewest ? told?.agency : undefined);
+    if (isNewest && !isMisfiled) await letters.rememberTold(rendered, toldOf(rendered, content, told));
     return { ...rendered, letters: sent };
   };
+
+type Content = ReportLetter & Validation;
+const fingerprintsOf = ({ findings }: Content): readonly string[] => findings.map(({ fingerprint }) => fingerprint);
+
+/** Reviewers know all findings of now, the agency those that it was ever told of. */
+function toldOf({ recheckFor }: StepInput<'notify'>, content: Content, told: Told | undefined): Told {
+  const now = fingerprintsOf(content);
+  const agency = recheckFor === undefined ? now : [...new Set([...(told?.agency ?? []), ...now])];
+  return { reviewers: now, agency };
+}
+
+async function tellReviewers(
+  ports: Ports,
+  run: StepInput<'notify'>,
+  content: Content,
+  told: readonly string[] | undefined,
+): Promise<number> {
+  const changes = changesSince(told, content.findings);
+  const toSee = content.findings.length > 0 || !isReadForCertain(content.record);
+  const isNews = changes === null ? toSee : changes.appeared.length + changes.resolved > 0;
+  if (!isNews) return 0;
+  const letter = writeReviewerLetter({ ...content, changes, unchecked: uncheckedRules(content.outcomes) });
+  const to = letter.to.length > 0 ? letter.to : ports.reviewers;
+  return sendOnce(ports)(`${executionName(run)} reviewers`, { ...letter, to });
+}
+
+async function tellAgency(
+  ports: Ports,
+  run: StepInput<'notify'>,
+  content: Content,
+  told: readonly string[] | undefined,
+): Promise<number> {
+  const key = `${executionName(run)} agency`;
+  if (run.recheckFor === undefined) return sendOnce(ports)(key, writeReceipt(content));
+  const appeared = told === undefined ? [] : fingerprintsOf(content).filter(each => !told.includes(each));
+  return appeared.length === 0 ? 0 : sendOnce(ports)(key, writeNews(content, appeared));
+}
 
 /** A table in doubt goes to a person even where no rule found anything. */
 const isReadForCertain = ({ reading }: ReportRecord): boolean =>
@@ -76,6 +118,7 @@ export const handler = lambdaStep('notify', () =>
     agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
     documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
     letters: dynamodbLetters(setting('REPORTS_TABLE')),
+    reports: dynamodbReports(setting('REPORTS_TABLE')),
     mail: chosenMail(),
     site: siteSettings(),
     reviewers: defaultReviewers(),

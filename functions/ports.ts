@@ -1,6 +1,8 @@
 /** What the steps need of the world, in the domain's words. Adapters implement these; tests use in-memory ones. */
 import type { Agency } from './domain/agency/agency.ts';
 import type { Letter } from './domain/letters/letter.ts';
+import type { Arrival, Ending } from './domain/lifecycle/arrival.ts';
+import type { Life } from './domain/lifecycle/life.ts';
 import type { ReportIdentity } from './domain/locations.ts';
 import type { ComparedSection } from './domain/rules/subject.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
@@ -23,19 +25,35 @@ export interface Agencies {
   put(agency: Agency): Promise<void>;
 }
 
-/** Stored report versions, and the pointers to the latest and to the published version of each report. */
+/** Files that arrived, stored before anything can fail. */
+export interface Arrivals {
+  /** Stores an arrival; one that is known keeps what became of it. */
+  receive(arrival: Arrival): Promise<void>;
+  /** Writes down how it ended; again is no error. */
+  end(arrival: Arrival, ending: Ending): Promise<void>;
+  /** Arrivals whose key names the agency (null: none) and the year (null: any), oldest first. */
+  ofAgency(agencyId: string | null, year: number | null): Promise<readonly Arrival[]>;
+  /** Arrivals that have not ended. May lag behind by seconds. */
+  open(): Promise<readonly Arrival[]>;
+}
+
+/** Stored report versions, and the lives of reports: which version the public sees, and where every other one stands. */
 export interface Reports {
+  /** Stores a version; the same version always has the same content. */
+  putVersion(version: ReportVersion): Promise<void>;
+  version(report: ReportIdentity, order: string): Promise<ReportVersion | undefined>;
+  /** Reports of which a version was the very same file. */
+  sameFile(sha256: string): Promise<readonly ReportIdentity[]>;
+  /** The life of a report; an empty one where nothing was stored. Sees every change made before. */
+  life(report: ReportIdentity): Promise<Life>;
   /**
-   * Stores a version. Storing it again changes nothing but its validation, and that only forward: a validation that
-   * saw less of the other reports (`seen`) never replaces one that saw more.
+   * Changes a life; `change` may be asked again when somebody else was faster, and changes nothing by returning what it
+   * was given. Gives the life as it is then. Throws ThrottledError.
    */
-  put(version: ReportVersion): Promise<void>;
-  /** Moves a pointer forward to this version; false when it already stands at a newer one. */
-  advance(pointer: 'latest' | 'published', version: ReportVersion): Promise<boolean>;
-  find(pointer: 'latest' | 'published', report: ReportIdentity): Promise<ReportVersion | undefined>;
-  /** What the pointer stands at for every report of a year; in no order. */
-  ofYear(pointer: 'latest' | 'published', year: number): Promise<readonly ReportVersion[]>;
-  ofAgency(pointer: 'latest' | 'published', agencyId: string): Promise<readonly ReportVersion[]>;
+  change(report: ReportIdentity, change: (life: Life) => Life): Promise<Life>;
+  livesOfAgency(agencyId: string): Promise<readonly Life[]>;
+  /** Lives of every report of a year; in no order. May lag behind by seconds. */
+  livesOfYear(year: number): Promise<readonly Life[]>;
   /** Every year that has a stored report. */
   years(): Promise<readonly number[]>;
 }
@@ -54,13 +72,23 @@ export interface SimilarTexts {
 export interface Letters {
   wasSent(key: string): Promise<boolean>;
   remember(key: string): Promise<void>;
-  /** Fingerprints of the findings the reviewers were last told of; undefined before the first letter. */
-  told(report: ReportIdentity): Promise<readonly string[] | undefined>;
-  rememberTold(report: ReportIdentity, fingerprints: readonly string[]): Promise<void>;
+  /** What was told of a report; undefined before the first letter. */
+  told(report: ReportIdentity): Promise<Told | undefined>;
+  rememberTold(report: ReportIdentity, told: Told): Promise<void>;
+}
+
+/** Fingerprints of findings: those the reviewers were last told of, and those the agency was ever told of. */
+export interface Told {
+  readonly reviewers: readonly string[];
+  readonly agency: readonly string[];
 }
 
 /** The public site. */
 export interface Pages {
+  /** Takes an object off the site; one that is not there is no error. */
+  remove(key: string): Promise<void>;
+  /** Tells the caches in front of the site to forget these objects. */
+  forget(keys: readonly string[]): Promise<void>;
   publish(key: string, body: string, contentType: string): Promise<void>;
   /** Copies an upload to the site without reading it into memory; `fileName` is offered on download. */
   publishOriginal(key: string, from: Pointer, contentType: string, fileName: string): Promise<void>;
@@ -71,7 +99,7 @@ export interface Executions {
   start(name: string, input: Uploaded): Promise<void>;
 }
 
-/** A stored report whose agency and year pages are to be rebuilt. */
+/** An agency and a year whose pages, lists included, are to be brought into agreement with the store. */
 export interface ListingRequest {
   readonly agencyId: string;
   readonly year: number;

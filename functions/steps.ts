@@ -27,8 +27,14 @@ export const Uploaded = v.object({
     uploadedAt: v.string(),
     /** Orders the versions of one key; hexadecimal, compared as padded text. */
     sequencer: v.string(),
+    /** Who put it there, as S3 says: an account or a principal; and from which address. */
+    actor: v.optional(v.string()),
+    sourceAddress: v.optional(v.string()),
   }),
-  /** Set when a stored report is validated again because another one arrived: the version that caused it. */
+  /**
+   * Set when a stored report is validated again because what it is compared with has changed: tells one such cause from
+   * another, so that each is followed once.
+   */
   recheckFor: v.optional(v.string()),
 });
 export type Uploaded = v.InferOutput<typeof Uploaded>;
@@ -59,25 +65,22 @@ export const Validated = v.object({
   ...Extracted.entries,
   validation: Pointer,
   counts: v.object({ error: v.number(), warning: v.number(), notice: v.number() }),
-  /** True where a finding forbids publication (personal data, or errors under `hold-errors`). */
-  held: v.boolean(),
-  /** Newest version order among the other reports the validation looked at; empty when it needed none. */
-  seen: v.string(),
-  /** Which versions of the other reports these were. */
+  /** What speaks against publication by the findings alone. */
+  holds: v.array(v.picklist(['personal-data', 'misfiled', 'errors'])),
+  /** Which versions of which other reports the validation looked at. */
   context: v.string(),
 });
 export type Validated = v.InferOutput<typeof Validated>;
 
-export const Stored = v.object({
-  ...Validated.entries,
-  /** False when a newer upload of the same report is already stored. */
-  latest: v.boolean(),
-});
+/** The report is in the store; where it stands there is looked up by every step that needs it. */
+export const Stored = v.object({ ...Validated.entries });
 export type Stored = v.InferOutput<typeof Stored>;
 
 export const Rendered = v.object({
   ...Stored.entries,
-  /** Path of the report page on the public site, beginning with a slash; null when held or not the latest. */
+  /** Where this version stood when the site was last brought into agreement with the store. */
+  state: v.picklist(['held', 'published', 'superseded', 'withdrawn']),
+  /** Path under which the public finds this version, beginning with a slash; null where it does not. */
   page: v.nullable(v.string()),
 });
 export type Rendered = v.InferOutput<typeof Rendered>;

@@ -1,66 +1,74 @@
 import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
+import { dynamodbArrivals } from './adapters/dynamodb/dynamodb-arrivals.ts';
 import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
 import { dynamodbSimilarTexts } from './adapters/dynamodb/dynamodb-similar-texts.ts';
 import { setting } from './adapters/environment.ts';
 import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
+import { publicationPolicy } from './adapters/publication-policy.ts';
 import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { sqsRechecks } from './adapters/workflow/sqs-requests.ts';
+import { arrivalOf } from './domain/lifecycle/arrival.ts';
+import type { PublicationPolicy } from './domain/lifecycle/decide.ts';
+import { judgedFact } from './domain/lifecycle/judged-fact.ts';
 import type { ReportRecord } from './domain/record/record.ts';
 import { textKeys } from './domain/rules/text/similarity/text-keys.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
-import { type ReportVersion, reportVersion } from './domain/store/report-version.ts';
-import { influencedReports } from './domain/validate/influences.ts';
+import { reportVersion } from './domain/store/report-version.ts';
 import { lookAround } from './gather-subject.ts';
-import type { Agencies, Documents, Rechecks, Reports, SimilarTexts } from './ports.ts';
+import { askToLookAgain, keepLife } from './keep-life.ts';
+import type { Agencies, Arrivals, Documents, Rechecks, Reports, SimilarTexts } from './ports.ts';
+import type { Validated } from './steps.ts';
 
 interface Ports {
   readonly agencies: Agencies;
+  readonly arrivals: Arrivals;
   readonly documents: Documents;
   readonly reports: Reports;
   readonly rechecks: Rechecks;
   readonly texts: SimilarTexts;
+  readonly publication: PublicationPolicy;
+  /** Now, ISO 8601 UTC. */
+  readonly clock: () => string;
 }
 
 /**
- * Keeps the version, moves the pointers forward, and asks for the reports it influences to be validated again; and for
- * itself, where a report it depends on was published while it was being validated. Of two reports on their way at once
- * each writes before it looks, so that at least one of them sees the other.
+ * Keeps the version, writes down how it was judged, and asks for what that influences to be validated again; and for
+ * itself, where what it was compared with has changed meanwhile.
  */
 export const store =
   (ports: Ports): Step<'store'> =>
   async validated => {
-    const { documents, reports, rechecks } = ports;
+    const { documents, reports, texts } = ports;
+    const { agencyId, scope, year } = validated;
     const record = await documents.read(validated.record, parseRecord);
-    const version = reportVersion(validated, record);
-    const publishedBefore = (await reports.find('published', version))?.order === version.order;
-    await reports.put(version);
-    const latest = await reports.advance('latest', version);
-    const published = latest && !version.held && (await reports.advance('published', version));
-    if (published) await indexTexts(ports, version, record);
-    if (published && (validated.recheckFor === undefined || !publishedBefore)) await tellInfluenced(ports, version);
-    const { context } = await lookAround(ports, version);
-    if (latest && context !== validated.context) await rechecks.ask({ upload: version.upload, recheckFor: context });
-    return { ...validated, latest };
+    await reports.putVersion(reportVersion(validated, record));
+    const isCurrent = validated.recheckFor !== undefined && (await isContextOfNow(ports, validated, record));
+    const life = await keepLife(ports, validated, judgedFact(validated, record, isCurrent, ports.clock()));
+    if (life.shown === validated.order) await texts.add(year, { agencyId, scope }, keysOf(record));
+    const after = await lookAround(ports, validated, record);
+    if (after.context !== validated.context) await askToLookAgain(ports, life, `${life.revision}.${after.context}`);
+    await ports.arrivals.end(arrivalOf(validated.upload), { kind: 'read', scope, at: ports.clock() });
+    return validated;
   };
 
-async function indexTexts({ texts }: Ports, { agencyId, scope, year }: ReportVersion, record: ReportRecord) {
-  const keys = { overview: textKeys(record, 'overview'), problems: textKeys(record, 'problems') };
-  await texts.add(year, { agencyId, scope }, keys);
-}
+/** A first judgement is kept in any case; a later one replaces it only where nothing has changed since it looked. */
+const isContextOfNow = async (ports: Ports, validated: Validated, record: ReportRecord): Promise<boolean> =>
+  (await lookAround(ports, validated, record)).context === validated.context;
 
-async function tellInfluenced({ agencies, reports, rechecks }: Ports, version: ReportVersion): Promise<void> {
-  for (const influenced of influencedReports(version, await agencies.all())) {
-    const stored = await reports.find('latest', influenced);
-    if (stored !== undefined) await rechecks.ask({ upload: stored.upload, recheckFor: version.order });
-  }
-}
+const keysOf = (record: ReportRecord) => ({
+  overview: textKeys(record, 'overview'),
+  problems: textKeys(record, 'problems'),
+});
 
 export const handler = lambdaStep('store', () =>
   store({
     agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
+    arrivals: dynamodbArrivals(setting('REPORTS_TABLE')),
     documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
     reports: dynamodbReports(setting('REPORTS_TABLE')),
     texts: dynamodbSimilarTexts(setting('REPORTS_TABLE')),
     rechecks: sqsRechecks(setting('UPLOADS_QUEUE_URL')),
+    publication: publicationPolicy(),
+    clock: () => new Date().toISOString(),
   }),
 );

@@ -8,7 +8,7 @@ import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { validationKey } from './domain/locations.ts';
 import type { Validation } from './domain/rules/finding.ts';
 import { parseRuleSettings } from './domain/validate/parse-rule-settings.ts';
-import { countBySeverity, isHeld, type PublicationPolicy } from './domain/validate/publication.ts';
+import { countBySeverity, holdsOf } from './domain/validate/publication.ts';
 import type { RuleSettings } from './domain/validate/rule-settings.ts';
 import { validateReport } from './domain/validate/validate-report.ts';
 import { gatherSubject } from './gather-subject.ts';
@@ -19,24 +19,22 @@ interface Ports {
   readonly documents: Documents;
   readonly reports: Reports;
   readonly texts: SimilarTexts;
-  readonly publication: PublicationPolicy;
   readonly rules: RuleSettings;
 }
 
-/** Runs the catalogue over the report, beside last year's, its parts and the version it corrects. */
+/** Runs the catalogue over the report, beside last year's, its parts, its peers and the version it corrects. */
 export const validate =
   (ports: Ports): Step<'validate'> =>
   async extracted => {
-    const { subject, seen, context } = await gatherSubject(ports, extracted);
+    const { subject, context } = await gatherSubject(ports, extracted);
     const validation = validateReport(subject, ports.rules);
     reportBrokenRules(validation);
-    const key = validationKey(extracted, extracted.order, seen);
+    const key = validationKey(extracted, extracted.order, context);
     return {
       ...extracted,
       validation: await ports.documents.write(key, validation),
       counts: countBySeverity(validation.findings),
-      held: isHeld(validation.findings, ports.publication),
-      seen,
+      holds: holdsOf(validation.findings),
       context,
     };
   };
@@ -53,6 +51,5 @@ export const handler = lambdaStep('validate', () =>
     reports: dynamodbReports(setting('REPORTS_TABLE')),
     texts: dynamodbSimilarTexts(setting('REPORTS_TABLE')),
     rules: parseRuleSettings(optionalSetting('RULE_SETTINGS') ?? '{}'),
-    publication: optionalSetting('PUBLICATION') === 'hold-errors' ? 'hold-errors' : 'publish',
   }),
 );

@@ -51,14 +51,14 @@ export class AnnualReportsStack extends Stack {
     const validate = functionNamed('validate')
       .reads(documents.records, reports)
       .writes(documents.validations)
-      .knows({
-        PUBLICATION: settings.publication,
-        ...(settings.rules !== undefined && { RULE_SETTINGS: settings.rules }),
-      });
-    const store = functionNamed('store').reads(documents.all, reports).writes(reports, uploads.rechecks);
+      .knows({ ...(settings.rules !== undefined && { RULE_SETTINGS: settings.rules }) });
+    const store = functionNamed('store')
+      .reads(documents.all, reports)
+      .writes(reports, uploads.rechecks)
+      .knows({ PUBLICATION: settings.publication });
     const render = functionNamed('render')
       .reads(uploads.files, documents.all, reports)
-      .writes(site.reportPages, listings.requests)
+      .writes(site.reportPages, site.caches, listings.requests)
       .knows(site.names);
     const notify = functionNamed('notify').reads(documents.all, reports).writes(reports).knows(site.names);
     const refuse = functionNamed('refuse').reads(reports).writes(reports).knows(site.names);
@@ -68,7 +68,7 @@ export class AnnualReportsStack extends Stack {
     // The state machine that runs them in order.
     const steps = { identify, extract, validate, store, render, notify, refuse };
     const workflow = new Workflow(this, 'Workflow', { steps, traced: partition === 'aws', logRetention });
-    intake.writes(workflow.executions);
+    intake.writes(workflow.executions, reports);
 
     // Who hears of it when something is wrong, and where people look.
     const { topic } = new AlarmTopic(this, 'AlarmTopic', { mail: settings.alarmMail });

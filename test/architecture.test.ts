@@ -9,7 +9,9 @@ const root = join(import.meta.dirname, '..');
 const isOwn = (target: string) => /^(functions|infra|test|events)\//.test(target);
 
 /** The files beside the handlers that are none. */
-const BESIDE = new Set(['functions/steps.ts', 'functions/ports.ts', 'functions/gather-subject.ts']);
+const BESIDE = new Set(
+  ['steps', 'ports', 'gather-subject', 'keep-life', 'show-report'].map(name => `functions/${name}.ts`),
+);
 const handlers = sourceFiles('functions/*.ts').filter(file => !BESIDE.has(file));
 const domain = sourceFiles('functions/domain/**/*.ts');
 const all = sourceFiles('{functions,infra,test}/**/*.ts');

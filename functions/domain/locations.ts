@@ -16,9 +16,9 @@ export const uploadKey = (agencyId: string, year: number, file: string): string 
 
 /** Working documents of one uploaded version, in the records bucket. */
 export const recordKey = (report: ReportIdentity, order: string): string => `records/${path(report)}/${order}.json`;
-/** `seen` tells validations of the same version apart: the newest other report it looked at. */
-export const validationKey = (report: ReportIdentity, order: string, seen: string): string =>
-  `validations/${path(report)}/${order}${seen === '' ? '' : `.${seen}`}.json`;
+/** `context` tells validations of the same version apart: what they looked at. */
+export const validationKey = (report: ReportIdentity, order: string, context: string): string =>
+  `validations/${path(report)}/${order}${context === '' ? '' : `.${context}`}.json`;
 
 /** Pages and data files of the public site, as keys without a leading slash. */
 export const pages = {
@@ -26,6 +26,9 @@ export const pages = {
   year: (year: number) => `years/${year}/index.html`,
   agency: (agencyId: string) => `agencies/${agencyId}/index.html`,
   report: (report: ReportIdentity) => `reports/${path(report)}/index.html`,
+  /** Where one version stays, also when another is shown; `order` as `versionOrder` gives it. */
+  version: (report: ReportIdentity, order: string) =>
+    `reports/${path(report)}/versions/${versionName(order)}/index.html`,
   reportData: (report: ReportIdentity) => `reports/${path(report)}/report.json`,
   /** Copy of the file the agency handed in, under a name that needs no encoding. */
   original: (report: ReportIdentity, sha256: string, extension: string) =>
@@ -55,3 +58,6 @@ const path = ({ agencyId, scope, year }: ReportIdentity): string => `${agencyId}
  */
 export const versionOrder = (uploadedAt: string, sequencer: string): string =>
   `${new Date(uploadedAt).toISOString().replaceAll(/[-:]/g, '')}-${sequencer.toUpperCase().padStart(32, '0')}`;
+
+/** Name of a version in an address: the second S3 took it, and the end of its sequencer. */
+const versionName = (order: string): string => `${order.slice(0, 15)}-${order.slice(-8)}`;

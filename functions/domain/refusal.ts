@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'doctype_forbidden',
   'unsupported_format',
   'not_an_annual_report',
+  'already_received',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
@@ -49,6 +50,7 @@ const MESSAGES: Readonly<Record<RefusalCode, string>> = {
   unsupported_format: '暂不支持这种文件格式。请上传 PDF、Word、WPS、OFD、Excel、网页或文本格式的报告。',
   not_an_annual_report:
     '文件不像政府信息公开工作年度报告：没有找到年度报告应有的标题、章节和表格。请确认上传的文件是否正确。',
+  already_received: '这份文件与最近一次报送的完全相同，已经收到过，此前的处理结果不变，无需再次报送。',
 };
 
 /** A refusal with its standard sentence, or with one that tells more. */

@@ -49,6 +49,8 @@ export class PublicSite extends Construct {
   readonly url: string;
   readonly reportPages: Place;
   readonly listingPages: Place;
+  /** The copies in front of the bucket, which can be told to be forgotten. */
+  readonly caches: Place;
   /** How the site calls itself, for pages and letters. */
   readonly names: Readonly<Record<string, string>>;
 
@@ -90,7 +92,16 @@ export class PublicSite extends Construct {
       // China has no edge functions to find the page of a folder, so pages are stored under their addresses there.
       ...(settings.partition === 'aws-cn' && { SITE_PAGE_KEYS: 'addresses' }),
     };
-    this.reportPages = objects('SITE_BUCKET', this.bucket, keyPatterns.reportPages);
+    const reportPages = objects('SITE_BUCKET', this.bucket, keyPatterns.reportPages);
+    this.reportPages = { ...reportPages, toWrite: [...reportPages.toWrite, 's3:DeleteObject'] };
+    this.caches = {
+      variable: 'DISTRIBUTION_ID',
+      value: this.distribution.distributionId,
+      resources: [this.distribution.distributionArn],
+      toRead: [],
+      toWrite: ['cloudfront:CreateInvalidation'],
+      wildcards: [],
+    };
     this.listingPages = objects('SITE_BUCKET', this.bucket, ...keyPatterns.listingPages);
   }
 

@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
+import { cloudFrontService, isCloudFront } from './stand-ins/cloudfront-service.ts';
 
 /**
- * One address for S3, SQS and Step Functions, told apart by the target header of the JSON services. Everything else is
+ * One address for S3, SQS, Step Functions and CloudFront, told apart by the target header of the JSON services. Everything else is
  * S3, the only one of them that has paths.
  */
 export function cloudServer(services: {
@@ -13,6 +14,7 @@ export function cloudServer(services: {
     const target = String(request.headers['x-amz-target'] ?? '');
     if (target.startsWith('AmazonSQS.')) services.sqs(request, response);
     else if (target.startsWith('AWSStepFunctions.')) services.stepFunctions(request, response);
+    else if (isCloudFront(new URL(request.url ?? '/', 'http://cloud').pathname)) cloudFrontService(request, response);
     else services.s3(request, response);
   };
 }

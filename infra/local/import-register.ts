@@ -10,18 +10,25 @@ export interface RegisterImport {
 
 const MAX_BYTES = 20 * 1024 ** 2;
 
-/** Puts the agencies of a CSV file into the register. A file with a problem changes nothing: the register stays whole. */
+/**
+ * Puts the agencies of a CSV file into the register. A file with a problem changes nothing: the register stays whole.
+ * `today` (`YYYY-MM-DD`, Beijing) is kept as the day a new agency was registered: nobody is late for years before it.
+ */
 export async function importRegister(
   file: string,
   agencies: Agencies,
-  { onlyNew = false }: { readonly onlyNew?: boolean } = {},
+  { onlyNew = false, today }: { readonly onlyNew?: boolean; readonly today: string },
 ): Promise<RegisterImport> {
   const csv = decode(readFile(file), file);
-  const known = new Set((await agencies.all()).map(({ id }) => id));
+  const registered = new Map((await agencies.all()).map(({ id, registeredOn }) => [id, registeredOn]));
+  const known = new Set(registered.keys());
   const register = parseAgencyRegister(csv, known);
   if (register.problems.length > 0) return { imported: 0, problems: register.problems };
   const wanted = register.agencies.filter(({ id }) => !onlyNew || !known.has(id));
-  for (const agency of wanted) await agencies.put(agency);
+  for (const agency of wanted) {
+    const registeredOn = registered.has(agency.id) ? (registered.get(agency.id) ?? null) : today;
+    await agencies.put({ ...agency, registeredOn });
+  }
   return { imported: wanted.length, problems: [] };
 }
 

@@ -6,7 +6,7 @@ import type { Execution } from './stand-ins/step-functions/executions.ts';
 /** How the way of one uploaded version ended. */
 export type ReportOutcome =
   | {
-      readonly outcome: 'published' | 'held' | 'superseded';
+      readonly outcome: Notified['state'];
       readonly key: string;
       /** Set where the report was only validated again. */
       readonly recheck: boolean;
@@ -34,9 +34,8 @@ export function reportOutcome(execution: Pick<Execution, 'input' | 'output' | 'e
   }
   const notified = v.safeParse(Notified, output);
   if (notified.success) {
-    const { upload, held, page, counts, validation, letters, recheckFor } = notified.output;
-    const outcome = held ? 'held' : page === null ? 'superseded' : 'published';
-    return { outcome, key: upload.key, recheck: recheckFor !== undefined, page, counts, validation, letters };
+    const { upload, state, page, counts, validation, letters, recheckFor } = notified.output;
+    return { outcome: state, key: upload.key, recheck: recheckFor !== undefined, page, counts, validation, letters };
   }
   const { error, cause } = execution;
   return { outcome: 'failed', key: keyOf(execution.input), error: error ?? 'unknown', cause: cause ?? '' };

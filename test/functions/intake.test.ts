@@ -54,7 +54,10 @@ describe('intake', () => {
   });
 
   it('keeps an upload in the queue while Step Functions throttles', async () => {
-    const throttled = { executions: { start: async () => Promise.reject(new Error('ThrottlingException')) } };
+    const throttled = {
+      ...inMemoryPorts(),
+      executions: { start: async () => Promise.reject(new Error('ThrottlingException')) },
+    };
     const result = await intake(throttled)({ Records: [message('1', created('v1'))] });
     expect(result.batchItemFailures).toEqual([{ itemIdentifier: '1' }]);
   });

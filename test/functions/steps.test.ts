@@ -69,16 +69,16 @@ describe('the steps of the workflow', () => {
     const alone = inMemoryPorts(register);
     const earlier = upload(alone, 'bailu-swj/2023', 0);
     // Last year's report is published between the validation of this year's and its storing.
-    const put = alone.reports.put;
+    const { putVersion } = alone.reports;
     let arrived = false;
     const reports = {
       ...alone.reports,
-      put: async (version: ReportVersion) => {
+      putVersion: async (version: ReportVersion) => {
         if (version.year === 2024 && !arrived) {
           arrived = true;
           await runSteps(alone, earlier);
         }
-        await put(version);
+        await putVersion(version);
       },
     };
     await runSteps({ ...alone, reports }, upload(alone, 'bailu-swj/2024', 1));
@@ -114,7 +114,7 @@ describe('the steps of the workflow', () => {
         'agencies/lanxi-jyj/index.html',
       ]),
     );
-    expect(fresh.site.get('years/2024/index.html')).toContain('未报送');
+    expect(fresh.site.get('years/2024/index.html')).toContain('未收到（本平台）');
   });
 
   it('build the same lists whatever the order of arrival', async () => {

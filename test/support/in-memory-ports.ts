@@ -1,9 +1,12 @@
 import type { Agency } from '../../functions/domain/agency/agency.ts';
+import type { Arrival } from '../../functions/domain/lifecycle/arrival.ts';
+import { type Life, newLife } from '../../functions/domain/lifecycle/life.ts';
+import type { ReportIdentity } from '../../functions/domain/locations.ts';
 import { COMPARED_SECTIONS } from '../../functions/domain/rules/subject.ts';
 import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
-import { pointerSort, type VersionPointer } from '../../functions/domain/store/table-keys.ts';
 import type {
   Agencies,
+  Arrivals,
   Documents,
   Executions,
   Letter,
@@ -16,6 +19,7 @@ import type {
   Reports,
   SimilarTexts,
   TextOwner,
+  Told,
 } from '../../functions/ports.ts';
 import type { Uploaded } from '../../functions/steps.ts';
 
@@ -38,6 +42,8 @@ export function inMemoryPorts(agencies: readonly Agency[] = []) {
     documents: inMemoryDocuments(uploads, documents),
     agencies: inMemoryAgencies(agencies),
     reports: inMemoryReports(),
+    arrivals: inMemoryArrivals(),
+    clock: () => new Date(Date.UTC(2025, 0, 20, 2)).toISOString(),
     letters: inMemoryLetters(),
     texts: inMemorySimilarTexts(),
     pages: inMemoryPages(pages),
@@ -73,46 +79,64 @@ function inMemoryAgencies(initial: readonly Agency[]): Agencies {
 }
 
 function inMemoryReports(): Reports {
-  const items = new Map<string, ReportVersion>();
-  const forward = (key: string, version: ReportVersion): boolean => {
-    const standing = items.get(key);
-    const newer =
-      standing !== undefined &&
-      (standing.order > version.order || (standing.order === version.order && standing.seen > version.seen));
-    if (!newer) items.set(key, version);
-    return !newer;
-  };
-  const keyOf = (pointer: VersionPointer, report: Pick<ReportVersion, 'agencyId' | 'scope' | 'year'>) =>
-    `${report.agencyId} ${pointerSort(pointer, report)}`;
-  const all = (pointer: VersionPointer) =>
-    [...items].flatMap(([key, version]) => (key === keyOf(pointer, version) ? [version] : []));
+  const versions = new Map<string, ReportVersion>();
+  const lives = new Map<string, Life>();
+  const nameOf = ({ agencyId, scope, year }: ReportIdentity) => `${agencyId} ${year} ${scope}`;
+  const lifeOf = (report: ReportIdentity): Life => lives.get(nameOf(report)) ?? newLife(report);
   return {
-    put: async version =>
-      void forward(`${version.agencyId} ${version.year} ${version.scope} ${version.order}`, version),
-    advance: async (pointer, version) => forward(keyOf(pointer, version), version),
-    find: async (pointer, report) => items.get(keyOf(pointer, report)),
-    ofYear: async (pointer, year) => all(pointer).filter(version => version.year === year),
-    ofAgency: async (pointer, agencyId) => all(pointer).filter(version => version.agencyId === agencyId),
-    years: async () => [...new Set([...items.values()].map(version => version.year))].sort((a, b) => a - b),
+    putVersion: async version => void versions.set(`${nameOf(version)} ${version.order}`, version),
+    version: async (report, order) => versions.get(`${nameOf(report)} ${order}`),
+    sameFile: async sha256 => [
+      ...new Map(
+        [...versions.values()]
+          .filter(version => version.sha256 === sha256)
+          .map(({ agencyId, scope, year }) => [nameOf({ agencyId, scope, year }), { agencyId, scope, year }]),
+      ).values(),
+    ],
+    life: async report => lifeOf(report),
+    change: async (report, change) => {
+      const changed = change(lifeOf(report));
+      lives.set(nameOf(report), changed);
+      return changed;
+    },
+    livesOfAgency: async agencyId => [...lives.values()].filter(({ report }) => report.agencyId === agencyId),
+    livesOfYear: async year => [...lives.values()].filter(({ report }) => report.year === year),
+    years: async () => [...new Set([...lives.values()].map(({ report }) => report.year))].sort((a, b) => a - b),
+  };
+}
+
+function inMemoryArrivals(): Arrivals {
+  const arrivals = new Map<string, Arrival>();
+  const nameOf = ({ agencyId, year, order }: Arrival) => `${agencyId} ${year} ${order}`;
+  const all = () => [...arrivals.values()].toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  return {
+    receive: async arrival => {
+      if (!arrivals.has(nameOf(arrival))) arrivals.set(nameOf(arrival), arrival);
+    },
+    end: async (arrival, ending) => void arrivals.set(nameOf(arrival), { ...arrival, ending }),
+    ofAgency: async (agencyId, year) =>
+      all().filter(each => each.agencyId === agencyId && (year === null || each.year === year)),
+    open: async () => all().filter(({ ending }) => ending === null),
   };
 }
 
 function inMemoryLetters(): Letters {
   const sent = new Set<string>();
-  const told = new Map<string, readonly string[]>();
+  const told = new Map<string, Told>();
   const nameOf = (report: object) => JSON.stringify(Object.entries(report).sort());
   return {
     wasSent: async key => sent.has(key),
     remember: async key => void sent.add(key),
     told: async ({ agencyId, scope, year }) => told.get(nameOf({ agencyId, scope, year })),
-    rememberTold: async ({ agencyId, scope, year }, fingerprints) =>
-      void told.set(nameOf({ agencyId, scope, year }), fingerprints),
+    rememberTold: async ({ agencyId, scope, year }, known) => void told.set(nameOf({ agencyId, scope, year }), known),
   };
 }
 
 function inMemoryPages(pages: Map<string, string>): Pages {
   return {
     publish: async (key, body) => void pages.set(key, body),
+    remove: async key => void pages.delete(key),
+    forget: async () => undefined,
     publishOriginal: async (key, from) => void pages.set(key, `copy of ${from.key}@${from.version}`),
   };
 }

@@ -13,6 +13,9 @@ import {
   DISPUTE_GROUPS,
 } from '../../functions/domain/form/form.ts';
 import { SECTIONS, type SectionKey } from '../../functions/domain/form/sections.ts';
+import { filedReport } from '../../functions/domain/lifecycle/filed-report.ts';
+import { type Hold, type Life, newLife } from '../../functions/domain/lifecycle/life.ts';
+import { type Judged, recordFact } from '../../functions/domain/lifecycle/record-fact.ts';
 import { versionOrder } from '../../functions/domain/locations.ts';
 import { type Figure, type FigurePath, type FigureTree, numberFigure } from '../../functions/domain/record/figure.ts';
 import { figuresOf } from '../../functions/domain/record/figures.ts';
@@ -226,6 +229,10 @@ export const inventedAgency = (overrides: Partial<Agency> = {}): Agency => ({
   contact: 'water@yunlan.example',
   reviewers: ['reviewer@yunlan.example'],
   deadline: null,
+  from: null,
+  until: null,
+  successor: null,
+  registeredOn: null,
   ...overrides,
 });
 
@@ -256,10 +263,6 @@ export function inventedVersion(record: ReportRecord, overrides: Partial<ReportV
     forms: record.forms,
     figures: Object.fromEntries(certain.map(([path, each]) => [path, { ...each, at: null }])),
     record: { key: 'records/invented.json', version: 'v1' },
-    validation: { key: 'validations/invented.json', version: 'v1' },
-    counts: { error: 0, warning: 0, notice: 0 },
-    held: false,
-    seen: '',
     ...overrides,
   };
 }
@@ -288,3 +291,34 @@ export const inventedFinding = (overrides: Partial<Finding> = {}): Finding => ({
   fingerprint: 'f00d0001',
   ...overrides,
 });
+
+/** The life of a report whose versions these are, oldest first, each judged without a finding but those of `holds`. */
+export const inventedLife = (versions: readonly ReportVersion[], holds: readonly (readonly Hold[])[] = []): Life =>
+  versions.reduce<Life>(
+    (life, version, index) => recordFact(life, inventedFact(version, holds[index] ?? []), 'publish'),
+    newLife(versions[0] ?? { agencyId: 'yunlan-water', scope: 'organ', year: 2023 }),
+  );
+
+const inventedFact = ({ order, upload, sha256 }: ReportVersion, holds: readonly Hold[]): Judged => ({
+  kind: 'judged',
+  order,
+  upload,
+  sha256,
+  actor: 'yunlan',
+  isCurrent: true,
+  judgement: {
+    at: upload.uploadedAt,
+    holds,
+    tables: ['disclosure', 'applications', 'disputes'],
+    nonZero: '',
+    context: '',
+    validation: { key: 'validations/invented.json', version: 'v1' },
+    counts: { error: 0, warning: 0, notice: 0 },
+  },
+});
+
+/** A report as lists show it, with its newest version that is not held. */
+export const inventedFiling = (versions: readonly ReportVersion[], holds: readonly (readonly Hold[])[] = []) => {
+  const life = inventedLife(versions, holds);
+  return filedReport(life, versions.find(({ order }) => order === life.shown) ?? null);
+};

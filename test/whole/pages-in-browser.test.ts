@@ -16,7 +16,9 @@ import { STYLE } from '../../functions/domain/pages/style.ts';
 import {
   figure,
   inventedAgency,
+  inventedFiling,
   inventedFinding,
+  inventedLife,
   inventedRecord,
   inventedVersion,
   withFigures,
@@ -33,16 +35,26 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'`;
 const agency = inventedAgency();
 const today = '2024-02-10';
 const blank = { 'applications.granted.research': figure(null, '') };
-const reports = [2020, 2022, 2023].map(year => {
+const versions = [2020, 2022, 2023].map(year => {
   const record = inventedRecord({ year, form: year < 2021 ? '2019' : '2021', size: year - 2000 });
   return inventedVersion(withFigures(record, blank));
 });
+const filed = { reports: versions.map(version => inventedFiling([version])), pending: [] };
 const agencies = [agency, inventedAgency({ id: 'yunlan-schools', name: '云澜县教育局' })];
 const reportPage = (form: '2021' | '2019') => {
   const record = withFigures(inventedRecord({ form }), blank);
   const version = inventedVersion(record);
   const original = { href: '/o/2023.txt', fileName: '2023.txt', size: 18_432, sha256: version.sha256 };
-  return renderReportPage({ record, version, agency, site, previousYear: 2022, nextYear: null, original });
+  return renderReportPage({
+    record,
+    version,
+    life: inventedLife([version]),
+    agency,
+    site,
+    previousYear: 2022,
+    nextYear: null,
+    original,
+  });
 };
 const rule = {
   id: 'unbalanced-applications',
@@ -58,9 +70,9 @@ const rule = {
 const pages: Readonly<Record<string, string>> = {
   'report, form 2021': reportPage('2021'),
   'report, form 2019': reportPage('2019'),
-  home: renderHome({ site, agencies, reports, today }),
-  year: renderYearPage({ site, year: 2023, agencies, reports, today, otherYears: [2022] }),
-  agency: renderAgencyPage({ site, agency, reports, today }),
+  home: renderHome({ site, agencies, filed, today }),
+  year: renderYearPage({ site, year: 2023, agencies, filed, today, otherYears: [2022] }),
+  agency: renderAgencyPage({ site, agency, filed, today }),
   rules: renderRulesPage({ site, rules: [rule, { ...rule, id: 'second', severity: 'warning' }] }),
   'not found': renderNotFound({ site }),
   letter: writeReviewerLetter({
@@ -69,8 +81,13 @@ const pages: Readonly<Record<string, string>> = {
     agency,
     findings: [inventedFinding(), inventedFinding({ severity: 'warning' }), inventedFinding({ severity: 'notice' })],
     site,
-    page: '/reports/yunlan-water/2023/organ/',
-    held: false,
+    standing: {
+      state: 'published',
+      holds: [],
+      page: '/reports/yunlan-water/2023/organ/',
+      isTakenDown: false,
+      instead: null,
+    },
     changes: { appeared: ['f00d0001'], resolved: 0 },
   }).html,
 };

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { agencyKey, letterKey, toldSort } from '../../domain/store/table-keys.ts';
-import type { Letters } from '../../ports.ts';
+import type { Letters, Told } from '../../ports.ts';
 import { dynamodbTable } from './dynamodb-table.ts';
 
 /** Which letters were sent, and what the reviewers were last told of each report. */
@@ -15,8 +15,9 @@ export function dynamodbLetters(tableName: string): Letters {
     remember: key => put(letterKey(key)),
     told: async report => {
       const item = await get({ pk: agencyKey(report.agencyId), sk: toldSort(report) });
-      return item?.['fingerprints'] as readonly string[] | undefined;
+      return typeof item?.['told'] === 'string' ? (JSON.parse(item['told']) as Told) : undefined;
     },
-    rememberTold: (report, fingerprints) => put({ pk: agencyKey(report.agencyId), sk: toldSort(report), fingerprints }),
+    rememberTold: (report, told) =>
+      put({ pk: agencyKey(report.agencyId), sk: toldSort(report), told: JSON.stringify(told) }),
   };
 }

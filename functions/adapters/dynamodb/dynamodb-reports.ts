@@ -1,63 +1,75 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type Life, newLife } from '../../domain/lifecycle/life.ts';
+import type { ReportIdentity } from '../../domain/locations.ts';
 import { parseVersion } from '../../domain/store/parse-version.ts';
 import type { ReportVersion } from '../../domain/store/report-version.ts';
 import {
   agencyKey,
-  pointerPrefix,
-  pointerSort,
-  pointerYear,
-  type VersionPointer,
+  fileKey,
+  fileOwnerSort,
+  LIFE_PREFIX,
+  lifeSort,
+  livesOfYear,
   versionSort,
   YEARS_KEY,
 } from '../../domain/store/table-keys.ts';
 import type { Reports } from '../../ports.ts';
+import { ThrottledError } from '../lambda/service-faults.ts';
 import { dynamodbTable, isConditionFailed, queryAll, type Table } from './dynamodb-table.ts';
 
-/** The version travels as one JSON text: nothing looks inside, and a map of two hundred numbers costs far more. */
-const asVersion = (item: Record<string, unknown> | undefined): ReportVersion | undefined =>
-  typeof item?.['report'] === 'string' ? parseVersion(item['report']) : undefined;
+/** A life that others keep changing is tried so often; then the step is, after a pause. */
+const MOST_TRIES = 20;
 
 /**
- * Report versions and their pointers. Every write is conditional on a single item, so that repeated and reordered
- * deliveries leave the same result. A pointer carries the whole version, so that lists need one query.
- * What one agency has is read consistently: two reports on their way at once must see each other.
+ * Report versions, each stored once, and the lives of reports, changed one at a time: a change is written where nobody
+ * changed the life since it was read. Both travel as one JSON text: nothing looks inside, and a map of two hundred
+ * numbers costs far more. What one agency has is read consistently: two reports on their way at once must see each other.
  */
 export function dynamodbReports(tableName: string): Reports {
   const table = dynamodbTable(tableName);
+  const get = async (pk: string, sk: string) =>
+    (await table.client.send(new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }))).Item;
+  const lifeOf = async (report: ReportIdentity): Promise<Life> =>
+    asLife(await get(agencyKey(report.agencyId), lifeSort(report))) ?? newLife(report);
   return {
-    put: async version => {
-      await putForward(table, { pk: agencyKey(version.agencyId), sk: versionSort(version, version.order) }, version);
-      await table.client.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: YEARS_KEY,
-          UpdateExpression: 'ADD years :year',
-          ExpressionAttributeValues: { ':year': new Set([version.year]) },
-        }),
-      );
+    putVersion: async version => {
+      const keys = { pk: agencyKey(version.agencyId), sk: versionSort(version, version.order) };
+      const Item = { ...keys, report: JSON.stringify(version) };
+      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+      const owner = { pk: fileKey(version.sha256), sk: fileOwnerSort(version) };
+      const { agencyId, scope, year } = version;
+      await table.client.send(new PutCommand({ TableName: table.name, Item: { ...owner, agencyId, scope, year } }));
     },
-    advance: (pointer, version) => putForward(table, pointerItem(pointer, version), version),
-    find: async (pointer, report) => {
-      const key = { pk: agencyKey(report.agencyId), sk: pointerSort(pointer, report) };
-      return asVersion(
-        (await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }))).Item,
-      );
+    version: async (report, order) => asVersion(await get(agencyKey(report.agencyId), versionSort(report, order))),
+    sameFile: async sha256 => {
+      const query = { KeyConditionExpression: 'pk = :file', ExpressionAttributeValues: { ':file': fileKey(sha256) } };
+      const items = await queryAll(table, { ConsistentRead: true, ...query }, MOST_OWNERS);
+      return items.map(({ agencyId, scope, year }) => ({ agencyId, scope, year }) as ReportIdentity);
     },
-    ofYear: async (pointer, year) => {
+    life: lifeOf,
+    change: async (report, change) => {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const life = await lifeOf(report);
+        const changed = change(life);
+        if (changed === life || (await replaceLife(table, life, changed))) return changed;
+      }
+      throw new ThrottledError(`the life of ${report.agencyId} ${report.year} ${report.scope} keeps changing`);
+    },
+    livesOfAgency: async agencyId => {
+      const items = await queryAll(table, {
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :agency AND begins_with(sk, :life)',
+        ExpressionAttributeValues: { ':agency': agencyKey(agencyId), ':life': LIFE_PREFIX },
+      });
+      return items.flatMap(item => asLife(item) ?? []);
+    },
+    livesOfYear: async year => {
       const items = await queryAll(table, {
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :year',
-        ExpressionAttributeValues: { ':year': pointerYear(pointer, year) },
+        ExpressionAttributeValues: { ':year': livesOfYear(year) },
       });
-      return items.flatMap(item => asVersion(item) ?? []);
-    },
-    ofAgency: async (pointer, agencyId) => {
-      const items = await queryAll(table, {
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :agency AND begins_with(sk, :pointer)',
-        ExpressionAttributeValues: { ':agency': agencyKey(agencyId), ':pointer': pointerPrefix(pointer) },
-      });
-      return items.flatMap(item => asVersion(item) ?? []);
+      return items.flatMap(item => asLife(item) ?? []);
     },
     years: async () => {
       const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: YEARS_KEY }));
@@ -66,28 +78,47 @@ export function dynamodbReports(tableName: string): Reports {
   };
 }
 
-const pointerItem = (pointer: VersionPointer, version: ReportVersion) => ({
-  pk: agencyKey(version.agencyId),
-  sk: pointerSort(pointer, version),
-  gsi1pk: pointerYear(pointer, version.year),
-  gsi1sk: `${version.agencyId}#${version.scope}`,
-});
+/** Owners of one file that are looked at: a file filed a hundred times is told by a few of them. */
+const MOST_OWNERS = 20;
 
-/** Puts the version where nothing stands, an older version, or the same with a validation that saw no more. */
-async function putForward(table: Table, keys: Record<string, string>, report: ReportVersion): Promise<boolean> {
+const asVersion = (item: Record<string, unknown> | undefined): ReportVersion | undefined =>
+  typeof item?.['report'] === 'string' ? parseVersion(item['report']) : undefined;
+const asLife = (item: Record<string, unknown> | undefined): Life | undefined =>
+  typeof item?.['life'] === 'string' ? (JSON.parse(item['life']) as Life) : undefined;
+
+/** Writes the life where it still is what it was; false where somebody else was faster. */
+async function replaceLife(table: Table, before: Life, life: Life): Promise<boolean> {
+  const { report, revision } = life;
   try {
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...keys, versionOrder: report.order, seen: report.seen, report: JSON.stringify(report) },
-        ConditionExpression:
-          'attribute_not_exists(pk) OR versionOrder < :order OR (versionOrder = :order AND seen <= :seen)',
-        ExpressionAttributeValues: { ':order': report.order, ':seen': report.seen },
+        Item: {
+          pk: agencyKey(report.agencyId),
+          sk: lifeSort(report),
+          gsi1pk: livesOfYear(report.year),
+          gsi1sk: `${report.agencyId}#${report.scope}`,
+          revision,
+          life: JSON.stringify(life),
+        },
+        ConditionExpression: 'attribute_not_exists(pk) OR revision = :before',
+        ExpressionAttributeValues: { ':before': before.revision },
       }),
     );
-    return true;
   } catch (error) {
     if (isConditionFailed(error)) return false;
     throw error;
   }
+  if (before.revision === 0) await rememberYear(table, report.year);
+  return true;
 }
+
+const rememberYear = (table: Table, year: number) =>
+  table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: YEARS_KEY,
+      UpdateExpression: 'ADD years :year',
+      ExpressionAttributeValues: { ':year': new Set([year]) },
+    }),
+  );

@@ -20,17 +20,17 @@ export function countOutcome(step: StepName, output: object): void {
 function factsOf(step: StepName, output: object): Record<string, unknown> {
   switch (step) {
     case 'validate': {
-      const { counts, held } = output as Validated;
+      const { counts, holds } = output as Validated;
       metrics.addMetric('FindingsError', MetricUnit.Count, counts.error);
       metrics.addMetric('FindingsWarning', MetricUnit.Count, counts.warning);
       metrics.addMetric('FindingsNotice', MetricUnit.Count, counts.notice);
-      return { counts, held };
+      return { counts, holds };
     }
     case 'render': {
-      const { page, held } = output as Rendered;
-      if (page !== null) metrics.addMetric('ReportsPublished', MetricUnit.Count, 1);
-      if (held) metrics.addMetric('ReportsHeld', MetricUnit.Count, 1);
-      return { page, held };
+      const { page, state } = output as Rendered;
+      if (state === 'published') metrics.addMetric('ReportsPublished', MetricUnit.Count, 1);
+      if (state === 'held') metrics.addMetric('ReportsHeld', MetricUnit.Count, 1);
+      return { page, state };
     }
     case 'notify': {
       const { letters } = output as Notified;

@@ -1,13 +1,20 @@
-import { CopyObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { pages, sitePath } from '../../domain/locations.ts';
 import type { Pages } from '../../ports.ts';
 import { optionalSetting } from '../environment.ts';
 import { UNVERSIONED } from './s3-documents.ts';
 
-/** The public site as objects in S3. Pages may change, so caches ask again; originals never do. */
-export function s3Pages(buckets: { readonly site: string; readonly uploads?: string }): Pages {
+/** The public site as objects in S3; `forget` is given to who takes pages down. Pages may change and everything may be taken down: no copy lives long. */
+export function s3Pages(
+  buckets: { readonly site: string; readonly uploads?: string },
+  forget: Pages['forget'] = async () => undefined,
+): Pages {
   const client = new S3Client({});
   return {
+    remove: async key => {
+      await client.send(new DeleteObjectCommand({ Bucket: buckets.site, Key: pageKey(key) }));
+    },
+    forget,
     publish: async (key, body, contentType) => {
       await client.send(
         new PutObjectCommand({
@@ -31,7 +38,8 @@ export function s3Pages(buckets: { readonly site: string; readonly uploads?: str
           TaggingDirective: 'REPLACE',
           ContentType: contentType,
           ContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-          CacheControl: 'public, max-age=31536000, immutable',
+          // It may be taken down: no copy outlives an hour.
+          CacheControl: 'public, max-age=3600',
         }),
       );
     },

@@ -40,4 +40,11 @@ export interface Agency {
   readonly reviewers: readonly string[];
   /** Month and day (`MM-DD`) of the year after the reporting year, where the default of the kind does not hold. */
   readonly deadline: string | null;
+  /** First and last day (`YYYY-MM-DD`) of the agency; null where it was always there, or still is. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** Id of the agency that took over its duties; null where there is none. */
+  readonly successor: string | null;
+  /** Day (`YYYY-MM-DD`, Beijing) it was first registered here; null where that was before days were kept. */
+  readonly registeredOn: string | null;
 }

@@ -30,6 +30,9 @@ const REGISTER_COLUMNS = [
   'contact',
   'reviewers',
   'deadline',
+  'from',
+  'until',
+  'successor',
 ] as const;
 type Column = (typeof REGISTER_COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['id', 'name', 'kind', 'level', 'region', 'regionName', 'scopes', 'contact'];
@@ -81,6 +84,15 @@ const mail = (column: Column) =>
     v.regex(MAIL, ({ input }) => `${column} 中的 ${input} 不是邮箱地址`),
   );
 const blankIsNull = v.transform((cell: string) => (cell === '' ? null : cell));
+const day = (column: Column) =>
+  v.pipe(
+    v.string(),
+    v.check(isDayOrBlank, ({ input }) => `${column} 的值 ${input} 应为“年-月-日”，如 2024-03-01，或留空`),
+    blankIsNull,
+  );
+/** A day of the calendar, or nothing. */
+const isDayOrBlank = (cell: string): boolean =>
+  cell === '' || (/^\d{4}-\d{2}-\d{2}$/.test(cell) && new Date(`${cell}T00:00:00Z`).toJSON()?.slice(0, 10) === cell);
 
 const Row = v.object({
   id: v.pipe(
@@ -106,6 +118,13 @@ const Row = v.object({
     v.regex(MONTH_DAY, ({ input }) => `deadline 的值 ${input} 应为“月-日”，如 01-31`),
     blankIsNull,
   ),
+  from: day('from'),
+  until: day('until'),
+  successor: v.pipe(
+    v.string(),
+    v.regex(/^$|^[0-9A-Za-z][0-9A-Za-z-]{1,39}$/, 'successor 应为机关编号或留空'),
+    blankIsNull,
+  ),
 });
 
 interface Parsed {
@@ -124,7 +143,7 @@ export function parseAgencyRegister(csv: string, known: ReadonlySet<string> = ne
   const problems: RegisterProblem[] = [];
   for (const { line, cells } of read.rows) {
     const result = v.safeParse(Row, cells);
-    if (result.success) parsed.push({ line, agency: result.output });
+    if (result.success) parsed.push({ line, agency: { ...result.output, registeredOn: null } });
     else problems.push(...result.issues.map(({ message }) => ({ line, message })));
   }
   problems.push(...relationProblems(parsed, known));
@@ -175,9 +194,9 @@ function relationProblems(parsed: readonly Parsed[], known: ReadonlySet<string>)
     else lines.set(agency.id, line);
   }
   for (const { line, agency } of parsed) {
-    const named = [...(agency.parent === null ? [] : [agency.parent]), ...agency.summaries];
+    const named = [agency.parent, agency.successor].flatMap(id => id ?? []).concat(agency.summaries);
     for (const id of new Set(named)) {
-      if (id === agency.id) problems.push({ line, message: `${id} 不能是自己的上级或汇总机关` });
+      if (id === agency.id) problems.push({ line, message: `${id} 不能是自己的上级、汇总机关或继任机关` });
       else if (!lines.has(id) && !known.has(id)) problems.push({ line, message: `机关编号 ${id} 不在名录中` });
     }
   }

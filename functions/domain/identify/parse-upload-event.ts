@@ -5,6 +5,8 @@ import { Uploaded } from '../../steps.ts';
 const ObjectCreated = v.object({
   time: v.string(),
   detail: v.object({
+    requester: v.optional(v.string()),
+    'source-ip-address': v.optional(v.string()),
     object: v.object({
       key: v.string(),
       size: v.optional(v.number(), 0),
@@ -30,7 +32,9 @@ export function parseUploadEvent(body: string): Uploaded {
   if (!created.success) throw new UploadMessageError(v.summarize(created.issues));
   const { time, detail } = created.output;
   const { key, size, sequencer, 'version-id': version } = detail.object;
-  return { upload: { key, version, size, uploadedAt: new Date(time).toISOString(), sequencer } };
+  const { requester: actor, 'source-ip-address': sourceAddress } = detail;
+  const who = { ...(actor === undefined ? {} : { actor }), ...(sourceAddress === undefined ? {} : { sourceAddress }) };
+  return { upload: { key, version, size, uploadedAt: new Date(time).toISOString(), sequencer, ...who } };
 }
 
 function parseJson(body: string): unknown {

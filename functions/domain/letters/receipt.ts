@@ -3,23 +3,23 @@ import { composeLetter } from './compose-letter.ts';
 import type { Letter } from './letter.ts';
 import { type LetterPart, linkTo } from './letter-content.ts';
 import { listFindings } from './listed-findings.ts';
+import { publicationPart, publicationWord } from './publication-sentence.ts';
 import { countedFindings, reportFacts, unreadTables } from './report-facts.ts';
 import type { ReportLetter } from './reviewer-letter.ts';
 
 /** To the agency: proof that its report arrived, where it can be read, and what to mend. */
-export function writeReceipt({ record, version, agency, findings, site, page, held }: ReportLetter): Letter {
+export function writeReceipt({ record, version, agency, findings, site, standing }: ReportLetter): Letter {
   const name = `${agency.name}${version.year}年年报`;
-  const outcome = held ? '暂缓公布' : page === null ? '已收到' : '已公布';
   const errors = findings.filter(finding => finding.severity === 'error').length;
   return composeLetter({
     to: [agency.contact],
-    subject: `【${outcome}】${name}${errors > 0 ? `：须改正 ${errors} 处` : findings.length > 0 ? `：请核实 ${findings.length} 处` : ''}`,
+    subject: `【${publicationWord(standing)}】${name}${errors > 0 ? `：须改正 ${errors} 处` : findings.length > 0 ? `：请核实 ${findings.length} 处` : ''}`,
     title: `${name}报送回执`,
     site,
     parts: [
-      outcomePart(held, page),
+      publicationPart(standing),
       reportFacts(version, agency),
-      ...(page === null ? [] : linkTo(site, '查看公开页面', page)),
+      ...(standing.page === null ? [] : linkTo(site, '查看公开页面', standing.page)),
       ...unreadTables(record, '请检查表格的行、列是否完整，必要时用原文档重新导出后上传。'),
       ...(findings.length === 0
         ? [{ kind: 'paragraph', text: '自动核对没有发现问题，无需处理。' } as const]
@@ -30,18 +30,6 @@ export function writeReceipt({ record, version, agency, findings, site, page, he
 
 const reportFolder = (agencyId: string, year: number): string => `${UPLOADS_PREFIX}${agencyId}/${year}/`;
 
-function outcomePart(held: boolean, page: string | null): LetterPart {
-  if (held)
-    return {
-      kind: 'outcome',
-      tone: 'bad',
-      text: '报告已收到，但含有须先处理的内容，暂缓公布。请按下列清单改正后重新上传；此前已公布的版本不受影响。',
-    };
-  return page === null
-    ? { kind: 'outcome', tone: 'waiting', text: '报告已收到。此后又有更新的版本报送，公布以更新的版本为准。' }
-    : { kind: 'outcome', tone: 'good', text: '报告已收到并公布。' };
-}
-
 function mending(folder: string, findings: ReportLetter['findings']): readonly LetterPart[] {
   return [
     { kind: 'heading', text: `请核实（${countedFindings(findings)}）` },
@@ -51,4 +39,23 @@ function mending(folder: string, findings: ReportLetter['findings']): readonly L
     },
     { kind: 'findings', ...listFindings(findings) },
   ];
+}
+
+/** To the agency: what looking at its report again brought to light, once. */
+export function writeNews(letter: ReportLetter, appeared: readonly string[]): Letter {
+  const { version, agency, site, standing } = letter;
+  const findings = letter.findings.filter(({ fingerprint }) => appeared.includes(fingerprint));
+  const name = `${agency.name}${version.year}年年报`;
+  return composeLetter({
+    to: [agency.contact],
+    subject: `【${publicationWord(standing)}·复核】${name}：${countedFindings(findings)}`,
+    title: `${name}复核发现的问题`,
+    site,
+    parts: [
+      publicationPart(standing),
+      { kind: 'paragraph', text: '与本报告有关的其他报告有了变化，重新核对后发现下列问题。此前告知的问题不再重复。' },
+      reportFacts(version, agency),
+      ...mending(reportFolder(version.agencyId, version.year), findings),
+    ],
+  });
 }

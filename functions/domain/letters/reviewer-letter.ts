@@ -1,4 +1,5 @@
 import type { Agency } from '../agency/agency.ts';
+import type { PublicStanding } from '../lifecycle/public-standing.ts';
 import { pages, sitePath } from '../locations.ts';
 import type { Site } from '../pages/site.ts';
 import type { ReportRecord } from '../record/record.ts';
@@ -9,6 +10,7 @@ import { composeLetter } from './compose-letter.ts';
 import type { Letter } from './letter.ts';
 import { type LetterPart, linkTo } from './letter-content.ts';
 import { listFindings } from './listed-findings.ts';
+import { publicationPart, publicationWord } from './publication-sentence.ts';
 import { countedFindings, readingNotices, reportFacts, unreadTables } from './report-facts.ts';
 
 /** How the findings differ from those of the last letter about the same report. */
@@ -25,9 +27,8 @@ export interface ReportLetter {
   readonly agency: Agency;
   readonly findings: readonly Finding[];
   readonly site: Site;
-  /** Path of the public page; null when it is not published. */
-  readonly page: string | null;
-  readonly held: boolean;
+  /** What the public sees of this version now. */
+  readonly standing: PublicStanding;
 }
 
 /** Findings compared with the fingerprints reviewers were last told of; null before the first letter. */
@@ -45,19 +46,19 @@ export function changesSince(told: readonly string[] | undefined, findings: read
 export function writeReviewerLetter(
   letter: ReportLetter & { readonly changes: FindingChanges | null; readonly unchecked?: readonly UncheckedRules[] },
 ): Letter {
-  const { record, version, agency, findings, site, page, held, changes, unchecked = [] } = letter;
+  const { record, version, agency, findings, site, standing, changes, unchecked = [] } = letter;
   const name = `${agency.name}${version.year}年年报`;
   const counted = countedFindings(findings);
   return composeLetter({
     to: agency.reviewers,
-    subject: `【${held ? '年报核验·暂缓公布' : changes === null ? '年报核验' : '年报核验·有变化'}】${name}：${counted}`,
+    subject: `【年报核验·${publicationWord(standing)}${changes === null ? '' : '·有变化'}】${name}：${counted}`,
     title: `${name}核验结果：${counted}`,
     site,
     parts: [
-      publication(held, page),
+      publicationPart(standing),
       ...changeParts(changes),
       reportFacts(version, agency),
-      ...(page === null ? [] : linkTo(site, '查看公开页面', page)),
+      ...(standing.page === null ? [] : linkTo(site, '查看公开页面', standing.page)),
       ...unreadTables(record, '请对照原件人工核对。'),
       ...findingParts(findings, changes),
       ...uncheckedParts(unchecked),
@@ -65,13 +66,6 @@ export function writeReviewerLetter(
       ...linkTo(site, '各条规则的公式和依据', sitePath(pages.rules)),
     ],
   });
-}
-
-function publication(held: boolean, page: string | null): LetterPart {
-  if (held) return { kind: 'outcome', tone: 'bad', text: '报告暂缓公布，需要人工处理后才能公开。' };
-  return page === null
-    ? { kind: 'outcome', tone: 'waiting', text: '本次报送的版本没有公布：已有更新的版本。' }
-    : { kind: 'outcome', tone: 'good', text: '报告已公布。公开页面照录所印数字，不显示下列问题。' };
 }
 
 function changeParts(changes: FindingChanges | null): readonly LetterPart[] {

@@ -6,9 +6,12 @@
  *                    └▶ published ─▶ superseded          a later version is shown
  *                                 └▶ withdrawn           taken down by decision, with a reason
  *
- * What is stored are facts: what arrived, how it was judged, what somebody decided. Which version the public sees, and the
- * state of every other one, follows from them in one place (decide.ts), whatever the order in which the facts came in.
+ * Arrivals (arrival.ts) hold the first line: whose report a file is for certain is known only when it was read. From then
+ * on facts are kept here: how a version was judged, what somebody decided. Which version the public sees, and the state of
+ * every other one, follows from them in one place (decide.ts), whatever the order in which the facts came in, and is
+ * stored beside them, so that page, data, letters, lists, feeds and counters all say the same.
  */
+import type { Pointer, Uploaded } from '../../steps.ts';
 import type { TableKey } from '../form/tables.ts';
 import type { ReportIdentity } from '../locations.ts';
 
@@ -38,12 +41,12 @@ export interface Judgement {
   readonly holds: readonly Hold[];
   /** Tables whose figures were read for certain. */
   readonly tables: readonly TableKey[];
-  /** Paths of the figures that are not zero, in a compact form; see `nonZeroOf`. */
+  /** The figures that are not zero, as `nonZeroOf` tells them. */
   readonly nonZero: string;
-  /** Newest version order among the other reports the validation looked at: a poorer one never replaces a richer one. */
-  readonly seen: string;
-  /** What the validation looked at; see `gatherSubject`. */
+  /** Which versions of which other reports the validation looked at; empty where it needed none. */
   readonly context: string;
+  readonly validation: Pointer;
+  readonly counts: { readonly error: number; readonly warning: number; readonly notice: number };
 }
 
 /** Somebody let a held version out, or took one down. Releases cover the holds that were known, and no later ones. */
@@ -56,16 +59,18 @@ export interface Decision {
   readonly holds: readonly Hold[];
 }
 
-/** One version of a report, from its arrival on. */
+/** One version of a report, from its reading on. */
 export interface VersionLife {
   /** Orders the versions of one report as text; see `versionOrder`. */
   readonly order: string;
-  /** When S3 took the file. */
-  readonly uploadedAt: string;
+  readonly upload: Uploaded['upload'];
   /** SHA-256 of the file. */
   readonly sha256: string;
-  readonly judgement: Judgement | null;
+  readonly judgement: Judgement;
   readonly decisions: readonly Decision[];
+  readonly state: State;
+  /** What speaks against showing it and was not released, whether or not it is shown all the same. */
+  readonly holds: readonly Hold[];
   /** When the public could first see it; null where it never could. */
   readonly publishedAt: string | null;
   readonly transitions: readonly Transition[];
@@ -75,7 +80,24 @@ export interface VersionLife {
 export interface Life {
   readonly report: ReportIdentity;
   readonly revision: number;
+  /** Order of the version the public sees at the address of the report; null where there is none. */
+  readonly shown: string | null;
+  /** True while the reports this one influences have not been asked to look again since `shown` changed. */
+  readonly untold: boolean;
   readonly versions: readonly VersionLife[];
 }
 
-export const newLife = (report: ReportIdentity): Life => ({ report, revision: 0, versions: [] });
+export const newLife = ({ agencyId, scope, year }: ReportIdentity): Life => ({
+  report: { agencyId, scope, year },
+  revision: 0,
+  shown: null,
+  untold: false,
+  versions: [],
+});
+
+/** The version of that order; undefined where the report has none, or `order` is null. */
+export const versionIn = (life: Life, order: string | null): VersionLife | undefined =>
+  life.versions.find(version => version.order === order);
+
+/** The version the public sees. */
+export const shownVersion = (life: Life): VersionLife | undefined => versionIn(life, life.shown);

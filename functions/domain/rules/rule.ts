@@ -16,6 +16,9 @@ export const RULE_GROUPS = {
 } as const;
 export type RuleGroup = keyof typeof RULE_GROUPS;
 
+/** Why an error keeps a report off the site: what it tells must not be public, or it is not the report it is filed as. */
+export type RuleHold = 'personal-data' | 'misfiled';
+
 /** Thresholds by name; a jurisdiction may set its own. */
 export type Thresholds = Readonly<Record<string, number>>;
 
@@ -30,8 +33,8 @@ export interface RuleOf<T extends Thresholds> {
   readonly severity: Severity;
   /** True for local rules that a jurisdiction must switch on. */
   readonly offByDefault?: boolean;
-  /** Set where a finding keeps the report off the site whatever the policy; settings cannot lower such a rule. */
-  readonly holdsPublication?: true;
+  /** Set where an error keeps the report off the site whatever the policy, and under which name. */
+  readonly holdsPublication?: RuleHold;
   /** The sums of the tables whose breaks it tells of; breaks of one cause are folded into one finding. */
   readonly sums?: IdentityKind;
   /** Set where its findings are the blank cells themselves; a blank that breaks sums carries their findings. */

@@ -1,24 +1,26 @@
 /** Keys of the table. Nothing else in the project spells one. */
 import type { ReportIdentity } from '../locations.ts';
 
-/** Which version of a report a pointer stands at: the newest stored, or the one the public sees. */
-export type VersionPointer = 'latest' | 'published';
-
-const MARKS: Readonly<Record<VersionPointer, string>> = { latest: 'LATEST', published: 'PUBLISHED' };
-
 export const agencyKey = (agencyId: string): string => `AGENCY#${agencyId}`;
 export const PROFILE = 'PROFILE';
 export const ALL_AGENCIES = 'AGENCIES';
 
 const reportSort = ({ scope, year }: ReportIdentity): string => `${year}#${scope}`;
 
+/** Arrivals of one agency and year, in the order of arrival; those whose key names no agency lie together. */
+export const arrivalKey = (agencyId: string | null, year: number | null, order: string) => ({
+  pk: agencyId === null ? 'ARRIVALS' : agencyKey(agencyId),
+  sk: `${arrivalPrefix(year)}${order}`,
+});
+export const arrivalPrefix = (year: number | null): string => `ARRIVAL#${year ?? ''}#`;
+/** Index partition of the arrivals that have not ended yet. */
+export const OPEN_ARRIVALS = 'ARRIVALS#OPEN';
+
 export const versionSort = (report: ReportIdentity, order: string): string => `VERSION#${reportSort(report)}#${order}`;
-export const pointerSort = (pointer: VersionPointer, report: ReportIdentity): string =>
-  `${MARKS[pointer]}#${reportSort(report)}`;
-/** Prefix of all pointers of one agency. */
-export const pointerPrefix = (pointer: VersionPointer): string => `${MARKS[pointer]}#`;
-/** Index partition that holds the pointers of one year. */
-export const pointerYear = (pointer: VersionPointer, year: number): string => `${MARKS[pointer]}#${year}`;
+export const LIFE_PREFIX = 'LIFE#';
+export const lifeSort = (report: ReportIdentity): string => `${LIFE_PREFIX}${reportSort(report)}`;
+/** Index partition that holds the lives of one year. */
+export const livesOfYear = (year: number): string => `LIVES#${year}`;
 
 export const YEARS_KEY = { pk: 'YEARS', sk: 'YEARS' } as const;
 
@@ -29,3 +31,7 @@ export const toldSort = (report: ReportIdentity): string => `TOLD#${reportSort(r
 export const textKey = (year: number, section: string, key: string): string => `TEXT#${year}#${section}#${key}`;
 export const textOwnerSort = ({ agencyId, scope }: Pick<ReportIdentity, 'agencyId' | 'scope'>): string =>
   `${agencyId}#${scope}`;
+
+/** Reports that were handed in as the same file. */
+export const fileKey = (sha256: string): string => `FILE#${sha256}`;
+export const fileOwnerSort = (report: ReportIdentity): string => `${report.agencyId}#${reportSort(report)}`;

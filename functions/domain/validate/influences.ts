@@ -4,13 +4,12 @@ import { scopeWithin } from './summary-parts.ts';
 
 /**
  * Reports whose findings may change when this one is stored: the same agency's for the next year, and the summaries of
- * the same year that it is a part of. Whether they are stored is for the caller to see.
+ * the same year that it is a part of. `agency` is its entry in the register. Whether they are stored is for the caller to see.
  */
 export function influencedReports(
   { agencyId, scope, year }: ReportIdentity,
-  register: readonly Agency[],
+  agency: Agency | undefined,
 ): readonly ReportIdentity[] {
-  const agency = register.find(({ id }) => id === agencyId);
   const summaries = agency === undefined ? [] : [agency.id, ...agency.summaries];
   return [
     { agencyId, scope, year: year + 1 },

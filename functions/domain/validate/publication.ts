@@ -1,16 +1,17 @@
 import { CATALOGUE } from '../rules/catalogue.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { RuleHold } from '../rules/rule.ts';
 
-/** `publish`: findings do not stop a report. `hold-errors`: errors keep it off the site until they are mended. */
-export type PublicationPolicy = 'publish' | 'hold-errors';
-
-const ALWAYS_HOLD: ReadonlySet<string> = new Set(
-  CATALOGUE.filter(({ holdsPublication }) => holdsPublication).map(({ id }) => id),
+const HOLD_OF: ReadonlyMap<string, RuleHold | undefined> = new Map(
+  CATALOGUE.map(({ id, holdsPublication }) => [id, holdsPublication]),
 );
 
-/** Whether findings forbid publication. */
-export const isHeld = (findings: readonly Finding[], policy: PublicationPolicy): boolean =>
-  findings.some(({ rule, severity }) => ALWAYS_HOLD.has(rule) || (policy === 'hold-errors' && severity === 'error'));
+/** What speaks against publication by the findings alone, each once; whether `errors` does is for the policy to say. */
+export function holdsOf(findings: readonly Finding[]): (RuleHold | 'errors')[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const byRule = errors.flatMap(({ rule }) => HOLD_OF.get(rule) ?? []);
+  return [...new Set([...byRule, ...(errors.length > 0 ? (['errors'] as const) : [])])];
+}
 
 /** How many findings of each severity there are. */
 export function countBySeverity(findings: readonly Finding[]): { error: number; warning: number; notice: number } {

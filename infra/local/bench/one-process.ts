@@ -3,6 +3,8 @@ import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
 import { checkReport } from '../../../functions/domain/check/check-report.ts';
 import { parseUploadKey } from '../../../functions/domain/identify/parse-upload-key.ts';
+import { newLife } from '../../../functions/domain/lifecycle/life.ts';
+import { recordFact } from '../../../functions/domain/lifecycle/record-fact.ts';
 import { uploadKey, versionOrder } from '../../../functions/domain/locations.ts';
 import { renderReportPage } from '../../../functions/domain/pages/report/render-report-page.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
@@ -49,14 +51,13 @@ async function throughAllSteps(agency: Agency, bytes: Uint8Array): Promise<void>
       order: versionOrder(uploadedAt, upload.sequencer),
       scope: record.scope,
       record: pointer,
-      validation: pointer,
-      counts: countBySeverity(validation.findings),
-      held: false,
-      context: '',
-      seen: '',
     },
     record,
   );
   const original = { href: '/original.txt', fileName: FILE, size: bytes.length, sha256 };
-  renderReportPage({ record, version, agency, site: SITE, previousYear: null, nextYear: null, original });
+  const judgement = { at: uploadedAt, holds: [], tables: [], nonZero: '', context: '', validation: pointer };
+  const counts = countBySeverity(validation.findings);
+  const judged = { kind: 'judged', order: version.order, upload, sha256, actor: agency.id, isCurrent: true } as const;
+  const life = recordFact(newLife(version), { ...judged, judgement: { ...judgement, counts } }, 'publish');
+  renderReportPage({ record, version, life, agency, site: SITE, previousYear: null, nextYear: null, original });
 }

@@ -39,7 +39,11 @@ await runCommand(USAGE, async () => {
     documents: s3Documents({ records: settings('RECORDS_BUCKET') }),
   };
   const years = await reports.years();
-  const versions = (await Promise.all(years.map(year => reports.ofYear('published', year)))).flat();
+  const lives = (await Promise.all(years.map(year => reports.livesOfYear(year)))).flat();
+  const shown = await Promise.all(
+    lives.map(({ report, shown: order }) => (order === null ? undefined : reports.version(report, order))),
+  );
+  const versions = shown.filter(version => version !== undefined);
   let hit = 0;
   for (const version of versions.toSorted(byYearAndName)) {
     const { subject } = await gatherSubject(ports, version);

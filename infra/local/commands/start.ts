@@ -3,7 +3,9 @@
  * the whole product on this machine, with the sample agencies and reports. Folders and ports have variables too:
  * GONGKAI_DATA, GONGKAI_SITE_PORT, GONGKAI_MAIL_PORT, GONGKAI_S3_PORT.
  */
+
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
+import { beijingDate } from '../../../functions/domain/calendar/beijing-time.ts';
 import { useEndpoints } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand } from '../console/command.ts';
 import { followReports, printSummary, printWhereThingsAre } from '../console/start-console.ts';
@@ -74,7 +76,10 @@ async function loadSamples(stack: LocalStack): Promise<void> {
   useEndpoints(stack.endpoints);
   const { S3Client } = await import('@aws-sdk/client-s3');
   const agencies = dynamodbAgencies(stack.settings('REPORTS_TABLE'));
-  const { problems } = await importRegister(SAMPLE_REGISTER, agencies, { onlyNew: true });
+  const { problems } = await importRegister(SAMPLE_REGISTER, agencies, {
+    onlyNew: true,
+    today: beijingDate(new Date().toISOString()),
+  });
   if (problems.length > 0)
     throw new LocalStackError(
       problems.map(({ line, message }) => `${SAMPLE_REGISTER} 第 ${line} 行：${message}`).join('\n'),

@@ -46,7 +46,7 @@ await runCommand(USAGE, async () => {
     throw new LocalStackError(`Nothing came of it in ${WAIT_MS / 1000} s; see the alarms where npm start runs.`);
   process.stdout.write(`${outcomeLine(report, endpoints.site)}\n`);
   if (report.outcome === 'failed') return EXIT.unfinished;
-  if (report.outcome === 'refused') return EXIT.refused;
+  if (report.outcome === 'refused') return report.code === 'already_received' ? EXIT.good : EXIT.refused;
   const { Body } = await s3.send(
     new GetObjectCommand({ Bucket: settings('RECORDS_BUCKET'), Key: report.validation.key }),
   );

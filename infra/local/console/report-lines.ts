@@ -30,6 +30,8 @@ export function outcomeLine(report: ReportOutcome, site: string): string {
       return `${paint('yellow', '暂不公开')}  ${key}  ${findings(report.counts)}`;
     case 'superseded':
       return `${paint('cyan', '已存档')}  ${key}  ${findings(report.counts)}  已有更新的版本`;
+    case 'withdrawn':
+      return `${paint('yellow', '已撤下')}  ${key}`;
   }
 }
 

@@ -63,6 +63,7 @@ const LABELS: Readonly<Record<ReportOutcome['outcome'] | 'waiting', string>> = {
   published: '已公开',
   held: '暂不公开',
   superseded: '已存档',
+  withdrawn: '已撤下',
   refused: '已退回',
   failed: '未完成',
   waiting: '处理中',

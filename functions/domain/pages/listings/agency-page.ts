@@ -11,23 +11,23 @@ import { KEY_FIGURES, type KeyFigure, keyValueOf } from '../report/key-figures.t
 import { keyValueCell } from '../report/key-value-cell.ts';
 import { renderPage, type Site } from '../site.ts';
 import { filingStateText } from './filing-state.ts';
-import { type Filing, filingName, filingsOf, publishedReports } from './filings.ts';
+import { type Filed, type Filing, filingName, filingsOf, publishedReports } from './filings.ts';
 
 export interface AgencyPage {
   readonly site: Site;
   readonly agency: Agency;
-  /** Reports of the agency, published or held. */
-  readonly reports: readonly ReportVersion[];
+  /** What the agency handed in. */
+  readonly filed: Filed;
   /** `YYYY-MM-DD` in Beijing. */
   readonly today: string;
 }
 
 /** One agency: the key figures of all its years side by side, and what it owes for the year that is due. */
-export function renderAgencyPage({ site, agency, reports, today }: AgencyPage): string {
+export function renderAgencyPage({ site, agency, filed, today }: AgencyPage): string {
   const title = `${agency.name}政府信息公开工作年度报告`;
-  const published = publishedReports(reports).toSorted((one, other) => other.year - one.year);
+  const published = publishedReports(filed.reports).toSorted((one, other) => other.year - one.year);
   const dueYear = Number(today.slice(0, 4)) - 1;
-  const open = filingsOf(dueYear, [agency], reports, today).filter(filing => filing.state.kind !== 'published');
+  const open = filingsOf(dueYear, [agency], filed, today).filter(filing => filing.state.kind !== 'published');
   return renderPage({
     site,
     path: sitePath(pages.agency(agency.id)),

@@ -7,11 +7,17 @@ export function filingStateText(state: FilingState): Html {
     case 'published':
       return html`<span class="state published">已公布</span>`;
     case 'received':
-      return html`<span class="state pending">已收到，审核中</span>`;
+      return html`<span class="state pending">已收到，处理中</span>`;
+    case 'withdrawn':
+      return html`<span class="state pending">已撤下</span>`;
+    case 'not-applicable':
+      return html`<span class="state">不适用</span>`;
+    case 'unrecorded':
+      return html`<span class="state">以往年度未收录</span>`;
     case 'due':
-      return html`<span class="state pending">未报送</span>，${daysLeftText(state.daysLeft)}`;
+      return html`<span class="state pending">未收到</span>，${daysLeftText(state.daysLeft)}`;
     case 'overdue':
-      return html`<span class="state overdue">未报送</span>，已过期限 ${state.daysLate} 天`;
+      return html`<span class="state overdue">未收到（本平台）</span>，已过期限 ${state.daysLate} 天`;
   }
 }
 

@@ -1,16 +1,18 @@
 import type { Agency } from '../../agency/agency.ts';
 import { daysBetween, deadlineOf } from '../../calendar/deadline.ts';
+import type { FiledReport } from '../../lifecycle/filed-report.ts';
 import type { Scope } from '../../record/record.ts';
 import { SCOPE_NAMES } from '../../record/scope-names.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 
 /**
  * Where the report that an agency owes for a year stands. `received`: handed in but not (yet) published; it is neither
- * shown nor counted as missing.
+ * shown nor counted as missing. `not-applicable`: the agency was not, or is no longer, in being. `unrecorded`: it was
+ * registered here after the deadline, so that nobody asked it for this year.
  */
 export type FilingState =
   | { readonly kind: 'published'; readonly version: ReportVersion }
-  | { readonly kind: 'received' }
+  | { readonly kind: 'received' | 'withdrawn' | 'not-applicable' | 'unrecorded' }
   | { readonly kind: 'due'; readonly deadline: string; readonly daysLeft: number }
   | { readonly kind: 'overdue'; readonly deadline: string; readonly daysLate: number };
 
@@ -32,30 +34,31 @@ const REGISTER_GONE = '其他';
 export function filingsOf(
   year: number,
   agencies: readonly Agency[],
-  reports: readonly ReportVersion[],
+  { reports, pending }: Filed,
   today: string,
 ): readonly Filing[] {
   const handedIn = Map.groupBy(
-    reports.filter(report => report.year === year),
-    report => report.agencyId,
+    reports.filter(({ report }) => report.year === year),
+    ({ report }) => report.agencyId,
   );
-  const expected = agencies
-    .toSorted(byRegionAndRank)
-    .flatMap(agency => filingsOfAgency(year, agency, handedIn.get(agency.id) ?? [], today));
+  const expected = agencies.toSorted(byRegionAndRank).flatMap(agency => {
+    const isPending = pending.some(each => each.agencyId === agency.id && each.year === year);
+    return filingsOfAgency(year, agency, handedIn.get(agency.id) ?? [], isPending, today);
+  });
   const known = new Set(agencies.map(agency => agency.id));
-  const others = publishedReports(reports.filter(report => report.year === year && !known.has(report.agencyId)));
+  const others = publishedReports(reports.filter(({ report }) => report.year === year && !known.has(report.agencyId)));
   return [...expected, ...others.map(strayFiling)];
 }
 
-/** Reports that may be shown: one version each, the newest that is not held. */
-export function publishedReports(reports: readonly ReportVersion[]): readonly ReportVersion[] {
-  const newest = new Map<string, ReportVersion>();
-  for (const report of reports) {
-    const id = `${report.agencyId} ${report.scope} ${report.year}`;
-    if (!report.held && report.order >= (newest.get(id)?.order ?? '')) newest.set(id, report);
-  }
-  return [...newest.values()];
+/** What was handed in: reports, and the agencies and years whose files were not read yet. */
+export interface Filed {
+  readonly reports: readonly FiledReport[];
+  readonly pending: readonly { readonly agencyId: string; readonly year: number }[];
 }
+
+/** The versions the public sees. */
+export const publishedReports = (reports: readonly FiledReport[]): readonly ReportVersion[] =>
+  reports.flatMap(({ shown }) => shown ?? []);
 
 /** How a report is called in a list: the agency, and the scope where it is not simply its own report. */
 export const filingName = (name: string, scope: Scope): string =>
@@ -64,22 +67,35 @@ export const filingName = (name: string, scope: Scope): string =>
 function filingsOfAgency(
   year: number,
   agency: Agency,
-  handedIn: readonly ReportVersion[],
+  handedIn: readonly FiledReport[],
+  isPending: boolean,
   today: string,
 ): readonly Filing[] {
   const { id: agencyId, name, regionName } = agency;
   const owed: readonly Scope[] = agency.scopes.length === 0 ? ['organ'] : agency.scopes;
-  const scopes = new Set([...owed, ...handedIn.map(report => report.scope)]);
+  const scopes = new Set([...owed, ...handedIn.map(({ report }) => report.scope)]);
   return [...scopes].map(scope => {
-    const versions = handedIn.filter(report => report.scope === scope);
-    return { agencyId, name, regionName, scope, state: stateOf(versions, deadlineOf(agency, scope, year), today) };
+    const filed = handedIn.find(({ report }) => report.scope === scope);
+    const state = stateOfFiled(filed, isPending) ?? stateOfMissing(agency, scope, year, today);
+    return { agencyId, name, regionName, scope, state };
   });
 }
 
-function stateOf(versions: readonly ReportVersion[], deadline: string, today: string): FilingState {
-  const [published] = publishedReports(versions);
-  if (published !== undefined) return { kind: 'published', version: published };
-  if (versions.length > 0) return { kind: 'received' };
+function stateOfFiled(filed: FiledReport | undefined, isPending: boolean): FilingState | undefined {
+  if (filed?.shown) return { kind: 'published', version: filed.shown };
+  if (isPending) return { kind: 'received' };
+  if (filed === undefined) return undefined;
+  if (filed.isWithdrawn) return { kind: 'withdrawn' };
+  return filed.firstReceivedAt === null ? undefined : { kind: 'received' };
+}
+
+/** Nobody is called late for a year it was not asked for: not in being, or registered here after the deadline. */
+function stateOfMissing(agency: Agency, scope: Scope, year: number, today: string): FilingState {
+  const isBefore = agency.from !== null && agency.from > `${year}-12-31`;
+  const isAfter = agency.until !== null && agency.until <= `${year}-12-31`;
+  if (isBefore || isAfter) return { kind: 'not-applicable' };
+  const deadline = deadlineOf(agency, scope, year);
+  if (agency.registeredOn !== null && agency.registeredOn > deadline) return { kind: 'unrecorded' };
   const daysLeft = daysBetween(today, deadline);
   return daysLeft >= 0 ? { kind: 'due', deadline, daysLeft } : { kind: 'overdue', deadline, daysLate: -daysLeft };
 }

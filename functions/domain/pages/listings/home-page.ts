@@ -4,13 +4,13 @@ import { pages, sitePath } from '../../locations.ts';
 import { attributes, type Html, html } from '../../markup/html.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 import { renderPage, type Site } from '../site.ts';
-import { byRegionAndRank, filingsOf, publishedReports } from './filings.ts';
+import { byRegionAndRank, type Filed, type Filing, filingsOf, publishedReports } from './filings.ts';
 
 export interface HomePage {
   readonly site: Site;
   readonly agencies: readonly Agency[];
-  /** All reports, published or held. */
-  readonly reports: readonly ReportVersion[];
+  /** Everything that was handed in. */
+  readonly filed: Filed;
   /** `YYYY-MM-DD` in Beijing. */
   readonly today: string;
 }
@@ -21,8 +21,8 @@ const OPEN_REGIONS = 3;
 
 /** The entrance: what the site is for, what came in last, and every year and agency without a search. */
 export function renderHome(page: HomePage): string {
-  const { site, reports } = page;
-  const published = publishedReports(reports);
+  const { site, filed } = page;
+  const published = publishedReports(filed.reports);
   return renderPage({
     site,
     path: sitePath(pages.home),
@@ -38,18 +38,21 @@ ${regionList(page.agencies, published)}`,
   });
 }
 
-function yearList({ agencies, reports, today }: HomePage): Html {
+function yearList({ agencies, filed, today }: HomePage): Html {
   const dueYear = Number(today.slice(0, 4)) - 1;
-  const years = [...new Set([dueYear, ...publishedReports(reports).map(report => report.year)])];
+  const years = [...new Set([dueYear, ...publishedReports(filed.reports).map(report => report.year)])];
   return html`<h2 id="years">按年度查阅</h2>
 <ul class="years">${years
     .toSorted((one, other) => other - one)
     .map(year => {
-      const filings = filingsOf(year, agencies, reports, today);
+      const filings = filingsOf(year, agencies, filed, today).filter(isOwed);
       const done = filings.filter(filing => filing.state.kind === 'published').length;
       return html`<li><a href="${sitePath(pages.year(year))}"><b>${year}年</b><span>应报送 ${filings.length}，已公布 ${done}</span></a></li>`;
     })}</ul>`;
 }
+
+/** Whether the report was to be handed in here. */
+const isOwed = ({ state }: Filing): boolean => state.kind !== 'not-applicable' && state.kind !== 'unrecorded';
 
 function latestList(published: readonly ReportVersion[]): Html {
   const latest = published.toSorted((one, other) => (one.order < other.order ? 1 : -1)).slice(0, LATEST);

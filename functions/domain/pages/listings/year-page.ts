@@ -2,21 +2,20 @@ import type { Agency } from '../../agency/agency.ts';
 import { beijingDate } from '../../calendar/beijing-time.ts';
 import { pages, sitePath } from '../../locations.ts';
 import { type Html, html } from '../../markup/html.ts';
-import type { ReportVersion } from '../../store/report-version.ts';
 import { scrollBox } from '../report/figure-cell.ts';
 import { keyValueOf, PROMINENT_FIGURES } from '../report/key-figures.ts';
 import { keyValueCell } from '../report/key-value-cell.ts';
 import { renderPage, type Site } from '../site.ts';
 import { filingStateText } from './filing-state.ts';
-import { type Filing, type FilingState, filingName, filingsOf } from './filings.ts';
+import { type Filed, type Filing, type FilingState, filingName, filingsOf } from './filings.ts';
 
 export interface YearPage {
   readonly site: Site;
   readonly year: number;
   /** The whole register. */
   readonly agencies: readonly Agency[];
-  /** Reports of the year, published or held. */
-  readonly reports: readonly ReportVersion[];
+  /** What was handed in for the year. */
+  readonly filed: Filed;
   /** Other years that have a page. */
   readonly otherYears: readonly number[];
   /** `YYYY-MM-DD` in Beijing. */
@@ -28,8 +27,8 @@ const isPublished = (filing: Filing): filing is PublishedFiling => filing.state.
 
 /** One year: the figures of every published report side by side, and who has not handed in. */
 export function renderYearPage(page: YearPage): string {
-  const { site, year, agencies, reports, today } = page;
-  const filings = filingsOf(year, agencies, reports, today);
+  const { site, year, agencies, filed, today } = page;
+  const filings = filingsOf(year, agencies, filed, today);
   const published = filings.filter(isPublished);
   const open = filings.filter(filing => !isPublished(filing));
   const title = `${year}年政府信息公开工作年度报告`;
@@ -53,10 +52,10 @@ function summary(filings: readonly Filing[]): Html {
     filings.filter(filing => kinds.includes(filing.state.kind)).length;
   const received = count('received');
   return html`<ul class="tiles" aria-label="报送情况">
-<li><b>${filings.length}</b><span>应报送（份）</span></li>
+<li><b>${filings.length - count('not-applicable', 'unrecorded')}</b><span>应报送（份）</span></li>
 <li><b>${count('published')}</b><span>已公布</span></li>
-${received > 0 && html`<li><b>${received}</b><span>已收到，审核中</span></li>`}
-<li><b>${count('due', 'overdue')}</b><span>未报送</span></li>
+${received > 0 && html`<li><b>${received}</b><span>已收到，处理中</span></li>`}
+<li><b>${count('due', 'overdue')}</b><span>未收到（本平台）</span></li>
 </ul>`;
 }
 

@@ -1,6 +1,7 @@
 import { beijingMinute } from '../../calendar/beijing-time.ts';
 import { SECTIONS, type SectionKey } from '../../form/sections.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
+import { versionIn } from '../../lifecycle/life.ts';
 import { pages, type ReportIdentity, sitePath } from '../../locations.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { ReportRecord } from '../../record/record.ts';
@@ -15,8 +16,9 @@ import { narrative } from './narrative.ts';
 import { reportMetadata } from './report-metadata.ts';
 import type { ReportPage } from './report-page.ts';
 import { sourceBox } from './source-box.ts';
+import { versionBanner } from './version-banner.ts';
 
-/** A held report reached the public side: a mistake of the caller. */
+/** A version that the public may not see reached the public side: a mistake of the caller. */
 export class HeldReportError extends Error {
   override readonly name = 'HeldReportError';
 }
@@ -32,7 +34,9 @@ const isTable = (key: SectionKey): key is TableKey => Object.hasOwn(TABLES, key)
 export function renderReportPage(input: ReportPage): string {
   const { record, version, agency, site, original } = input;
   const page = { ...input, original: { ...original, href: encodedPath(original.href) } };
-  if (version.held) throw new HeldReportError(`${version.agencyId} ${version.year} ${version.scope} is held`);
+  const state = versionIn(page.life, version.order)?.state;
+  if (state !== 'published' && state !== 'superseded')
+    throw new HeldReportError(`${version.agencyId} ${version.year} ${version.scope} is ${state}`);
   const title = titleOf(page);
   return renderPage({
     site,
@@ -52,6 +56,7 @@ export function renderReportPage(input: ReportPage): string {
     },
     main: html`<article class="report">
 <h1>${title}</h1>
+${versionBanner(page)}
 ${reportMetadata(record, version, agency)}
 ${tiles(record, version)}
 ${contents(record)}

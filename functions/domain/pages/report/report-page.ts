@@ -1,4 +1,5 @@
 import type { Agency } from '../../agency/agency.ts';
+import type { Life } from '../../lifecycle/life.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 import type { Site } from '../site.ts';
@@ -11,6 +12,8 @@ export interface ReportPage {
   /** Years in which the same agency has a published report of the same scope; null where there is none. */
   readonly previousYear: number | null;
   readonly nextYear: number | null;
+  /** Where this version and the others stand. */
+  readonly life: Life;
   /** The file as handed in, as it lies on the site (`href` is a path); `size` in bytes. */
   readonly original: {
     readonly href: string;

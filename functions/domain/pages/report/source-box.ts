@@ -1,15 +1,35 @@
+import { beijingMinute } from '../../calendar/beijing-time.ts';
+import type { Life, State } from '../../lifecycle/life.ts';
 import { pages, sitePath } from '../../locations.ts';
 import { fileSize } from '../../markup/file-size.ts';
-import { type Html, html } from '../../markup/html.ts';
+import { attributes, type Html, html } from '../../markup/html.ts';
 import { printableLine } from '../../markup/printable.ts';
 import type { ReportPage } from './report-page.ts';
 
-/** Under the report: the original with its checksum, the data, and how the page was made. */
-export function sourceBox({ version, original }: ReportPage): Html {
+/** Under the report: the original with its checksum, the data, how the page was made, and the versions it replaced. */
+export function sourceBox({ version, original, life }: ReportPage): Html {
   return html`<section class="source" aria-labelledby="original">
 <h2 id="original">原件与数据下载</h2>
 <p><a class="button" href="${original.href}" download="${printableLine(original.fileName)}">下载原件（${fileSize(original.size)}）</a><a class="button" href="${sitePath(pages.reportData(version))}">结构化数据 report.json</a></p>
 <p class="small">文件名：${original.fileName}<br>SHA-256：<code>${original.sha256}</code></p>
 <p class="small">本页由系统依据机关报送的原件生成，文字和数字照录原件，未作改动；与原件不一致的，以原件为准。空白的单元格表示原件未填写。<span class="screen">需要纸质文本的，可直接使用浏览器的“打印”功能，版面适用 A4 纸。</span></p>
+${versionChain(life, version.order)}
 </section>`;
 }
+
+/** All versions the public could see, newest first, each at its own address. */
+function versionChain(life: Life, own: string): Html | false {
+  const versions = life.versions.filter(({ publishedAt }) => publishedAt !== null).toReversed();
+  if (versions.length < 2) return false;
+  return html`<h3>历次版本</h3><ul class="small">${versions.map(
+    version =>
+      html`<li><a href="${sitePath(pages.version(life.report, version.order))}"${attributes({ 'aria-current': version.order === own ? 'page' : null })}>${beijingMinute(version.upload.uploadedAt)}报送</a>　${STATE_NAMES[version.state] ?? ''}　SHA-256：<code>${version.sha256}</code></li>`,
+  )}</ul>`;
+}
+
+const STATE_NAMES: Partial<Record<State, string>> = {
+  published: '现行版本',
+  superseded: '已被更正',
+  withdrawn: '已撤下',
+  held: '暂停公布',
+};

@@ -56,6 +56,10 @@ export const EXAMPLE_AGENCY: Agency = {
   contact: '',
   reviewers: [],
   deadline: null,
+  from: null,
+  until: null,
+  successor: null,
+  registeredOn: null,
 };
 
 /** The record of the clean invented report with the changes of an example. */

@@ -11,6 +11,7 @@ const OWN_DEEDS =
 export const wrongAgency = defineRule({
   id: 'wrong-agency',
   group: 'identity',
+  holdsPublication: 'misfiled',
   severity: 'error',
   title: '机关名称不符',
   explanation:

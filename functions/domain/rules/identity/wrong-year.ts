@@ -4,6 +4,7 @@ import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 export const wrongYear = defineRule({
   id: 'wrong-year',
   group: 'identity',
+  holdsPublication: 'misfiled',
   severity: 'error',
   title: '标题年度与报送年度不符',
   explanation:

@@ -17,7 +17,7 @@ export const personalData = defineRule({
   id: 'personal-data',
   group: 'text',
   severity: 'error',
-  holdsPublication: true,
+  holdsPublication: 'personal-data',
   title: '含有个人信息',
   explanation: '报告中有身份证号、个人手机号或银行卡号，公布会侵害个人信息权益。发现后报告暂不公布。',
   basis: '《中华人民共和国个人信息保护法》第二十五条；《中华人民共和国政府信息公开条例》第十五条',

@@ -2,10 +2,14 @@ import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { dynamodbArrivals } from '../../../../functions/adapters/dynamodb/dynamodb-arrivals.ts';
 import { dynamodbLetters } from '../../../../functions/adapters/dynamodb/dynamodb-letters.ts';
 import { dynamodbReports } from '../../../../functions/adapters/dynamodb/dynamodb-reports.ts';
 import { dynamodbSimilarTexts } from '../../../../functions/adapters/dynamodb/dynamodb-similar-texts.ts';
-import { inventedRecord, inventedVersion } from '../../../support/invented-report.ts';
+import { arrivalOf } from '../../../../functions/domain/lifecycle/arrival.ts';
+import type { Life } from '../../../../functions/domain/lifecycle/life.ts';
+import type { ReportVersion } from '../../../../functions/domain/store/report-version.ts';
+import { inventedLife, inventedRecord, inventedVersion } from '../../../support/invented-report.ts';
 
 const TABLE = 'reports';
 
@@ -41,59 +45,73 @@ describe('reports in DynamoDB', () => {
     server.close();
   });
 
-  const version = (agencyId: string, order: string, seen = '') => ({
+  const version = (agencyId: string, order: string, year = 2024) => ({
     ...inventedVersion(inventedRecord()),
     agencyId,
     scope: 'organ' as const,
-    year: 2024,
+    year,
     order,
-    seen,
   });
+  const judge = (life: Life, stored: ReportVersion): Life => {
+    const [own] = inventedLife([stored]).versions;
+    return own === undefined
+      ? life
+      : { ...life, revision: life.revision + 1, shown: own.order, versions: [...life.versions, own] };
+  };
 
-  it('move a pointer forward only, in whatever order versions arrive', async () => {
-    const reports = dynamodbReports(TABLE);
-    const report = version('forward', '2');
-    expect(await reports.advance('latest', report)).toBe(true);
-    expect(await reports.advance('latest', version('forward', '1'))).toBe(false);
-    expect((await reports.find('latest', report))?.order).toBe('2');
-    expect(await reports.advance('latest', version('forward', '3'))).toBe(true);
-    expect((await reports.find('latest', report))?.order).toBe('3');
-    expect(await reports.find('published', report)).toBeUndefined();
-  });
-
-  it('leave the same result when a step runs twice, or twice at once', async () => {
+  it('keep a version once, and tell who handed in the same file', async () => {
     const reports = dynamodbReports(TABLE);
     const report = version('twice', '1');
-    await Promise.all([reports.put(report), reports.put(report)]);
-    expect(await Promise.all([reports.advance('latest', report), reports.advance('latest', report)])).toEqual([
-      true,
-      true,
-    ]);
-    expect(await reports.ofAgency('latest', 'twice')).toEqual([report]);
+    await Promise.all([reports.putVersion(report), reports.putVersion(report)]);
+    await reports.putVersion({ ...report, agencyId: 'other' });
+    expect(await reports.version(report, '1')).toEqual(report);
+    expect(await reports.version(report, '2')).toBeUndefined();
+    expect((await reports.sameFile(report.sha256)).map(({ agencyId }) => agencyId)).toEqual(['other', 'twice']);
   });
 
-  it('let a validation replace one that saw less, never one that saw more', async () => {
+  it('lose no change of a life, however many are made at once', async () => {
     const reports = dynamodbReports(TABLE);
-    await reports.advance('published', version('seen', '1', 'b'));
-    expect(await reports.advance('published', version('seen', '1', 'a'))).toBe(false);
-    expect(await reports.advance('published', version('seen', '1', 'c'))).toBe(true);
-    expect((await reports.find('published', version('seen', '1')))?.seen).toBe('c');
+    const orders = ['1', '2', '3', '4', '5', '6'];
+    await Promise.all(
+      orders.map(order => reports.change(version('busy', order), life => judge(life, version('busy', order)))),
+    );
+    const life = await reports.life(version('busy', '1'));
+    expect(life.revision).toBe(orders.length);
+    expect(life.versions.map(({ order }) => order).toSorted()).toEqual(orders);
+    expect(await reports.change(life.report, same => same)).toEqual(life);
   });
 
-  it('list the reports of a year and of an agency', async () => {
+  it('list the lives of a year and of an agency', async () => {
     const reports = dynamodbReports(TABLE);
-    const others = ['many-1', 'many-2', 'many-3'].map(id => ({ ...version(id, '1'), year: 2019 }));
-    for (const report of others) {
-      await reports.put(report);
-      await reports.advance('published', report);
+    for (const id of ['many-1', 'many-2', 'many-3']) {
+      const stored = version(id, '1', 2019);
+      await reports.change(stored, life => judge(life, stored));
     }
-    expect((await reports.ofYear('published', 2019)).map(({ agencyId }) => agencyId).sort()).toEqual([
-      'many-1',
-      'many-2',
-      'many-3',
-    ]);
-    expect(await reports.ofAgency('published', 'many-2')).toHaveLength(1);
+    const ids = (await reports.livesOfYear(2019)).map(({ report }) => report.agencyId);
+    expect(ids.toSorted()).toEqual(['many-1', 'many-2', 'many-3']);
+    expect(await reports.livesOfAgency('many-2')).toHaveLength(1);
     expect(await reports.years()).toContain(2019);
+  });
+
+  it('keep arrivals until they end, and what became of them for good', async () => {
+    const arrivals = dynamodbArrivals(TABLE);
+    const upload = {
+      key: 'uploads/lanxi/2024/a.txt',
+      version: 'v1',
+      size: 1,
+      uploadedAt: '2025-01-20T01:02:03.000Z',
+      sequencer: '1',
+    };
+    const arrival = arrivalOf({ ...upload, actor: '123456789012' });
+    await arrivals.receive(arrival);
+    expect(await arrivals.open()).toEqual([arrival]);
+    const ending = { kind: 'refused', code: 'empty', at: upload.uploadedAt } as const;
+    await arrivals.end(arrival, ending);
+    await arrivals.receive(arrival);
+    expect(await arrivals.open()).toEqual([]);
+    expect(await arrivals.ofAgency('lanxi', 2024)).toEqual([{ ...arrival, ending }]);
+    expect(await arrivals.ofAgency('lanxi', null)).toHaveLength(1);
+    expect(await arrivals.ofAgency('lanxi', 2023)).toEqual([]);
   });
 
   it('remember letters and what reviewers were told', async () => {
@@ -102,8 +120,8 @@ describe('reports in DynamoDB', () => {
     await letters.remember('run reviewers');
     expect(await letters.wasSent('run reviewers')).toBe(true);
     expect(await letters.told(version('told', '1'))).toBeUndefined();
-    await letters.rememberTold(version('told', '1'), ['a', 'b']);
-    expect(await letters.told(version('told', '2'))).toEqual(['a', 'b']);
+    await letters.rememberTold(version('told', '1'), { reviewers: ['a', 'b'], agency: ['a'] });
+    expect(await letters.told(version('told', '2'))).toEqual({ reviewers: ['a', 'b'], agency: ['a'] });
   });
 
   it('find the owners of texts that share a key', async () => {

@@ -7,6 +7,8 @@ const HEADING = 'id,name,otherNames,kind,level,region,regionName,parent,summarie
 const COUNTY = 'lan-xian,澜县人民政府,,county-government,county,990121,澜县,,,government,a@lan.example,,';
 const register = (...lines: string[]) => parseAgencyRegister([HEADING, ...lines].join('\n'));
 
+const ALWAYS = { from: null, until: null, successor: null, registeredOn: null };
+
 describe('the agency register', () => {
   it('reads the sample register without a problem', () => {
     const csv = readFileSync(new URL('../../../../events/agencies.csv', import.meta.url), 'utf8');
@@ -33,6 +35,7 @@ describe('the agency register', () => {
         contact: 'a@lan.example',
         reviewers: [],
         deadline: null,
+        ...ALWAYS,
       },
       {
         id: 'lan-jyj',
@@ -48,8 +51,24 @@ describe('the agency register', () => {
         contact: 'j@lan.example',
         reviewers: ['r1@lan.example', 'r2@lan.example'],
         deadline: '01-20',
+        ...ALWAYS,
       },
     ]);
+  });
+
+  it('knows since when and until when an agency is, and who follows it', () => {
+    const heading = 'id,name,kind,level,region,regionName,scopes,contact,from,until,successor';
+    const line = (from: string, until: string) =>
+      `${heading}\nold-ju,旧局,county-department,county,990121,澜县,organ,a@lan.example,${from},${until},new-ju\n` +
+      'new-ju,新局,county-department,county,990121,澜县,organ,b@lan.example,2024-04-01,,\n';
+    expect(parseAgencyRegister(line('', '2024-03-31'))).toMatchObject({
+      agencies: [
+        { from: null, until: '2024-03-31', successor: 'new-ju' },
+        { from: '2024-04-01', until: null },
+      ],
+      problems: [],
+    });
+    expect(parseAgencyRegister(line('2024-02-30', '2024/3/1')).problems).toHaveLength(2);
   });
 
   it('takes a byte order mark, quotes, CRLF and empty lines', () => {

@@ -7,6 +7,7 @@ import {
   type ReportLetter,
   writeReviewerLetter,
 } from '../../../../functions/domain/letters/reviewer-letter.ts';
+import type { PublicStanding } from '../../../../functions/domain/lifecycle/public-standing.ts';
 import { refuse } from '../../../../functions/domain/refusal.ts';
 import { faultsOfLetter } from '../../../support/checked-markup.ts';
 import {
@@ -27,14 +28,21 @@ const warning = inventedFinding({
   quote: '目前没有问题。',
   fingerprint: 'f00d0002',
 });
+const PUBLISHED: PublicStanding = {
+  state: 'published',
+  holds: [],
+  page: '/reports/yunlan-water/2023/organ/',
+  isTakenDown: false,
+  instead: null,
+};
+const HELD: PublicStanding = { ...PUBLISHED, state: 'held', holds: ['personal-data'], page: null };
 const input = (overrides: Partial<ReportLetter> = {}): ReportLetter => ({
   record: inventedRecord(),
   version: inventedVersion(inventedRecord()),
   agency: inventedAgency(),
   findings: [warning, inventedFinding()],
   site: inventedSite,
-  page: '/reports/yunlan-water/2023/organ/',
-  held: false,
+  standing: PUBLISHED,
   ...overrides,
 });
 const plain = (markup: string) =>
@@ -48,7 +56,7 @@ describe('the letter to the reviewers', () => {
 
   it('goes to the reviewers in charge, with agency, year and counts in the subject', () => {
     expect(letter.to).toEqual(['reviewer@yunlan.example']);
-    expect(letter.subject).toBe('【年报核验】云澜县水务局2023年年报：错误 1 项、警告 1 项');
+    expect(letter.subject).toBe('【年报核验·已公布】云澜县水务局2023年年报：错误 1 项、警告 1 项');
   });
 
   it('lists each finding as table, row, column, printed, expected and why, the gravest first, in both bodies', () => {
@@ -98,7 +106,7 @@ describe('the letter to the reviewers', () => {
     const record = inventedRecord();
     const tables = { ...record.reading.tables, disputes: { confidence: 'unread', doubts: ['没有找到表头'] } } as const;
     const doubtful = { ...record, reading: { ...record.reading, tables } };
-    const held = writeReviewerLetter({ ...input({ held: true, page: null, record: doubtful }), changes: null });
+    const held = writeReviewerLetter({ ...input({ standing: HELD, record: doubtful }), changes: null });
     expect(held.subject).toContain('暂缓公布');
     expect(held.text).toContain('表四：没有找到表头');
     expect(held.html).toContain('表四：没有找到表头');
@@ -140,7 +148,7 @@ describe('the receipt', () => {
   });
 
   it('says what to mend and where to put the new version', async () => {
-    const receipt = writeReceipt(input({ held: true, page: null }));
+    const receipt = writeReceipt(input({ standing: HELD }));
     expect(receipt.subject).toBe('【暂缓公布】云澜县水务局2023年年报：须改正 1 处');
     expect(receipt.text).toContain('uploads/yunlan-water/2023/');
     expect(receipt.text).toContain('办法：请核对该行七个数字，改正后重新上传。');
@@ -187,7 +195,12 @@ describe('hostile text', () => {
   });
   const agency = inventedAgency({ name: HOSTILE });
   const version = inventedVersion(inventedRecord(), { title: HOSTILE, fileName: HOSTILE });
-  const hostile = input({ findings: [finding], agency, version, page: `//evil.example/${HOSTILE}` });
+  const hostile = input({
+    findings: [finding],
+    agency,
+    version,
+    standing: { ...PUBLISHED, page: `//evil.example/${HOSTILE}` },
+  });
   const letters = {
     reviewers: writeReviewerLetter({ ...hostile, changes: null }),
     receipt: writeReceipt(hostile),

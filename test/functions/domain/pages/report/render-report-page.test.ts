@@ -9,6 +9,7 @@ import { faultsOfPage } from '../../../../support/checked-markup.ts';
 import {
   figure,
   inventedAgency,
+  inventedLife,
   inventedRecord,
   inventedVersion,
   withFigures,
@@ -20,6 +21,7 @@ const pageOf = (record: ReportRecord, overrides: Partial<ReportPage> = {}): Repo
   return {
     record,
     version,
+    life: inventedLife([version]),
     agency: inventedAgency(),
     site: inventedSite,
     previousYear: 2022,
@@ -194,7 +196,17 @@ describe('the report page', () => {
   });
 
   it('refuses to print a held report', () => {
-    const version = inventedVersion(inventedRecord(), { held: true });
-    expect(() => rendered(inventedRecord(), { version })).toThrow(HeldReportError);
+    const life = inventedLife([inventedVersion(inventedRecord())], [['personal-data']]);
+    expect(() => rendered(inventedRecord(), { life })).toThrow(HeldReportError);
+  });
+
+  it('leads forward from a version that was corrected, and names all versions', async () => {
+    const version = inventedVersion(inventedRecord());
+    const newer = { ...version, order: `${version.order}1`, sha256: 'beef'.repeat(16) };
+    const page = rendered(inventedRecord(), { life: inventedLife([version, newer]) });
+    expect(page).toContain('已被2024-01-19 09:30报送的版本更正');
+    expect(page).toContain('href="/reports/yunlan-water/2023/organ/"');
+    expect(page.match(/\/versions\//g)?.length).toBe(2);
+    expect(await faultsOfPage(page)).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { ReportRecord } from '../../../../../functions/domain/record/record
 import {
   figure,
   inventedAgency,
+  inventedLife,
   inventedRecord,
   inventedVersion,
   withFigures,
@@ -16,6 +17,7 @@ const dataOf = (record: ReportRecord) => {
   return reportData({
     record,
     version,
+    life: inventedLife([version]),
     agency: inventedAgency(),
     site: inventedSite,
     previousYear: null,
