@@ -11,7 +11,6 @@ import { s3Pages } from './adapters/s3/s3-pages.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { beijingDate } from './domain/calendar/beijing-time.ts';
 import { checkResultJsonSchema } from './domain/check/check-result.ts';
-import { filedReport } from './domain/lifecycle/filed-report.ts';
 import { pages as locations } from './domain/locations.ts';
 import { renderAgencyPage } from './domain/pages/listings/agency-page.ts';
 import type { Filed } from './domain/pages/listings/filings.ts';
@@ -22,6 +21,7 @@ import { renderRulesPage } from './domain/pages/listings/rules-page.ts';
 import { renderYearPage } from './domain/pages/listings/year-page.ts';
 import type { Site } from './domain/pages/site.ts';
 import { CATALOGUE } from './domain/rules/catalogue.ts';
+import { filedReport } from './domain/store/filed-report.ts';
 import type { Agencies, Arrivals, Pages, Reports } from './ports.ts';
 
 interface Ports {

@@ -13,7 +13,6 @@ import {
   DISPUTE_GROUPS,
 } from '../../functions/domain/form/form.ts';
 import { SECTIONS, type SectionKey } from '../../functions/domain/form/sections.ts';
-import { filedReport } from '../../functions/domain/lifecycle/filed-report.ts';
 import { type Hold, type Life, newLife } from '../../functions/domain/lifecycle/life.ts';
 import { type Judged, recordFact } from '../../functions/domain/lifecycle/record-fact.ts';
 import { versionOrder } from '../../functions/domain/locations.ts';
@@ -21,6 +20,7 @@ import { type Figure, type FigurePath, type FigureTree, numberFigure } from '../
 import { figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord, Scope, Section } from '../../functions/domain/record/record.ts';
 import type { Evidence, Finding } from '../../functions/domain/rules/finding.ts';
+import { filedReport } from '../../functions/domain/store/filed-report.ts';
 import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
 
 export interface InventedReport {

@@ -1,8 +1,8 @@
 import type { Agency } from '../../agency/agency.ts';
 import { daysBetween, deadlineOf } from '../../calendar/deadline.ts';
-import type { FiledReport } from '../../lifecycle/filed-report.ts';
 import type { Scope } from '../../record/record.ts';
 import { SCOPE_NAMES } from '../../record/scope-names.ts';
+import type { FiledReport } from '../../store/filed-report.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 
 /**

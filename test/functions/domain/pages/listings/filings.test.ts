@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Agency } from '../../../../../functions/domain/agency/agency.ts';
-import type { FiledReport } from '../../../../../functions/domain/lifecycle/filed-report.ts';
 import { filingsOf } from '../../../../../functions/domain/pages/listings/filings.ts';
+import type { FiledReport } from '../../../../../functions/domain/store/filed-report.ts';
 import {
   inventedAgency,
   inventedFiling,

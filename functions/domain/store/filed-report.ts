@@ -1,6 +1,6 @@
+import type { Life } from '../lifecycle/life.ts';
 import type { ReportIdentity } from '../locations.ts';
-import type { ReportVersion } from '../store/report-version.ts';
-import type { Life } from './life.ts';
+import type { ReportVersion } from './report-version.ts';
 
 /** A report of which at least one version was read, as lists show it. Times are ISO 8601 UTC. */
 export interface FiledReport {
