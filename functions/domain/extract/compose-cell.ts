@@ -10,11 +10,15 @@ export interface Drawn {
   readonly struck?: true;
   /** Degrees clockwise against the lines around it; absent for text that stands as they do. */
   readonly turned?: number;
+  /** Its colour as seen on white paper, red, green and blue from 0 to 255; absent for black and where it is not known. */
+  readonly ink?: Ink;
   /** Runs from right to left, or was forced to: digits may be shown in another order than they are stored. */
   readonly direction?: 'rtl';
   /** What else the reader saw that speaks against this text being what a person sees. */
   readonly doubts?: readonly CellDoubt[];
 }
+
+export type Ink = readonly [red: number, green: number, blue: number];
 
 /** A stretch of text drawn in one way. A line feed inside `text`, or between pieces, ends a line of the cell. */
 export interface TextPiece extends Drawn {
@@ -44,6 +48,7 @@ export const CELL_DOUBTS = {
   sizes: '字号不一',
   baselines: '文字高低不一',
   turned: '文字方向不一',
+  colours: '颜色不一',
   order: '含有改变文字方向的字符',
   faint: '颜色过淡',
   covered: '部分被遮住',
@@ -141,6 +146,7 @@ function doubtsOf(shown: readonly TextPiece[]): readonly CellDoubt[] {
     ...(lifts.size > 1 ? (['baselines'] as const) : []),
     ...(turns.size > 1 ? (['turned'] as const) : []),
     ...(isReordered ? (['order'] as const) : []),
+    ...(hasColours(inked) ? (['colours'] as const) : []),
   ];
 }
 
@@ -153,4 +159,13 @@ function rangeOf(pieces: readonly TextPiece[]): { readonly least: number; readon
     most = Math.max(most, size);
   }
   return { least: Math.min(least, most), most };
+}
+
+/** How far two colours lie apart in some channel, of 255, when they are clearly two colours. */
+const TWO_COLOURS = 100;
+
+/** Digits of two colours side by side: one corrects the other, or does not belong to it. */
+function hasColours(pieces: readonly TextPiece[]): boolean {
+  const [first, ...rest] = pieces.map(({ ink = [0, 0, 0] }) => ink);
+  return rest.some(ink => ink.some((value, channel) => Math.abs(value - (first?.[channel] ?? 0)) > TWO_COLOURS));
 }

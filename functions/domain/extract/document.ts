@@ -87,6 +87,8 @@ export interface TextRun extends Drawn {
   readonly bottom: number;
   /** The table cell the file itself says the text belongs to; only tagged PDFs say so. */
   readonly cell?: TaggedCell;
+  /** Marked as belonging to the paper and not to the text: watermarks, page numbers. */
+  readonly isArtifact?: true;
 }
 
 /** A table cell as the tags of a PDF name it. Cells without text may be missing from a row. */

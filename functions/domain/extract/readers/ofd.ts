@@ -1,6 +1,7 @@
 import type { ReadingNotice } from '../../record/record.ts';
 import { isRefusal } from '../../refusal.ts';
 import { blocksOfPages } from '../layout/blocks-of-pages.ts';
+import { withoutOverlays } from '../layout/lines/find-overlays.ts';
 import type { Reader } from '../reader.ts';
 import { readPages } from './ofd/read-pages.ts';
 import { judgeText } from './pdf/guards/judge-text.ts';
@@ -10,8 +11,8 @@ export const read: Reader = async bytes => {
   const content = readPages(bytes);
   if (isRefusal(content)) return content;
   const { pages, images, composites } = content;
-  const refused = judgeText({ pages, images, annotations: 0 });
-  return refused ?? { blocks: blocksOfPages(pages), notices: noticesOf(composites) };
+  const refused = judgeText({ pages, images });
+  return refused ?? { blocks: blocksOfPages(withoutOverlays(pages)), notices: noticesOf(composites) };
 };
 
 function noticesOf(composites: number): readonly ReadingNotice[] {

@@ -1,6 +1,6 @@
 import { latin1Of } from '../../bytes/latin1.ts';
 import type { ReadingNotice } from '../../record/record.ts';
-import { isRefusal, refuse } from '../../refusal.ts';
+import { refuse } from '../../refusal.ts';
 import { blocksOfPages } from '../layout/blocks-of-pages.ts';
 import type { Reader } from '../reader.ts';
 import type { PdfEngine } from './pdf/engine/pdf-engine.ts';
@@ -20,14 +20,16 @@ export const read: Reader = async (bytes, engines) => {
   if (!latin1Of(bytes.subarray(0, 1024)).includes('%PDF') || isTruncated(bytes)) return refuse('corrupt');
   const refused = guardStreams(bytes);
   if (refused !== null) return refused;
-  const content = await engine(bytes, engines);
-  if (isRefusal(content)) return content;
-  return (
-    judgeText(content) ?? {
-      blocks: blocksOfPages(content.pages),
-      notices: annotationNotices(content.annotations),
-    }
-  );
+  return engine(bytes, engines, content => {
+    const { pages, witness, annotations, unseen } = content;
+    return (
+      judgeText(content) ?? {
+        blocks: witness(blocksOfPages(pages)),
+        notices: annotationNotices(annotations),
+        ...(unseen.length === 0 ? {} : { unseen }),
+      }
+    );
+  });
 };
 
 function annotationNotices(count: number): readonly ReadingNotice[] {

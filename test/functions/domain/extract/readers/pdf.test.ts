@@ -4,7 +4,7 @@ import type { ReadContent } from '../../../../../functions/domain/extract/docume
 import { read } from '../../../../../functions/domain/extract/readers/pdf.ts';
 import { isRefusal } from '../../../../../functions/domain/refusal.ts';
 import { paragraphsOf, readTable, tablesOf } from '../../../../support/laid-page.ts';
-import { lineFromTo, pageOf, show, showAt, stream } from '../../../../support/odd-pdf.ts';
+import { lineFromTo, pageOf, show, showAt, stream } from '../../../../support/pdf/odd-pdf.ts';
 
 async function document(bytes: Uint8Array): Promise<ReadContent> {
   const outcome = await read(bytes, fileEngines);

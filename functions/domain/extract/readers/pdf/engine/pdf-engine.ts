@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../../refusal.ts';
-import type { FixedPage } from '../../../document.ts';
+import type { Block, FixedPage } from '../../../document.ts';
 import type { Engines } from '../../../engines.ts';
 
 export interface PdfContent {
@@ -8,6 +8,10 @@ export interface PdfContent {
   readonly images: number;
   /** Comments, stamps and form fields, which are drawn over the pages and are not read. */
   readonly annotations: number;
+  /** Text that is in the file and that nobody sees on its pages. */
+  readonly unseen: readonly string[];
+  /** Blocks made of the pages, with what the drawn pages say against their figures. */
+  readonly witness: (blocks: readonly Block[]) => readonly Block[];
 }
 
 /**
@@ -19,4 +23,9 @@ export interface PdfContent {
  * character, also in Chinese fonts that the file does not hold; PDFium brings the character maps for that with it. Its memory
  * can be bounded and thrown away.
  */
-export type PdfEngine = (bytes: Uint8Array, engines: Engines) => Promise<PdfContent | Refusal>;
+export type PdfEngine = <Result>(
+  bytes: Uint8Array,
+  engines: Engines,
+  /** What is made of the content; the file is open no longer than that takes. */
+  use: (content: PdfContent) => Result,
+) => Promise<Result | Refusal>;

@@ -13,6 +13,8 @@ export interface Scratch {
   readonly quad: () => readonly [number, number, number, number];
   /** Six floats side by side. */
   readonly matrix: () => Matrix;
+  /** Text in UTF-16 from the first slot on, by its length in bytes with the zero at its end. */
+  readonly wideText: (bytes: number) => string;
 }
 
 const SLOTS = 8;
@@ -29,6 +31,12 @@ export function withScratch<Result>({ api, memory }: Pdfium, work: (scratch: Scr
     double: slot => memory().getFloat64(at(slot), true),
     point: () => [float(0), float(2)],
     quad: () => [float(0), float(1), float(2), float(3)],
+    wideText: bytes => {
+      const units = Array.from({ length: Math.max(0, bytes / 2 - 1) }, (_, index) =>
+        memory().getUint16(start + 2 * index, true),
+      );
+      return String.fromCharCode(...units);
+    },
     matrix: () => [float(0), float(1), float(2), float(3), float(4), float(5)],
   });
   free(start);

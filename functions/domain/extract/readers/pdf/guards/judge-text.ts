@@ -7,7 +7,7 @@ const FEWEST = 60;
 const READABLE = 0.6;
 
 /** Refuses files without text and files whose fonts do not tell which characters they draw. */
-export function judgeText({ pages, images }: PdfContent): Refusal | null {
+export function judgeText({ pages, images }: Pick<PdfContent, 'pages' | 'images'>): Refusal | null {
   const text = pages.flatMap(({ runs }) => runs.map(run => run.text)).join('');
   if (text.length === 0 || (images > 0 && text.length < FEWEST)) return refuse('no_text_layer');
   let ordinary = 0;

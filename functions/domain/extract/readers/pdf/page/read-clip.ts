@@ -26,7 +26,8 @@ export function readClip({ api }: Pdfium, scratch: Scratch, object: number, oute
   return box;
 }
 
-function intersection(one: Ruling | null, other: Ruling): Ruling {
+/** What both boxes have in common; one of negative size where they have nothing. */
+export function intersection(one: Ruling | null, other: Ruling): Ruling {
   if (one === null) return other;
   return {
     left: Math.max(one.left, other.left),

@@ -1,39 +1,58 @@
+import type { CellDoubt } from '../../../compose-cell.ts';
 import type { FixedPage, Ruling, TextRun } from '../../../document.ts';
 import { around } from '../../../layout/box.ts';
 import { apply, type Matrix, type Point } from './matrix.ts';
+import type { PageObject } from './page-objects.ts';
+import { onPaper } from './read-colour.ts';
 import type { Box, Glyph } from './read-glyphs.ts';
 
 export interface RawPage {
   readonly number: number;
   /** The visible part of the page in its own coordinates. */
   readonly area: Box;
+  /** Those that can be seen. */
   readonly glyphs: readonly Glyph[];
+  readonly doubts: ReadonlyMap<Glyph, CellDoubt>;
   readonly rulings: readonly Ruling[];
+}
+
+export interface UprightPage {
+  readonly page: FixedPage;
+  /** From page coordinates to those of the upright page. */
+  readonly toUpright: Matrix;
+  /** The text object of each run. */
+  readonly sources: ReadonlyMap<TextRun, PageObject>;
+  /** Text that stands askew: watermarks, seals. */
+  readonly askew: readonly Glyph[];
+  /** Text beside the visible part of the page. */
+  readonly outside: readonly string[];
 }
 
 /**
  * Turns a page so that most of its text reads from left to right, whatever the page says of its own rotation, and measures
- * from the top left corner. Text outside the visible part and text that stands askew (watermarks) is left out.
+ * from the top left corner. Text outside the visible part and text that stands askew (watermarks) is no part of it.
  */
-export function uprightPage({ number, area, glyphs, rulings }: RawPage): FixedPage {
+export function uprightPage({ number, area, glyphs, doubts, rulings }: RawPage): UprightPage {
   const turns = dominantTurns(glyphs);
-  const toPage = uprighting(turns, area);
-  const [width, height] = turns % 2 === 0 ? sizeOf(area) : sizeOf(area).toReversed();
-  const page = { number, width: width ?? 0, height: height ?? 0 };
-  const within = ({ left, top, right, bottom }: Ruling) =>
-    right > 0 && bottom > 0 && left < page.width && top < page.height;
+  const toUpright = uprighting(turns, area);
+  const [across, down] = [area[2] - area[0], area[3] - area[1]];
+  const [width, height] = turns % 2 === 0 ? [across, down] : [down, across];
+  const within = ({ left, top, right, bottom }: Ruling) => right > 0 && bottom > 0 && left < width && top < height;
+  const joined = joinGlyphs(glyphs, turns, toUpright).map(run => runOf(run, turns, doubts));
+  const inside = joined.filter(({ run }) => within(run));
+  const lines = rulings.map(({ left, top, right, bottom }) => mapBox([left, bottom, right, top], toUpright));
   return {
-    ...page,
-    runs: joinGlyphs(glyphs, turns, toPage).filter(within),
-    rulings: rulings.map(({ left, top, right, bottom }) => mapBox([left, bottom, right, top], toPage)).filter(within),
+    page: { number, width, height, runs: inside.map(({ run }) => run), rulings: lines.filter(within) },
+    toUpright,
+    sources: new Map(inside.map(({ run, object }) => [run, object])),
+    askew: glyphs.filter(({ set }) => set.turns === null),
+    outside: joined.filter(({ run }) => !within(run)).map(({ run }) => run.text),
   };
 }
 
-const sizeOf = ([left, bottom, right, top]: Box): readonly number[] => [right - left, top - bottom];
-
 function dominantTurns(glyphs: readonly Glyph[]): number {
   const counts = [0, 0, 0, 0];
-  for (const { turns } of glyphs) if (turns !== null) counts[turns] = (counts[turns] ?? 0) + 1;
+  for (const { set } of glyphs) if (set.turns !== null) counts[set.turns] = (counts[set.turns] ?? 0) + 1;
   return counts.indexOf(Math.max(...counts));
 }
 
@@ -56,21 +75,44 @@ function mapBox([left, bottom, right, top]: Box, matrix: Matrix): Ruling {
  * one number. So do characters that run in another direction than the page (a turned column head), whose order nobody could
  * tell from their places later.
  */
-function joinGlyphs(glyphs: readonly Glyph[], turns: number, toPage: Matrix): readonly TextRun[] {
+function joinGlyphs(glyphs: readonly Glyph[], turns: number, toUpright: Matrix): readonly (readonly PlacedGlyph[])[] {
   const runs: PlacedGlyph[][] = [];
   for (const glyph of glyphs) {
-    if (glyph.turns === null) continue;
-    const placed = placeGlyph(glyph, turns, toPage);
-    const last = runs.at(-1)?.at(-1);
-    if (last !== undefined && belongTogether(last, placed, turns)) runs.at(-1)?.push(placed);
+    if (glyph.set.turns === null) continue;
+    const placed = placeGlyph(glyph, turns, toUpright);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && belongTogether(last, placed, turns)) run.push(placed);
     else runs.push([placed]);
   }
-  return runs.map(run => ({
-    ...(run[0]?.glyph.cell === undefined ? {} : { cell: run[0].glyph.cell }),
-    text: run.map(({ glyph }) => glyph.text).join(''),
-    ...around(run.map(({ box }) => box)),
-  }));
+  return runs;
 }
+
+function runOf(
+  glyphs: readonly PlacedGlyph[],
+  turns: number,
+  doubts: RawPage['doubts'],
+): { readonly run: TextRun; readonly object: PageObject } {
+  const [first] = glyphs;
+  if (first === undefined) throw new Error('A run of text has no characters');
+  const { set } = first.glyph;
+  const ink = set.colour === undefined ? undefined : onPaper(set.colour);
+  const against = doubts.size === 0 ? [] : [...new Set(glyphs.flatMap(({ glyph }) => doubts.get(glyph) ?? []))];
+  const run = {
+    ...(set.cell === undefined ? {} : { cell: set.cell }),
+    ...(ink === undefined || Math.max(...ink) < DARK ? {} : { ink }),
+    ...(set.turns === turns ? {} : { turned: ((turns - (set.turns ?? 0) + 4) % 4) * 90 }),
+    ...(set.object.isArtifact ? { isArtifact: true as const } : {}),
+    ...(against.length === 0 ? {} : { doubts: against }),
+    size: set.size,
+    text: glyphs.map(({ glyph }) => glyph.text).join(''),
+    ...around(glyphs.map(({ box }) => box)),
+  };
+  return { run, object: set.object };
+}
+
+/** Colours whose channels all lie below this, of 255, are black to the eye. */
+const DARK = 60;
 
 interface PlacedGlyph {
   readonly glyph: Glyph;
@@ -80,31 +122,31 @@ interface PlacedGlyph {
 /** Gaps up to this share of the type size stand between characters of one word. */
 const CLOSE = 0.25;
 
-function belongTogether(last: PlacedGlyph, next: PlacedGlyph, turns: number): boolean {
-  if (last.glyph.object !== next.glyph.object || last.glyph.turns !== next.glyph.turns) return false;
-  if (next.glyph.turns !== turns) return true;
+function belongTogether({ glyph: last, box }: PlacedGlyph, next: PlacedGlyph, turns: number): boolean {
+  const { set } = next.glyph;
+  if (last.set !== set) return false;
+  if (set.turns !== turns) return true;
   if (isVertical(next.glyph)) return false;
-  const { size } = next.glyph;
-  const gap = next.box.left - last.box.right;
-  return Math.abs(gap) < CLOSE * size && Math.abs(next.box.bottom - last.box.bottom) < CLOSE * size;
+  const gap = next.box.left - box.right;
+  return Math.abs(gap) < CLOSE * set.size && Math.abs(next.box.bottom - box.bottom) < CLOSE * set.size;
 }
 
 /** Share of the type size that lies above the base line; Chinese type fills its square. */
 const ASCENT = 0.86;
 
-function placeGlyph(glyph: Glyph, turns: number, toPage: Matrix): PlacedGlyph {
-  const drawn = mapBox(glyph.drawn, toPage);
-  if (glyph.turns !== turns || isVertical(glyph)) return { glyph, box: drawn };
-  return { glyph, box: lineBox(glyph, apply(toPage, glyph.origin), mapBox(glyph.reserved, toPage), drawn) };
+function placeGlyph(glyph: Glyph, turns: number, toUpright: Matrix): PlacedGlyph {
+  const drawn = mapBox(glyph.drawn, toUpright);
+  if (glyph.set.turns !== turns || isVertical(glyph)) return { glyph, box: drawn };
+  return { glyph, box: lineBox(glyph, apply(toUpright, glyph.origin), mapBox(glyph.reserved, toUpright), drawn) };
 }
 
 /** Fonts of vertical writing reserve an absurd height; only what they draw can be believed. */
-function isVertical({ reserved: [left, bottom, right, top], size }: Glyph): boolean {
+function isVertical({ reserved: [left, bottom, right, top], set: { size } }: Glyph): boolean {
   return right - left > 4 * size && top - bottom > 4 * size;
 }
 
 /** The width that the font reserves and a height that depends on the size alone: fonts lie about their height. */
-function lineBox({ size }: Glyph, [, baseline]: Point, reserved: Ruling, drawn: Ruling): Ruling {
+function lineBox({ set: { size } }: Glyph, [, baseline]: Point, reserved: Ruling, drawn: Ruling): Ruling {
   const width = reserved.right - reserved.left;
   const { left, right } = width > 0 && width < 3 * size ? reserved : drawn;
   return { left, right, top: baseline - ASCENT * size, bottom: baseline + (1 - ASCENT) * size };

@@ -36,13 +36,10 @@ export function readTags(pdfium: Pdfium, scratch: Scratch, page: number): Readon
 }
 
 /** Names of the tags of interest are short; a longer one does not fit and is none of them. */
-function typeOf({ api, memory }: Pdfium, scratch: Scratch, element: number): string {
+function typeOf({ api }: Pdfium, scratch: Scratch, element: number): string {
   const bytes = api.FPDF_StructElement_GetType(element, scratch.at(0), 24);
   if (bytes < 2 || bytes > 24) return '';
-  const units = Array.from({ length: bytes / 2 - 1 }, (_, index) =>
-    memory().getUint16(scratch.at(0) + 2 * index, true),
-  );
-  return String.fromCharCode(...units);
+  return scratch.wideText(bytes);
 }
 
 function spanOf({ api, memory }: Pdfium, scratch: Scratch, element: number, name: string): number {

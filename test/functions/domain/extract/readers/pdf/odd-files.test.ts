@@ -5,7 +5,7 @@ import { fileEngines } from '../../../../../../functions/adapters/file-engines.t
 import { withPdfium } from '../../../../../../functions/domain/extract/readers/pdf/engine/pdfium.ts';
 import { read } from '../../../../../../functions/domain/extract/readers/pdf.ts';
 import { isRefusal } from '../../../../../../functions/domain/refusal.ts';
-import { lineFromTo, type PdfObject, pageOf, pdfOf, showAt, stream } from '../../../../../support/odd-pdf.ts';
+import { lineFromTo, type PdfObject, pageOf, pdfOf, showAt, stream } from '../../../../../support/pdf/odd-pdf.ts';
 
 const TEXT = showAt('政府信息公开工作年度报告', 100, 700);
 const plain = pageOf(stream(TEXT));

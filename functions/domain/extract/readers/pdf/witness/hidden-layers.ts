@@ -1,0 +1,64 @@
+import type { Pdfium } from '../engine/pdfium.ts';
+import type { Scratch } from '../engine/scratch.ts';
+import { apply } from '../page/matrix.ts';
+import type { OpenPage } from '../page/open-page.ts';
+import type { PageObject } from '../page/page-objects.ts';
+import type { Box } from '../page/read-glyphs.ts';
+import { draw, frameOf } from './raster.ts';
+import { without } from './switch-objects.ts';
+
+/** Objects tried for each layer and form object, and layers tried on a page. */
+const TRIED = 3;
+const MAX_GROUPS = 200;
+/** Pixels along the longer side in which an object is tried; thin lines must not vanish in them. */
+const SIDE = 400;
+/** A ground on which white, black and all colours of ink stand out. */
+const GROUND = 131;
+const INK = 6;
+
+/**
+ * The objects of a page that its optional content keeps from being drawn, by marks or by the form objects they lie in. The
+ * engine itself is asked: one object of each layer is drawn alone. What it cannot draw, such as Chinese characters whose
+ * font the file does not hold, tells nothing, and counts as shown.
+ */
+export function hiddenLayers(pdfium: Pdfium, scratch: Scratch, page: OpenPage): ReadonlySet<PageObject> {
+  const optional = page.objects.filter(({ kind, layer, parent }) => kind !== 'form' && (layer !== 0 || parent));
+  if (optional.length === 0) return new Set();
+  const groups = [...Map.groupBy(optional, ({ layer, parent }) => `${layer} ${parent?.handle ?? 0}`).values()];
+  const leaves = page.objects.filter(({ kind }) => kind !== 'form');
+  const hidden = without(pdfium, leaves, () =>
+    groups.slice(0, MAX_GROUPS).filter(group => {
+      const sights = triedOf(group).map(object => isDrawnAlone(pdfium, scratch, page, object));
+      return sights.includes(false) && !sights.includes(true);
+    }),
+  );
+  return new Set(hidden.flat());
+}
+
+/** Lines and areas first: they are drawn whatever the fonts. Pictures cost too much. */
+function triedOf(group: readonly PageObject[]): readonly PageObject[] {
+  const paths = group.filter(({ kind }) => kind === 'path').slice(0, 1);
+  const texts = group.filter(({ kind }) => kind === 'text').slice(0, TRIED - paths.length);
+  return [...paths, ...texts];
+}
+
+/** Null where it cannot be told. */
+function isDrawnAlone(pdfium: Pdfium, scratch: Scratch, page: OpenPage, object: PageObject): boolean | null {
+  const box = boundsOf(pdfium, scratch, object);
+  const side = Math.max(box[2] - box[0], box[3] - box[1]);
+  const frame = frameOf(page, box, Math.min(2, SIDE / side));
+  if (frame === null) return null;
+  pdfium.api.FPDFPageObj_SetIsActive(object.handle, true);
+  const { pixels } = draw(pdfium, page, frame, 1, GROUND);
+  pdfium.api.FPDFPageObj_SetIsActive(object.handle, false);
+  return pixels.some(value => Math.abs(value - GROUND) > INK);
+}
+
+/** Left, bottom, right, top of an object in the coordinates of the page, a point wider all around. */
+function boundsOf({ api, memory }: Pdfium, scratch: Scratch, { handle, outer }: PageObject): Box {
+  api.FPDFPageObj_GetBounds(handle, scratch.at(0), scratch.at(1), scratch.at(2), scratch.at(3));
+  const side = (slot: number) => memory().getFloat32(scratch.at(slot), true);
+  const [x1, y1] = apply(outer, [side(0), side(1)]);
+  const [x2, y2] = apply(outer, [side(2), side(3)]);
+  return [Math.min(x1, x2) - 1, Math.min(y1, y2) - 1, Math.max(x1, x2) + 1, Math.max(y1, y2) + 1];
+}
