@@ -4,7 +4,8 @@ import type { Figure } from '../../../functions/domain/record/figure.ts';
 import { figureAt, figuresOf } from '../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
-import { type PrintedReport, printedFigure } from './print-report.ts';
+import { type InventedReport, inventReport, truthOf } from '../../../infra/local/invented/invented-report.ts';
+import { pageOf } from './print-page.ts';
 
 /** Reads a document given as text; fails where it is refused. */
 export async function readPrinted(text: string, fileName = 'report.html'): Promise<ReportRecord> {
@@ -13,16 +14,16 @@ export async function readPrinted(text: string, fileName = 'report.html'): Promi
   return record;
 }
 
+/** Reads a report from a web page. */
+export const readPage = (report: InventedReport): Promise<ReportRecord> => readPrinted(pageOf(report));
+
 /** Figures that are given as certain and are not what was printed. */
-export function wrongFigures(record: ReportRecord, report: PrintedReport = {}): readonly string[] {
+export function wrongFigures(record: ReportRecord, report: InventedReport = inventReport()): readonly string[] {
+  const truth = truthOf(report);
   return [...figuresOf(record)]
     .filter(([, figure]) => figure.confidence === 'certain')
-    .filter(([path, figure]) => numberIn(figure) !== numberOf(printedFigure(report, path)))
+    .filter(([path, figure]) => numberIn(figure) !== truth.get(path))
     .map(([path, figure]) => `${path}: ${figure.printed}`);
-}
-
-function numberOf(printed: string): number | null {
-  return /\d/.test(printed) ? Number(printed) : null;
 }
 
 export const certainFigures = (record: ReportRecord): number =>

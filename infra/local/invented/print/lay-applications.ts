@@ -21,7 +21,7 @@ export function applicationTable(report: InventedReport): PrintedTable {
 }
 
 /** The header rows: the corner, the headings over the columns, and the columns. */
-function applicationHead(report: InventedReport): readonly (readonly PrintedCell[])[] {
+export function applicationHead(report: InventedReport): readonly (readonly PrintedCell[])[] {
   const { columns, columnHeadings } = editionOf(report.form).applications;
   const [outermost] = columnHeadings.filter(({ under }) => under === undefined);
   const corner = cell(printLabel(report.style, CORNER), LEAD, 3);

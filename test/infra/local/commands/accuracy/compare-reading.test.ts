@@ -2,28 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { compareReading } from '../../../../../infra/local/commands/accuracy/compare-reading.ts';
 import { textSimilarity } from '../../../../../infra/local/commands/accuracy/text-similarity.ts';
 import type { Truth } from '../../../../../infra/local/commands/accuracy/truth.ts';
-import { printHtml, TITLE } from '../../../../support/printed/print-report.ts';
-import { readPrinted } from '../../../../support/printed/read-printed.ts';
+import { inventReport } from '../../../../../infra/local/invented/invented-report.ts';
+import { readPage } from '../../../../support/printed/read-printed.ts';
+
+const report = inventReport();
 
 const truth: Truth = {
-  title: TITLE,
-  agencyName: '云岭县水利局',
-  year: 2023,
-  sections: { other: '本年度没有收取信息处理费。' },
-  disclosure: { licensing: { decisions: 48 }, fees: { amount: 12.5 } },
+  title: report.title,
+  agencyName: report.agencyName,
+  year: report.year,
+  sections: { other: report.narrative.other.join('\n') },
+  disclosure: { licensing: { decisions: 214 }, fees: { amount: 18.5 } },
   applications: { 'refused.stateSecret': { total: 0 }, 'otherwise.all': { total: 0 } },
   disputes: { reconsideration: { upheld: 7 } },
 };
 
 describe('a comparison with the truth', () => {
   it('counts right, wrong and missing figures, and names what differs', async () => {
-    const comparison = compareReading(await readPrinted(printHtml()), truth);
+    const comparison = compareReading(await readPage(report), truth);
     expect(comparison).toMatchObject({ right: 3, missed: 1, marked: 0, differences: [] });
-    expect(comparison.wrong[0]).toContain('disputes.reconsideration.upheld is 7, read 1');
+    expect(comparison.wrong[0]).toContain('disputes.reconsideration.upheld is 7, read 2');
   });
 
   it('tells another title and another text', async () => {
-    const record = await readPrinted(printHtml());
+    const record = await readPage(report);
     const other = { ...truth, year: 2022, sections: { other: '今年收费三十元，均已入库。' } };
     expect(compareReading(record, other).differences).toHaveLength(2);
   });

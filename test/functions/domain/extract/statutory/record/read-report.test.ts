@@ -1,32 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { fileEngines } from '../../../../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../../../../functions/domain/extract/extract-report.ts';
+import { DISPUTE_RESULTS } from '../../../../../../functions/domain/form/form.ts';
 import type { FigurePath } from '../../../../../../functions/domain/record/figure.ts';
 import { figureAt } from '../../../../../../functions/domain/record/figures.ts';
+import { inventReport } from '../../../../../../infra/local/invented/invented-report.ts';
+import { cell, type PrintedCell, plain, textOf } from '../../../../../../infra/local/invented/print/document.ts';
+import { applicationHead, applicationTable } from '../../../../../../infra/local/invented/print/lay-applications.ts';
+import { linesOf, pageOf, reportWith, texts } from '../../../../../support/printed/print-page.ts';
+import { cells, disputeValues, tableOf } from '../../../../../support/printed/printed-rows.ts';
 import {
-  APPLICATION_HEADER,
-  applicationRowsHtml,
-  disputeValues,
-  type PrintedReport,
-  printHtml,
-  printText,
-  RESULTS,
-  TITLE,
-} from '../../../../../support/printed/print-report.ts';
-import { certainFigures, readPrinted, valueAt, wrongFigures } from '../../../../../support/printed/read-printed.ts';
+  certainFigures,
+  readPage,
+  readPrinted,
+  valueAt,
+  wrongFigures,
+} from '../../../../../support/printed/read-printed.ts';
 
 const ALL_2021 = 10 + 175 + 15;
 
+const usual = inventReport();
+const { title, agencyName, year, narrative } = usual;
+const table = applicationTable(usual);
+const headRows = applicationHead(usual).length;
+const [head, rows] = [table.rows.slice(0, headRows), table.rows.slice(headRows)];
+const labelled = (...labels: readonly (readonly [string, string])[]) =>
+  inventReport({ labels: Object.fromEntries(labels) });
+/** The row without the cells of its groups: a label over their whole width, and the figures. */
+const ungrouped = (row: readonly PrintedCell[]) => {
+  const label = row.length - FIGURES - 1;
+  return [{ drawn: row[label]?.drawn ?? [], columnSpan: 3 }, ...row.slice(label + 1)];
+};
+const FIGURES = 7;
+/** Spans of headings over one column less. */
+const SHRUNK = new Map([
+  [7, 6],
+  [5, 4],
+]);
+
 describe('a whole report', () => {
   it.each([
-    ['a web page', printHtml()],
-    ['text with a row on each line', printText()],
-    ['text with tabs', printText({}, '\t')],
+    ['a web page', pageOf()],
+    ['text with a row on each line', linesOf()],
+    ['text with tabs', linesOf(usual, 'tabs')],
   ])('is read from %s with every figure certain', async (_, text) => {
     const record = await readPrinted(text);
     expect(wrongFigures(record)).toEqual([]);
     expect(certainFigures(record)).toBe(ALL_2021);
-    expect(record).toMatchObject({ title: TITLE, agencyName: '云岭县水利局', year: 2023, scope: 'organ' });
+    expect(record).toMatchObject({ title, agencyName, year, scope: 'organ' });
     expect(record.reading.sectionOrder).toEqual([
       'overview',
       'disclosure',
@@ -39,11 +60,11 @@ describe('a whole report', () => {
   });
 
   it('of the 2019 form is read with its own rows and columns', async () => {
-    const report: PrintedReport = {
-      form: '2019',
-      figures: { 'disclosure.licensing.change': '减4', 'disclosure.procurement.amountPrinted': '38.6万元' },
-    };
-    const record = await readPrinted(printHtml(report));
+    const overprints = texts({
+      'disclosure.licensing.change': '减4',
+      'disclosure.procurement.amountPrinted': '38.6万元',
+    });
+    const record = await readPage(inventReport({ year: 2020, overprints }));
     expect(valueAt(record, 'disclosure.licensing.change')).toBe(-4);
     expect(figureAt(record, 'disclosure.procurement.amountPrinted')?.printed).toBe('38.6万元');
     expect(record.forms).toMatchObject({ regulations: '2019', procurement: '2019', applications: '2019' });
@@ -51,16 +72,17 @@ describe('a whole report', () => {
   });
 
   it('keeps sections apart and no cell of a table in their text', async () => {
-    const report = { preamble: '根据有关规定编制本报告。', disputesText: '全年没有因信息公开被提起诉讼。' };
-    for (const text of [printHtml(report), printText(report)]) {
+    const disputes = ['全年没有因信息公开被提起诉讼。'];
+    const report = inventReport({ narrative: { disputes } });
+    for (const text of [pageOf(report), linesOf(report)]) {
       const { sections } = await readPrinted(text);
-      expect(sections.preamble.paragraphs).toEqual(['根据有关规定编制本报告。']);
-      expect(sections.overview.paragraphs).toHaveLength(2);
+      expect(sections.preamble.paragraphs).toEqual(narrative.preamble);
+      expect(sections.overview.paragraphs).toEqual(narrative.overview);
       expect(sections.disclosure).toMatchObject({ heading: '二、主动公开政府信息情况', paragraphs: [] });
       expect(sections.applications.paragraphs).toEqual([]);
-      expect(sections.disputes.paragraphs).toEqual(['全年没有因信息公开被提起诉讼。']);
-      expect(sections.other.paragraphs).toEqual(['本年度没有收取信息处理费。']);
-      expect(sections.other.places).toHaveLength(1);
+      expect(sections.disputes.paragraphs).toEqual(disputes);
+      expect(sections.other.paragraphs).toEqual(narrative.other);
+      expect(sections.other.places).toHaveLength(narrative.other.length);
     }
   });
 });
@@ -74,22 +96,22 @@ describe('blank cells', () => {
   };
 
   it('are null and certain, with the mark as printed', async () => {
-    const record = await readPrinted(printHtml({ figures }));
+    const record = await readPage(inventReport({ overprints: texts(figures) }));
     for (const [path, printed] of Object.entries(figures))
       expect(figureAt(record, path)).toMatchObject({ value: null, printed, confidence: 'certain' });
   });
 
   it('between single spaces are told where every row of the text has its full count', async () => {
-    const record = await readPrinted(printText({ figures }));
+    const record = await readPrinted(linesOf(inventReport({ overprints: texts(figures) })));
     expect(figureAt(record, 'applications.granted.research')).toMatchObject({ value: null, confidence: 'certain' });
-    expect(valueAt(record, 'applications.granted.total')).toBe(3);
+    expect(valueAt(record, 'applications.granted.total')).toBe(8);
   });
 
   it('that agree with no count leave their row unread and the table doubtful', async () => {
-    const text = printText().replace('（一）予以公开 2 1 0 0 0 0 3', '（一）予以公开 2 1 3');
+    const text = linesOf().replace('（一）予以公开 6 2 0 0 0 0 8', '（一）予以公开 6 2 8');
     const record = await readPrinted(text);
     expect(figureAt(record, 'applications.granted.total')).toMatchObject({ value: null, confidence: 'unread' });
-    expect(figureAt(record, 'applications.newlyReceived.total')).toMatchObject({ value: 4, confidence: 'doubtful' });
+    expect(figureAt(record, 'applications.newlyReceived.total')).toMatchObject({ value: 15, confidence: 'doubtful' });
     expect(record.reading.tables.applications.confidence).toBe('doubtful');
   });
 });
@@ -109,19 +131,19 @@ describe('labels', () => {
     ['handledTotal', '（七）合计'],
     ['carriedOut', '四、结转下年度继续办理'],
   ])('of %s are known as “%s”, and kept as printed', async (row, printed) => {
-    const record = await readPrinted(printHtml({ labels: { [`applications.${row}`]: printed } }));
+    const record = await readPage(labelled([`applications.${row}`, printed]));
     expect(certainFigures(record)).toBe(ALL_2021);
     expect(record.reading.labels.find(label => label.row === `applications.${row}`)?.printed).toBe(printed);
   });
 
   it('in radicals are folded, and the radicals counted', async () => {
-    const record = await readPrinted(printHtml({ labels: { 'disclosure.licensing': '⾏政许可' } }));
-    expect(valueAt(record, 'disclosure.licensing.decisions')).toBe(48);
+    const record = await readPage(labelled(['disclosure.licensing', '⾏政许可']));
+    expect(valueAt(record, 'disclosure.licensing.decisions')).toBe(214);
     expect(record.reading.notices).toContainEqual(expect.objectContaining({ kind: 'radical-glyphs', count: 1 }));
   });
 
   it('that nobody knows make the only missing row doubtful, not certain and not lost', async () => {
-    const record = await readPrinted(printHtml({ labels: { 'applications.notProcessed.repeated': '2.多次来信' } }));
+    const record = await readPage(labelled(['applications.notProcessed.repeated', '2.多次来信']));
     expect(figureAt(record, 'applications.notProcessed.repeated.total')).toMatchObject({
       value: 0,
       confidence: 'doubtful',
@@ -130,8 +152,8 @@ describe('labels', () => {
   });
 
   it('missing from the table leave no figure', async () => {
-    const record = await readPrinted(
-      printHtml({ without: ['applications.refused.deliberative', 'disclosure.coercion'] }),
+    const record = await readPage(
+      inventReport({ without: ['applications.refused.deliberative', 'disclosure.coercion'] }),
     );
     expect(figureAt(record, 'applications.refused.deliberative.total')).toBeUndefined();
     expect(figureAt(record, 'disclosure.coercion.decisions')).toBeUndefined();
@@ -140,11 +162,8 @@ describe('labels', () => {
   });
 
   it('printed twice are told, and doubtful where the figures differ', async () => {
-    const rows = applicationRowsHtml({});
-    const again =
-      '<tr><td colspan=3>四、结转下年度继续办理</td><td>9</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>9</td></tr>';
-    const applications = `<table>${APPLICATION_HEADER}${rows.join('')}${again}</table>`;
-    const record = await readPrinted(printHtml({}, { applications }));
+    const again = [cell('四、结转下年度继续办理', 3), ...cells(['9', '0', '0', '0', '0', '0', '9'])];
+    const record = await readPage(reportWith({ applications: [{ ...table, rows: [...table.rows, again] }] }));
     expect(record.reading.repeatedRows).toEqual(['applications.carriedOut']);
     expect(record.reading.tables.applications.confidence).toBe('doubtful');
   });
@@ -158,29 +177,29 @@ describe('columns', () => {
       'disclosure.inForce': '对外公开总数量',
       'disclosure.normativeDocuments': '规范性文件',
     };
-    const record = await readPrinted(printHtml({ labels }));
+    const record = await readPage(inventReport({ labels }));
     expect(record.forms).toMatchObject({ regulations: '2019', normativeDocuments: '2019', licensing: '2021' });
-    expect(valueAt(record, 'disclosure.normativeDocuments.newlyMade')).toBe(2);
-    expect(valueAt(record, 'disclosure.normativeDocuments.publishedTotal')).toBe(7);
+    expect(valueAt(record, 'disclosure.normativeDocuments.newlyMade')).toBe(3);
+    expect(valueAt(record, 'disclosure.normativeDocuments.publishedTotal')).toBe(8);
   });
 
   it.each(['本年收费金额（单位：万元）', '本年收费金额(单位:万元,保留四位小数)', '本年收费金额'])(
     'of the fees are known as %s',
     async label => {
-      const record = await readPrinted(printHtml({ labels: { 'disclosure.amount': label } }));
-      expect(valueAt(record, 'disclosure.fees.amount')).toBe(12.5);
+      const record = await readPage(labelled(['disclosure.amount', label]));
+      expect(valueAt(record, 'disclosure.fees.amount')).toBe(18.5);
     },
   );
 
   it('of table 3 that are missing from header and rows leave no figures', async () => {
-    const applications = `<table>${APPLICATION_HEADER}${applicationRowsHtml({}).join('')}</table>`
-      .replace('<td>法律服务机构</td>', '')
-      .replaceAll(/((?:<td>\d<\/td>){4})<td>0<\/td>((?:<td>\d<\/td>){2}<\/tr>)/g, '$1$2')
-      .replace('colspan=7', 'colspan=6')
-      .replace('colspan=5', 'colspan=4');
-    const record = await readPrinted(printHtml({}, { applications }));
+    const narrower = table.rows.map((row, at) => {
+      if (at >= headRows) return row.toSpliced(-3, 1);
+      const named = row.filter(({ drawn }) => textOf(drawn) !== '法律服务机构');
+      return named.map(one => ({ ...one, columnSpan: SHRUNK.get(one.columnSpan ?? 1) ?? one.columnSpan ?? 1 }));
+    });
+    const record = await readPage(reportWith({ applications: [{ ...table, rows: narrower, columnCount: 9 }] }));
     expect(figureAt(record, 'applications.newlyReceived.legalService')).toBeUndefined();
-    expect(valueAt(record, 'applications.newlyReceived.total')).toBe(4);
+    expect(valueAt(record, 'applications.newlyReceived.total')).toBe(15);
     expect(wrongFigures(record)).toEqual([]);
   });
 
@@ -188,87 +207,96 @@ describe('columns', () => {
     const figures: Record<FigurePath, string> = {};
     for (const column of ['naturalPerson', 'business', 'research', 'total'])
       figures[`applications.carriedIn.${column}`] = '50';
-    const record = await readPrinted(printHtml({ figures }));
+    const record = await readPage(inventReport({ overprints: texts(figures) }));
     expect(record.reading.tables.applications.confidence).toBe('doubtful');
     expect(record.reading.tables.applications.doubts.join()).toContain('第一项加第二项');
     expect(valueAt(record, 'applications.carriedIn.total')).toBe(50);
   });
 
   it('that break alone are the affair of the agency', async () => {
-    const record = await readPrinted(printHtml({ figures: { 'applications.carriedIn.total': '8' } }));
+    const record = await readPage(inventReport({ overprints: texts({ 'applications.carriedIn.total': '8' }) }));
     expect(record.reading.tables.applications.confidence).toBe('certain');
   });
 });
 
 describe('tables cut by pages', () => {
-  const rows = applicationRowsHtml({});
-  const header = APPLICATION_HEADER;
-
   it('go on below a repeated header and a page number', async () => {
-    const plain = rows.map(row => `<tr>${row.slice(row.search(/<td( colspan=\d)?>[^<]*<\/td><td>\d/))}`);
-    const whole = plain.map(row => row.replace(/<td(?: colspan=\d)?>/, '<td colspan=3>'));
-    const [first, second] = [whole.slice(0, 7).join(''), whole.slice(7).join('')];
-    const applications = `<table>${header}${first}<tr><td colspan=10>- 3 -</td></tr>${header}${second}</table>`;
-    const record = await readPrinted(printHtml({}, { applications }));
+    const whole = rows.map(ungrouped);
+    const applications = tableOf(...head, ...whole.slice(0, 7), [cell('- 3 -', 10)], ...head, ...whole.slice(7));
+    const record = await readPage(reportWith({ applications: [applications] }));
     expect(wrongFigures(record)).toEqual([]);
     expect(certainFigures(record)).toBe(ALL_2021);
     expect(record.reading.repeatedRows).toEqual([]);
   });
 
   it('go on in a second table without a header', async () => {
-    const applications = `<table>${header}${rows.slice(0, 2).join('')}</table><table>${rows.slice(2).join('')}</table>`;
-    const record = await readPrinted(printHtml({}, { applications }));
+    const [first, second] = [tableOf(...head, ...rows.slice(0, 2)), tableOf(...rows.slice(2))];
+    const record = await readPage(reportWith({ applications: [first, second] }));
     expect(certainFigures(record)).toBe(ALL_2021);
   });
 
   it('have labels cut in two put together', async () => {
-    const blank = '<td></td>'.repeat(7);
-    const cut = rows.map(row =>
-      row.replace(/(5\.要求行政机关确认)(或重新出具已获取信息)(<\/td>.*<\/tr>)/, `$1$3<tr><td>$2</td>${blank}</tr>`),
-    );
-    const text = cut.join('').replace('rowspan=5', 'rowspan=6').replace('rowspan=22', 'rowspan=23');
-    const record = await readPrinted(printHtml({}, { applications: `<table>${header}${text}</table>` }));
+    const [begin, rest] = ['5.要求行政机关确认', '或重新出具已获取信息'];
+    const isCut = (row: readonly PrintedCell[]) => row.some(({ drawn }) => textOf(drawn) === begin + rest);
+    const at = rows.findIndex(isCut);
+    const covers = (one: PrintedCell, row: number) =>
+      (one.rowSpan ?? 1) > 1 && row <= at && at < row + (one.rowSpan ?? 1);
+    const cut = rows.flatMap((row, number) => {
+      const taller = row.map(one => (covers(one, number) ? { ...one, rowSpan: (one.rowSpan ?? 1) + 1 } : one));
+      if (number !== at) return [taller];
+      const own = taller.map(one => (textOf(one.drawn) === begin + rest ? { ...one, drawn: plain(begin) } : one));
+      return [own, cells([rest, ...Array.from({ length: FIGURES }, () => '')])];
+    });
+    const record = await readPage(reportWith({ applications: [tableOf(...head, ...cut)] }));
     expect(wrongFigures(record)).toEqual([]);
     expect(certainFigures(record)).toBe(ALL_2021);
   });
 });
 
 describe('table 4', () => {
-  const values = disputeValues({});
-  const td = (text: string) => `<td>${text}</td>`;
+  const values = disputeValues();
+  const results = DISPUTE_RESULTS.map(({ label }) => label);
+  const groups = ['行政复议', '未经复议直接起诉', '复议后起诉'];
   const group = (from: number) => values.slice(from, from + 5);
 
   it.each([
     [
       'as two tables',
-      `<table><tr><td colspan=5>行政复议</td></tr><tr>${RESULTS.map(td).join('')}</tr><tr>${group(0).map(td).join('')}</tr></table>` +
-        `<table><tr><td colspan=10>行政诉讼</td></tr><tr><td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>` +
-        `<tr>${[...RESULTS, ...RESULTS].map(td).join('')}</tr><tr>${values.slice(5).map(td).join('')}</tr></table>`,
+      [
+        tableOf([cell('行政复议', 5)], cells(results), cells(group(0))),
+        tableOf(
+          [cell('行政诉讼', 10)],
+          [cell('未经复议直接起诉', 5), cell('复议后起诉', 5)],
+          cells([...results, ...results]),
+          cells(values.slice(5)),
+        ),
+      ],
     ],
     [
       'with groups as rows',
-      `<table><tr><td></td>${RESULTS.map(td).join('')}</tr><tr><td>行政复议</td>${group(0).map(td).join('')}</tr>` +
-        `<tr><td>未经复议直接起诉</td>${group(5).map(td).join('')}</tr><tr><td>复议后起诉</td>${group(10).map(td).join('')}</tr></table>`,
+      [tableOf(cells(['', ...results]), ...groups.map((name, at) => cells([name, ...group(5 * at)])))],
     ],
     [
       'with one figure a line',
-      `<table>${['行政复议', '未经复议直接起诉', '复议后起诉']
-        .map((name, at) =>
-          RESULTS.map(
-            (result, place) =>
-              `<tr>${place === 0 ? `<td rowspan=5>${name}</td>` : ''}<td>${result}</td><td>${values[5 * at + place]}</td></tr>`,
-          ).join(''),
-        )
-        .join('')}</table>`,
+      [
+        tableOf(
+          ...groups.flatMap((name, at) =>
+            results.map((result, place) => [
+              ...(place === 0 ? [cell(name, 1, 5)] : []),
+              ...cells([result, values[5 * at + place] ?? '']),
+            ]),
+          ),
+        ),
+      ],
     ],
   ])('is read %s', async (_, disputes) => {
-    const record = await readPrinted(printHtml({}, { disputes }));
+    const record = await readPage(reportWith({ disputes }));
     expect(wrongFigures(record)).toEqual([]);
     expect(certainFigures(record)).toBe(ALL_2021);
   });
 
   it('with a number too few is not read', async () => {
-    const text = printText().replace(/\n1 0 0 0 1 0 0 0 0 0 0 0 0 0 0\n/, '\n1 0 0 0 1 0 0 0 0 0 0 0 0 0\n');
+    const text = linesOf().replace(/\n2 0 0 1 3 0 0 0 0 0 0 0 0 0 0\n/, '\n2 0 0 1 3 0 0 0 0 0 0 0 0 0\n');
     const record = await readPrinted(text);
     expect(record.reading.tables.disputes.confidence).toBe('unread');
     expect(figureAt(record, 'disputes.reconsideration.upheld')).toMatchObject({ value: null, confidence: 'unread' });
@@ -276,20 +304,16 @@ describe('table 4', () => {
 });
 
 describe('text with a cell on each line', () => {
-  const cells = (report: PrintedReport) => printText(report).split('\n');
-  const perLine = (report: PrintedReport) =>
-    cells(report)
-      .flatMap(line => (/ /.test(line) ? line.split(' ') : [line]))
-      .join('\n');
+  const perLine = linesOf(usual, 'cell-a-line');
 
   it('is read where every cell has its line', async () => {
-    const record = await readPrinted(perLine({}));
+    const record = await readPrinted(perLine);
     expect(wrongFigures(record)).toEqual([]);
     expect(certainFigures(record)).toBe(ALL_2021);
   });
 
   it('is not read where the lines of a row were interleaved', async () => {
-    const text = perLine({}).replace('（一）予以公开\n2\n1\n0\n0\n0\n0\n3', '2\n1\n0\n0\n0\n0\n3\n（一）予以公开');
+    const text = perLine.replace('（一）予以公开\n6\n2\n0\n0\n0\n0\n8', '6\n2\n0\n0\n0\n0\n8\n（一）予以公开');
     const record = await readPrinted(text);
     expect(record.reading.tables.applications.confidence).toBe('doubtful');
     expect(wrongFigures(record)).toEqual([]);
@@ -314,7 +338,7 @@ describe('what is no annual report', () => {
   });
 
   it('is not a report whose tables are lost', async () => {
-    expect(await refusalOf(printHtml({}, { disclosure: '', applications: '', disputes: '' }))).toBe(TITLE);
+    expect(await refusalOf(pageOf(reportWith({ disclosure: [], applications: [], disputes: [] })))).toBe(title);
   });
 });
 
@@ -324,7 +348,7 @@ describe('the scope', () => {
     ['云岭县人民政府办公室', 'organ'],
     ['云岭市税务系统', 'system'],
   ])('of a report of %s is %s', async (agency, scope) => {
-    const text = printHtml({ title: `${agency}2023年政府信息公开工作年度报告` });
+    const text = pageOf(inventReport({ agencyName: agency }));
     const record = await extractReport(
       new TextEncoder().encode(text),
       'a.html',
@@ -335,7 +359,7 @@ describe('the scope', () => {
   });
 
   it('is the only one the agency files, whatever the title says', async () => {
-    const text = printHtml({ title: '云岭县人民政府2023年政府信息公开工作年度报告' });
+    const text = pageOf(inventReport({ agencyName: '云岭县人民政府' }));
     expect(await extractReport(new TextEncoder().encode(text), 'a.html', ['organ'], fileEngines)).toMatchObject({
       scope: 'organ',
     });
@@ -352,11 +376,11 @@ describe('a hostile text', () => {
 
   it.each([
     ['headings only', '一、总体情况\n二、主动公开政府信息情况\n'.repeat(9_000)],
-    ['one endless paragraph', `${printText()}\n${`${line}\n`.repeat(19_000)}`],
+    ['one endless paragraph', `${linesOf()}\n${`${line}\n`.repeat(19_000)}`],
     ['rows only', '（一）予以公开 1 2 3 4 5 6 7\n'.repeat(19_000)],
     ['labels only', `三、收到和处理政府信息公开申请情况\n${'1.申请人无正当理由\n公开申请\n'.repeat(9_000)}`],
     ['one endless row', `三、收到和处理政府信息公开申请情况\n（一）予以公开${' 1'.repeat(2_000_000)}`],
-    ['empty lines', `${TITLE}${'\n'.repeat(19_000)}一、总体情况`],
+    ['empty lines', `${title}${'\n'.repeat(19_000)}一、总体情况`],
     ['bars', `${'|'.repeat(300)}\n`.repeat(2_000)],
     ['page feeds', '\f'.repeat(19_000)],
   ])('of %s is done with in seconds', async (_, text) => {
