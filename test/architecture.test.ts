@@ -141,4 +141,11 @@ describe('the architecture', () => {
   it('keeps nothing but tests in the mirrored folders', () => {
     expect(sourceFiles('test/{functions,infra}/**/*.*').filter(file => !file.endsWith('.test.ts'))).toEqual([]);
   });
+
+  it('measures no time in tests: budgets are counted in steps', () => {
+    const clock = /\bperformance\.|\bDate\.now\(|\bhrtime\b|\bcpuUsage\(/;
+    const others = sourceFiles('test/**/*.test.ts').filter(file => file !== 'test/architecture.test.ts');
+    const timed = others.filter(file => clock.test(sourceOf(file)));
+    expect(timed).toEqual([]);
+  });
 });

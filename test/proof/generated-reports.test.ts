@@ -22,14 +22,14 @@ describe.each(WRITTEN_FORMATS)('generated reports as %s', format => {
 
   it('are refused or read, and never wrongly, when they are damaged', async () => {
     for (const seed of seeds(25)) {
-      const { mutation, outcome, wrong, milliseconds } = await readMutated(seed, format);
+      const { mutation, outcome, wrong, steps } = await readMutated(seed, format);
       expect({ seed, mutation, outcome, wrong }).toEqual({
         seed,
         mutation,
         outcome: expect.stringMatching(/read|refused/),
         wrong: [],
       });
-      expect(milliseconds).toBeLessThan(30_000);
+      expect(steps).toBeLessThan(10_000_000);
     }
   });
 });

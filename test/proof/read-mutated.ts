@@ -7,6 +7,7 @@ import { generateReport } from '../../infra/local/invented/generate-report.ts';
 import { type InventedReport, truthOf } from '../../infra/local/invented/invented-report.ts';
 import { seededRandom } from '../../infra/local/invented/random.ts';
 import { type WrittenFormat, writeReport } from '../../infra/local/invented/write-report.ts';
+import { countSteps } from '../support/count-steps.ts';
 import { BYTE_MUTATIONS, LAYOUT_MUTATIONS, mutateBytes, mutateLayout } from './mutate.ts';
 
 export interface MutatedReading {
@@ -14,7 +15,8 @@ export interface MutatedReading {
   readonly outcome: 'read' | 'refused' | 'crashed';
   /** Figures marked certain whose number is not the one printed under that label. */
   readonly wrong: readonly string[];
-  readonly milliseconds: number;
+  /** Steps that reading took. */
+  readonly steps: number;
 }
 
 /** Formats whose checksums tell a changed byte; in the others a changed digit is another number. */
@@ -37,15 +39,24 @@ export async function readMutated(seed: number, format: WrittenFormat): Promise<
   const whole = writeReport({ ...report, rework }, format, seededRandom(seed + 1));
   const damage = random.pick(BYTE_MUTATIONS);
   const bytes = mutation === undefined ? mutateBytes(whole, damage, random, !CHECKSUMMED.has(format)) : whole;
-  const start = performance.now();
-  const name = mutation ?? damage;
+  let reading: Pick<MutatedReading, 'outcome' | 'wrong'> = { outcome: 'crashed', wrong: [] };
+  const steps = await countSteps(async () => {
+    reading = await readDamaged(bytes, format, truthOf(report));
+  });
+  return { mutation: mutation ?? damage, steps, ...reading };
+}
+
+async function readDamaged(
+  bytes: Uint8Array,
+  format: WrittenFormat,
+  truth: ReadonlyMap<string, number | null>,
+): Promise<Pick<MutatedReading, 'outcome' | 'wrong'>> {
   try {
     const record = await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
-    const milliseconds = performance.now() - start;
-    if (isRefusal(record)) return { mutation: name, outcome: 'refused', wrong: [], milliseconds };
-    return { mutation: name, outcome: 'read', wrong: wrongFigures(record, truthOf(report)), milliseconds };
+    if (isRefusal(record)) return { outcome: 'refused', wrong: [] };
+    return { outcome: 'read', wrong: wrongFigures(record, truth) };
   } catch (error) {
-    return { mutation: name, outcome: 'crashed', wrong: [String(error)], milliseconds: performance.now() - start };
+    return { outcome: 'crashed', wrong: [String(error)] };
   }
 }
 

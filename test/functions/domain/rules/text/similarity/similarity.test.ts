@@ -3,6 +3,7 @@ import { bandKeys } from '../../../../../../functions/domain/rules/text/similari
 import { longestSharedPassage } from '../../../../../../functions/domain/rules/text/similarity/longest-shared-passage.ts';
 import { signText } from '../../../../../../functions/domain/rules/text/similarity/sign-text.ts';
 import { similarity } from '../../../../../../functions/domain/rules/text/similarity/similarity.ts';
+import { countSteps } from '../../../../../support/count-steps.ts';
 
 const ORIGINAL =
   '2023年，青禾县林业局围绕造林绿化、林权登记和采伐审批做好政府信息公开，全年发布公示31条，答复申请16件，举办培训2次。' +
@@ -55,12 +56,13 @@ describe('the similarity of texts', () => {
     expect(longestSharedPassage('', ORIGINAL)).toBe('');
   });
 
-  it('takes hostile texts in its stride', () => {
+  it('takes hostile texts in its stride', async () => {
     const monotone = '公'.repeat(200_000);
-    const start = performance.now();
-    expect(longestSharedPassage(monotone, `${monotone}开`)).toHaveLength(20_000);
-    expect(similarity(monotone, monotone)).toBe(1);
-    expect(signText([scattered(200_000, 0)])).toHaveLength(320);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const steps = await countSteps(() => {
+      expect(longestSharedPassage(monotone, `${monotone}开`)).toHaveLength(20_000);
+      expect(similarity(monotone, monotone)).toBe(1);
+      expect(signText([scattered(200_000, 0)])).toHaveLength(320);
+    });
+    expect(steps).toBeLessThan(10 * 1_000_000);
   });
 });
