@@ -70,6 +70,8 @@ describe('the check command', () => {
     const finding = result.findings.find(({ rule }) => rule === 'unequal-applicant-total');
     expect(finding?.evidence[0]).toEqual({
       figure: 'applications.granted.total',
+      kind: 'number',
+      note: null,
       value: 31,
       printed: '31',
       place: expect.objectContaining({ row: expect.any(Number), column: expect.any(Number) }),
