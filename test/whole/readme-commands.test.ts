@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -43,12 +43,18 @@ describe('the commands of the documents', () => {
     expect(NAMED.filter(name => !SCRIPTS.includes(name))).toEqual([]);
   });
 
+  it('are all there are', () => {
+    expect(SCRIPTS.filter(name => !NAMED.includes(name))).toEqual([]);
+  });
+
   it('are run by a test or by the checks of every change', () => {
-    const tests = readFileSync(join(import.meta.dirname, 'commands.test.ts'), 'utf8');
+    const tests = globSync('*.test.ts', { cwd: import.meta.dirname })
+      .map(file => readFileSync(join(import.meta.dirname, file), 'utf8'))
+      .join('');
     const checks = readFileSync(join(ROOT, '.ci/run'), 'utf8');
     const isRun = (name: string): boolean =>
       name in BOUNDED ||
-      tests.includes(`runProgram('${name}'`) ||
+      [`runProgram('${name}'`, `runScript('${name}'`, `'${PROGRAMS.get(name)}'`].some(call => tests.includes(call)) ||
       // `npm test` runs all projects of the tests.
       new RegExp(`^npm (run )?${name.replace(/^test:.*/, 'test')}$`, 'm').test(checks);
     expect(NAMED.filter(name => !isRun(name))).toEqual([]);
