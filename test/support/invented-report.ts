@@ -5,25 +5,21 @@
 import type { Agency } from '../../functions/domain/agency/agency.ts';
 import { readFigure } from '../../functions/domain/extract/statutory/tables/read-figure.ts';
 import type { FormYear } from '../../functions/domain/form/editions.ts';
-import {
-  APPLICANT_COLUMNS,
-  APPLICATION_ROWS,
-  type BlockKey,
-  DISCLOSURE_ROWS,
-  DISPUTE_GROUPS,
-} from '../../functions/domain/form/form.ts';
-import { SECTIONS, type SectionKey } from '../../functions/domain/form/sections.ts';
 import { type Hold, type Life, newLife } from '../../functions/domain/lifecycle/life.ts';
 import { type Judged, recordFact } from '../../functions/domain/lifecycle/record-fact.ts';
 import { versionOrder } from '../../functions/domain/locations.ts';
 import { type Figure, type FigurePath, type FigureTree, numberFigure } from '../../functions/domain/record/figure.ts';
 import { figuresOf } from '../../functions/domain/record/figures.ts';
-import type { ReportRecord, Scope, Section } from '../../functions/domain/record/record.ts';
+import type { ReportRecord, Scope } from '../../functions/domain/record/record.ts';
+import { EXAMPLE_FIGURES } from '../../functions/domain/rules/examples/example-content.ts';
 import type { Evidence, Finding } from '../../functions/domain/rules/finding.ts';
 import { filedReport } from '../../functions/domain/store/filed-report.ts';
 import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
+import { inventAgency } from '../../infra/local/invented/invent-agency.ts';
+import { inventReport } from '../../infra/local/invented/invented-report.ts';
+import { recordOf } from '../../infra/local/invented/record-of.ts';
 
-export interface InventedReport {
+export interface InventedOptions {
   readonly agencyName?: string;
   readonly year?: number;
   readonly scope?: Scope;
@@ -38,31 +34,23 @@ export const figure = (value: number | null, printed: string = value === null ? 
   return value === null ? readFigure({ text: printed }, at) : numberFigure(value, { printed, at });
 };
 
+/** Those of the examples of rules, and a suit in either group. */
+const FIGURES: Readonly<Record<FigurePath, number>> = {
+  ...EXAMPLE_FIGURES,
+  'disputes.litigationDirect.upheld': 1,
+  'disputes.litigationDirect.total': 1,
+  'disputes.litigationAfterReconsideration.pending': 1,
+  'disputes.litigationAfterReconsideration.total': 1,
+};
+
 /** A complete, consistent record in either form. */
-export function inventedRecord(options: InventedReport = {}): ReportRecord {
+export function inventedRecord(options: InventedOptions = {}): ReportRecord {
   const { agencyName = '云澜县水务局', year = 2023, scope = 'organ', form = '2021', size = 1 } = options;
-  const title = `${agencyName}${year}年政府信息公开工作年度报告`;
-  const certain = { confidence: 'certain', doubts: [] } as const;
-  return {
-    schema: 'gongkai/report/1',
-    title,
-    agencyName,
-    year,
-    scope,
-    sections: inventedSections(agencyName, year, size),
-    forms: formsOf(form),
-    disclosure: inventedDisclosure(form, size),
-    applications: inventedApplications(form, size),
-    disputes: inventedDisputes(size),
-    reading: {
-      format: 'text',
-      tables: { disclosure: certain, applications: certain, disputes: certain },
-      labels: [],
-      repeatedRows: [],
-      sectionOrder: SECTIONS.map(({ key }) => key),
-      notices: [],
-    },
-  };
+  const values = new Map(Object.entries(FIGURES).map(([path, value]) => [path, value * size]));
+  const received = FIGURES['applications.newlyReceived.total'] ?? 0;
+  const overview = ['（一）主动公开', '发布河道水位信息。', '（二）依申请公开', `新收申请${received * size}件。`];
+  const other = ['本年度依法收取信息处理费0元。', '没有其他需要报告的事项。', `${year + 1}年1月18日`];
+  return recordOf(inventReport({ agencyName, year, form, values, narrative: { overview, other } }), scope);
 }
 
 /** The record with figures replaced by path. */
@@ -95,146 +83,19 @@ function treeOf(figures: readonly (readonly [FigurePath, Figure])[]): FigureTree
   return root;
 }
 
-const formsOf = (form: FormYear): Readonly<Partial<Record<BlockKey, FormYear>>> =>
-  Object.fromEntries([
-    ...DISCLOSURE_ROWS.filter(row => row.form === form).map(row => [row.key, form] as const),
-    ['applications', form] as const,
-  ]);
-
-function inventedDisclosure(form: FormYear, size: number): FigureTree {
-  const figures = DISCLOSURE_ROWS.filter(row => row.form === form).flatMap((row, r) =>
-    row.columns.map((column, c) => {
-      const fee = row.key === 'fees' && column.key === 'amount';
-      const printed = fee ? `${12 * size}.5000` : row.key === 'regulations' ? '0' : String((r + c) * 3 * size);
-      const words = column.key === 'amountPrinted';
-      return [
-        `${row.key}.${column.key}`,
-        words ? figure(null, `${86 * size}.2万元`) : figure(Number(printed), printed),
-      ] as const;
-    }),
-  );
-  return treeOf(figures);
-}
-
-/** Requests granted, refused as enforcement files, not held, repeated and carried out, applicant by applicant. */
-function inventedApplications(form: FormYear, size: number): FigureTree {
-  const handled: Readonly<Record<string, readonly number[]>> = {
-    granted: [9, 3, 0, 0, 1, 0],
-    partlyGranted: [2, 0, 0, 0, 0, 0],
-    'refused.enforcementFile': [1, 0, 0, 0, 2, 0],
-    'unavailable.notHeld': [4, 1, 0, 0, 0, 1],
-    'notProcessed.repeated': [1, 0, 0, 0, 0, 0],
-    [form === '2021' ? 'otherwise.other' : 'otherwise.all']: [0, 1, 0, 0, 0, 0],
-  };
-  const none = APPLICANT_COLUMNS.map(() => 0);
-  const sum = APPLICANT_COLUMNS.map((_, c) => Object.values(handled).reduce((all, row) => all + (row[c] ?? 0), 0));
-  const carriedOut = [2, 0, 0, 0, 1, 0];
-  const carriedIn = [1, 1, 0, 0, 0, 0];
-  const received = sum.map((all, c) => all + (carriedOut[c] ?? 0) - (carriedIn[c] ?? 0));
-  const known: Readonly<Record<string, readonly number[]>> = {
-    ...handled,
-    newlyReceived: received,
-    carriedIn,
-    handledTotal: sum,
-    carriedOut,
-  };
-  const rows = APPLICATION_ROWS.filter(row => row.forms.includes(form));
-  return treeOf(
-    rows.flatMap(row =>
-      applicationRow(
-        row.key,
-        (known[row.key] ?? none).map(n => n * size),
-      ),
-    ),
-  );
-}
-
-const applicationRow = (key: string, counts: readonly number[]): readonly (readonly [FigurePath, Figure])[] => [
-  ...APPLICANT_COLUMNS.map((column, c) => [`${key}.${column.key}`, figure(counts[c] ?? 0)] as const),
-  [`${key}.total`, figure(counts.reduce((all, n) => all + n, 0))],
-];
-
-function inventedDisputes(size: number): FigureTree {
-  const counts = [
-    [2, 1, 0, 1],
-    [1, 0, 0, 0],
-    [0, 0, 0, 1],
-  ];
-  return Object.fromEntries(
-    DISPUTE_GROUPS.map((group, g) => {
-      const [upheld = 0, corrected = 0, otherResult = 0, pending = 0] = (counts[g] ?? []).map(n => n * size);
-      const total = upheld + corrected + otherResult + pending;
-      const results = { upheld, corrected, otherResult, pending, total };
-      return [group.key, Object.fromEntries(Object.entries(results).map(([key, n]) => [key, figure(n)]))];
-    }),
-  );
-}
-
-function inventedSections(agencyName: string, year: number, size: number): Readonly<Record<SectionKey, Section>> {
-  const texts: Readonly<Record<SectionKey, readonly string[]>> = {
-    preamble: [
-      `根据《中华人民共和国政府信息公开条例》，${agencyName}编制了本报告，所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
-    ],
-    overview: [
-      '（一）主动公开',
-      `${agencyName}全年通过门户网站发布河道水位、供水水质、工程招标等信息${128 * size}条，其中水库调度信息${36 * size}条。`,
-      '（二）依申请公开',
-      `全年新收政府信息公开申请${27 * size}件，上年结转${2 * size}件，办结${26 * size}件，均在法定期限内答复。`,
-      '（三）政府信息管理',
-      '修订了信息发布审核办法，明确起草科室、保密员和分管负责人三级审核，逐条留痕。',
-      '（四）政府信息公开平台建设',
-      '改版了水情专栏，新增手机端查询，停用了长期不更新的旧栏目。',
-      '（五）监督保障',
-      '将信息公开纳入科室年度考核，举办培训两次，接受社会评议一次，全年没有发生责任追究的情形。',
-    ],
-    disclosure: [],
-    applications: [],
-    disputes: [],
-    problems: [
-      '存在的主要问题是解读材料形式单一，部分工程信息公开不够及时。改进情况：一是为重点工程配发图解，二是把公开时限写入合同管理流程，由专人按月核对。',
-    ],
-    other: ['本年度依法收取信息处理费0元。', '没有其他需要报告的事项。', `${year + 1}年1月18日`],
-  };
-  const section = (key: SectionKey): Section => {
-    const form = SECTIONS.find(each => each.key === key);
-    return {
-      heading: form === undefined ? null : `${form.number}、${form.title}`,
-      paragraphs: texts[key],
-      places: texts[key].map((_, i) => ({ paragraph: i + 1 })),
-    };
-  };
-  return {
-    preamble: section('preamble'),
-    overview: section('overview'),
-    disclosure: section('disclosure'),
-    applications: section('applications'),
-    disputes: section('disputes'),
-    problems: section('problems'),
-    other: section('other'),
-  };
-}
-
 /** An entry of the register for an agency that does not exist. */
-export const inventedAgency = (overrides: Partial<Agency> = {}): Agency => ({
-  id: 'yunlan-water',
-  name: '云澜县水务局',
-  otherNames: ['县水务局'],
-  kind: 'county-department',
-  level: 'county',
-  region: '990121',
-  regionName: '云澜县',
-  parent: 'yunlan-government',
-  summaries: ['yunlan-government'],
-  scopes: ['organ'],
-  contact: 'water@yunlan.example',
-  reviewers: ['reviewer@yunlan.example'],
-  deadline: null,
-  from: null,
-  until: null,
-  successor: null,
-  registeredOn: null,
-  ...overrides,
-});
+export const inventedAgency = (overrides: Partial<Agency> = {}): Agency =>
+  inventAgency({
+    id: 'yunlan-water',
+    name: '云澜县水务局',
+    otherNames: ['县水务局'],
+    regionName: '云澜县',
+    parent: 'yunlan-government',
+    summaries: ['yunlan-government'],
+    contact: 'water@yunlan.example',
+    reviewers: ['reviewer@yunlan.example'],
+    ...overrides,
+  });
 
 /** The stored version of a record; figures that are not certain are left out, as the store does. */
 export function inventedVersion(record: ReportRecord, overrides: Partial<ReportVersion> = {}): ReportVersion {
