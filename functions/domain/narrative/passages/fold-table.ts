@@ -1,4 +1,4 @@
-import { SIMPLIFIED } from '../numbers/simplified.ts';
+import { SIMPLIFIED } from '../../writing/simplify.ts';
 
 /** What a character of one width, form or script is read as; pairs of printed and read. */
 const PUNCTUATION = ';； :： (（ )） ?？ !！ ﹪% 〈《 〉》 <《 >》 【〔 】〕 [〔 ]〕 ～~ —- –- －- ﹣- ○〇 ｡。';
