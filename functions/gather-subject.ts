@@ -25,7 +25,10 @@ interface Ports {
 }
 
 /** A report about to be validated: what extract knows of it, or what is stored. */
-export type GatheredReport = Pick<Extracted, 'agencyId' | 'scope' | 'year' | 'order' | 'upload' | 'record'>;
+export type GatheredReport = Pick<
+  Extracted,
+  'agencyId' | 'scope' | 'year' | 'order' | 'upload' | 'fileName' | 'record'
+>;
 
 /** A version of another report that the public sees. */
 interface ShownReport {
@@ -97,7 +100,7 @@ export async function gatherSubject(
   extracted: GatheredReport,
 ): Promise<{ subject: Subject; context: string }> {
   const { agencies, documents } = ports;
-  const { agencyId, scope, year, upload } = extracted;
+  const { agencyId, scope, year, upload, fileName } = extracted;
   const record = await documents.read(extracted.record, parseRecord);
   const [agency, around] = await Promise.all([agencies.find(agencyId), lookAround(ports, extracted, record)]);
   const { own, previous, parts, context } = around;
@@ -107,6 +110,7 @@ export async function gatherSubject(
     record,
     agency: agency ?? null,
     year,
+    fileName,
     uploadedAt: upload.uploadedAt,
     known: { previous: true, parts: parts !== undefined, peers: true, ownFees: true, supersedes: true },
     previous: previous === undefined ? null : await earlierReport(ports, previous),

@@ -34,9 +34,11 @@ const DOMAIN_PACKAGES = new Set([
 const ORDER = [
   ...[
     'bytes',
+    'writing',
     'refusal.ts',
     'form',
     'record',
+    'personal-data',
     'locations.ts',
     'agency',
     'calendar',

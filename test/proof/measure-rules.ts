@@ -142,6 +142,7 @@ const subjectWith = (record: Subject['record'], similarTexts: readonly PeerText[
   record,
   agency: null,
   year: null,
+  fileName: null,
   uploadedAt: null,
   known: { previous: false, parts: false, peers: true, ownFees: false, supersedes: false },
   previous: null,

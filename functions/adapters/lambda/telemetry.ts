@@ -1,9 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { maskPersonalData } from '../../domain/personal-data/mask-personal-data.ts';
 import type { Notified, Refused, Rendered, StepName, Validated } from '../../steps.ts';
 
 /** Service name and namespace come from POWERTOOLS_SERVICE_NAME and POWERTOOLS_METRICS_NAMESPACE. */
-export const logger = new Logger();
+export const logger = new Logger({
+  // Names of files are chosen by those who upload them, and errors repeat them.
+  jsonReplacerFn: (_, value: unknown) => (typeof value === 'string' ? maskPersonalData(value) : value),
+});
 export const metrics = new Metrics();
 
 /** Steps whose outcomes are counted; the others would only publish empty metrics. */

@@ -48,6 +48,7 @@ export async function checkReport(file: GivenFile, context: CheckContext, engine
   const subject = subjectOf(record, {
     agency: agency ?? null,
     year: year ?? null,
+    fileName: file.name,
     previous: previous === undefined ? null : earlier(previous, (year ?? record.year ?? 0) - 1),
     parts: parts === undefined ? null : partsOf(parts),
     known: {

@@ -1,6 +1,7 @@
 import type { Agency } from '../agency/agency.ts';
 import { beijingMinute } from '../calendar/beijing-time.ts';
 import type { Site } from '../pages/site.ts';
+import { maskPersonalData } from '../personal-data/mask-personal-data.ts';
 import type { Refusal } from '../refusal.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { Letter } from './letter.ts';
@@ -21,7 +22,8 @@ export interface RefusalLetter {
  * To the agency: why its file was not taken and what to do. Where the agency is unknown `to` is empty; the caller
  * decides who hears of it.
  */
-export function writeRefusal({ agency, key, fileName, refusal, uploadedAt, site }: RefusalLetter): Letter {
+export function writeRefusal({ agency, refusal, uploadedAt, site, ...given }: RefusalLetter): Letter {
+  const [fileName, key] = [maskPersonalData(given.fileName), maskPersonalData(given.key)];
   const sender = agency?.name ?? '未登记的机关';
   return composeLetter({
     to: agency === null ? [] : [agency.contact],

@@ -2,6 +2,7 @@ import type { Agency } from '../agency/agency.ts';
 import { beijingMinute } from '../calendar/beijing-time.ts';
 import { TABLE_NAMES, type TableKey } from '../form/tables.ts';
 import { fileSize } from '../markup/file-size.ts';
+import { maskPersonalData } from '../personal-data/mask-personal-data.ts';
 import type { ReportRecord } from '../record/record.ts';
 import { SCOPE_NAMES } from '../record/scope-names.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
@@ -19,9 +20,9 @@ export function reportFacts(version: ReportVersion, agency: Agency): LetterPart 
     rows: [
       ['机关', agency.name],
       ['年度', `${version.year}年（${SCOPE_NAMES[version.scope]}）`],
-      ['报告标题', version.title],
+      ['报告标题', maskPersonalData(version.title)],
       ['报送时间', `${beijingMinute(version.upload.uploadedAt)}（北京时间）`],
-      ['文件', `${version.fileName}（${fileSize(version.upload.size)}）`],
+      ['文件', `${maskPersonalData(version.fileName)}（${fileSize(version.upload.size)}）`],
       ['SHA-256', version.sha256],
     ],
   };
@@ -48,14 +49,16 @@ export function unreadTables(record: ReportRecord, advice: string): readonly Let
     },
     {
       kind: 'list',
-      items: doubtful.map(table => [TABLE_NAMES[table], ...record.reading.tables[table].doubts].join('：')),
+      items: doubtful.map(table =>
+        [TABLE_NAMES[table], ...record.reading.tables[table].doubts.map(maskPersonalData)].join('：'),
+      ),
     },
   ];
 }
 
 /** Things noticed while reading that are no findings: a wrong extension, tracked changes … */
 export function readingNotices(record: ReportRecord): readonly LetterPart[] {
-  const details = record.reading.notices.map(notice => notice.detail);
+  const details = record.reading.notices.map(notice => maskPersonalData(notice.detail));
   return details.length === 0
     ? []
     : [

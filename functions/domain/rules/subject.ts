@@ -57,6 +57,8 @@ export interface Subject {
   readonly agency: Agency | null;
   /** Year the report was handed in for; null in a check that names none. */
   readonly year: number | null;
+  /** Name of the file as handed in; null where it is not known. */
+  readonly fileName: string | null;
   /** ISO 8601 UTC; null in a check before upload. */
   readonly uploadedAt: string | null;
   readonly known: KnownContext;
@@ -75,6 +77,7 @@ export const subjectOf = (record: ReportRecord, context: Partial<Omit<Subject, '
   record,
   agency: null,
   year: null,
+  fileName: null,
   uploadedAt: null,
   previous: null,
   parts: null,

@@ -9,6 +9,7 @@ import { reportingYear, type Subject } from '../rules/subject.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FoundBreak, foldFindings } from './fold-findings.ts';
 import { isOutsideSums } from './hear-witnesses.ts';
+import { maskFinding } from './mask-finding.ts';
 import { type RuleSettings, settingOf } from './rule-settings.ts';
 
 /** Runs the catalogue over one report. Never throws because of a rule: one that fails hurts only itself. */
@@ -24,7 +25,7 @@ export function validateReport(
       subject,
       results.flatMap(({ found }) => found),
       other => outside.flatMap(rule => runRule(rule, other, settings).found.map(({ finding }) => finding)),
-    ),
+    ).map(maskFinding),
     outcomes: results.map(({ outcome }) => outcome),
   };
 }

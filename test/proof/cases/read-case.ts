@@ -22,6 +22,7 @@ export async function readCase(each: ReportCase): Promise<Subject> {
     record,
     agency: each.agency,
     year: each.year,
+    fileName: null,
     uploadedAt: each.uploadedAt,
     known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true },
     previous: await readPrevious(each),

@@ -97,6 +97,7 @@ export function exampleSubject(example: Example = {}): Subject {
   return subjectOf(exampleRecord(example), {
     agency: agency === null ? null : { ...EXAMPLE_AGENCY, ...agency },
     year,
+    fileName: example.fileName ?? null,
     uploadedAt: uploadedAt === undefined ? `${EXAMPLE_YEAR + 1}-01-20T02:00:00.000Z` : uploadedAt,
     previous: previous === null ? null : examplePrevious(previous),
     parts: parts ?? null,

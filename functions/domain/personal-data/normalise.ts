@@ -1,0 +1,80 @@
+import { SIMPLIFIED } from '../writing/simplify.ts';
+
+/** A text as detection reads it. */
+export interface Normalised {
+  readonly text: string;
+  /** Where the characters from an offset of `text` up to another stand in the text as it was. */
+  readonly inSource: (from: number, to: number) => { readonly from: number; readonly to: number };
+}
+
+/** Nothing is seen of them: zero-width characters, marks set on other characters, control codes but line feed and tab. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control codes are what it is about
+const INVISIBLE = /[\p{Cf}\p{M}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u3164\u115f\u1160\uffa0]+/gu;
+/** White space beside a Chinese character says nothing; between the digits of a number it is kept. */
+const PADDING = /(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu;
+/** What has another form: digits of other scripts and widths, spaces, dashes, letters like X, characters of two units. */
+const FOLDED = /(?![0-9])\p{Nd}|(?![ \n])\s|(?!-)\p{Pd}|[−⁃﹣﹘\uff01-\uff5eХхΧχⅩⅹ✕✖×╳]|[\u{10000}-\u{10ffff}]/gu;
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+/** So many Chinese digits in a row are a number spelled out digit by digit, not a year. */
+const SPELLED = /(?:[0-9〇零○◯一二三四五六七八九幺壹贰叁肆伍陆柒捌玖] ?){11,}/g;
+const CHINESE_DIGITS = ['〇零○◯', '一幺壹', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const DIGIT_VALUES: ReadonlyMap<string, string> = new Map(
+  CHINESE_DIGITS.flatMap((forms, value) => [...forms].map(form => [form, String(value)] as const)),
+);
+
+/**
+ * Folds what hides a number or its label: digits of any script and width, invisible characters, dashes, spaces of all
+ * kinds, spaced-out words, traditional characters, and numbers spelled in Chinese digits. Line feeds stay.
+ */
+export function normalise(source: string): Normalised {
+  const folded = source
+    .replace(FOLDED, foldCharacter)
+    .replace(TRADITIONAL, character => SIMPLIFIED.get(character) ?? character);
+  const visible = cutOut(folded, INVISIBLE);
+  const spelled = visible.text.replace(SPELLED, run =>
+    run.replace(/[^0-9 ]/g, digit => DIGIT_VALUES.get(digit) ?? digit),
+  );
+  const closed = cutOut(spelled, PADDING);
+  const inSource = (from: number, to: number) => {
+    const last = visible.before(closed.before(to - 1));
+    return { from: visible.before(closed.before(from)), to: last + ((source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1) };
+  };
+  return { text: closed.text, inSource };
+}
+
+/** Stands for the second unit of a character that had two, and is cut out with the invisible ones. */
+const SECOND = '\u200b';
+
+/** The plain form of a character, as long as the character. */
+function foldCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const rest = code > 0xffff ? SECOND : '';
+  if (/\p{Nd}/u.test(character)) return digitOf(code) + rest;
+  if (code > 0xffff) return `□${rest}`;
+  if (/\s/u.test(character)) return ' ';
+  if (/[\p{Pd}−⁃﹣﹘]/u.test(character)) return '-';
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : 'X';
+}
+
+/** Digits of a script stand in tens: the value is how far the code lies above the zero. */
+function digitOf(code: number): string {
+  // The mathematical digits are five sets of ten, one right behind the other.
+  if (code >= 0x1d7ce && code <= 0x1d7ff) return String((code - 0x1d7ce) % 10);
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
+}
+
+/** A text without what a pattern matches, and where an offset of it lay before. */
+function cutOut(text: string, pattern: RegExp): { readonly text: string; readonly before: (offset: number) => number } {
+  const cuts: { readonly at: number; readonly length: number }[] = [];
+  let removed = 0;
+  const left = text.replace(pattern, (cut: string, offset: number) => {
+    cuts.push({ at: offset - removed, length: cut.length });
+    removed += cut.length;
+    return '';
+  });
+  const before = (offset: number): number =>
+    cuts.reduce((moved, { at, length }) => (at <= offset ? moved + length : moved), offset);
+  return { text: left, before };
+}
