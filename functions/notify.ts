@@ -66,8 +66,8 @@ export const notify =
     const isNewest = life.versions.findLast(({ holds }) => !holds.includes('misfiled'))?.order === rendered.order;
     const told = isMisfiled ? undefined : await letters.told(rendered);
     let sent = 0;
-    if (isMisfiled || isNewest) sent += await tellReviewers(ports, rendered, content, told?.reviewers);
-    sent += await tellAgency(ports, rendered, content, isNewest ? told?.agency : undefined);
+    if (isMisfiled || isNewest) sent += await tellReviewers(ports, rendered, content, told);
+    sent += await tellAgency(ports, rendered, content, isNewest ? told : undefined);
     if (isNewest && !isMisfiled) await letters.rememberTold(rendered, toldOf(rendered, content, told));
     return { ...rendered, letters: sent };
   };
@@ -75,22 +75,27 @@ export const notify =
 type Content = ReportLetter & Validation;
 const fingerprintsOf = ({ findings }: Content): readonly string[] => findings.map(({ fingerprint }) => fingerprint);
 
+/** Short for where the version stands: another one is news by itself. */
+const standingIn = ({ version, standing }: Content): string =>
+  [version.order, standing.state, ...standing.holds].join(' ');
+
 /** Reviewers know all findings of now, the agency those that it was ever told of. */
 function toldOf({ recheckFor }: StepInput<'notify'>, content: Content, told: Told | undefined): Told {
   const now = fingerprintsOf(content);
   const agency = recheckFor === undefined ? now : [...new Set([...(told?.agency ?? []), ...now])];
-  return { reviewers: now, agency };
+  return { reviewers: now, agency, standing: standingIn(content) };
 }
 
 async function tellReviewers(
   ports: Ports,
   run: StepInput<'notify'>,
   content: Content,
-  told: readonly string[] | undefined,
+  told: Told | undefined,
 ): Promise<number> {
-  const changes = changesSince(told, content.findings);
-  const toSee = content.findings.length > 0 || !isReadForCertain(content.record);
-  const isNews = changes === null ? toSee : changes.appeared.length + changes.resolved > 0;
+  const changes = changesSince(told?.reviewers, content.findings);
+  const toSee = content.findings.length > 0 || content.standing.holds.length > 0 || !isReadForCertain(content.record);
+  const isMoved = told !== undefined && run.recheckFor !== undefined && told.standing !== standingIn(content);
+  const isNews = isMoved || (changes === null ? toSee : changes.appeared.length + changes.resolved > 0);
   if (!isNews) return 0;
   const letter = writeReviewerLetter({ ...content, changes, unchecked: uncheckedRules(content.outcomes) });
   const to = letter.to.length > 0 ? letter.to : ports.reviewers;
@@ -101,12 +106,13 @@ async function tellAgency(
   ports: Ports,
   run: StepInput<'notify'>,
   content: Content,
-  told: readonly string[] | undefined,
+  told: Told | undefined,
 ): Promise<number> {
   const key = `${executionName(run)} agency`;
   if (run.recheckFor === undefined) return sendOnce(ports)(key, writeReceipt(content));
-  const appeared = told === undefined ? [] : fingerprintsOf(content).filter(each => !told.includes(each));
-  return appeared.length === 0 ? 0 : sendOnce(ports)(key, writeNews(content, appeared));
+  const appeared = told === undefined ? [] : fingerprintsOf(content).filter(each => !told.agency.includes(each));
+  const isMoved = told !== undefined && told.standing !== standingIn(content);
+  return appeared.length === 0 && !isMoved ? 0 : sendOnce(ports)(key, writeNews(content, appeared));
 }
 
 /** A table in doubt goes to a person even where no rule found anything. */

@@ -81,6 +81,8 @@ export interface Letters {
 export interface Told {
   readonly reviewers: readonly string[];
   readonly agency: readonly string[];
+  /** Where the version stood, and what spoke against it, when somebody was last told. */
+  readonly standing: string;
 }
 
 /** The public site. */

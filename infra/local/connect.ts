@@ -11,7 +11,7 @@ export function useEndpoints(endpoints: Endpoints): void {
   Object.assign(process.env, endpointVariables(endpoints));
 }
 
-/** Finds the stack that runs on a data folder, its functions and their settings. Throws LocalStackError where none runs. */
+/** Finds the stack that runs on a data folder, its functions, and the settings they know together. Throws LocalStackError where none runs. */
 export function connectToStack(dataFolder: string) {
   const running = findRunningStack(dataFolder);
   if (running === undefined)
@@ -23,5 +23,6 @@ export function connectToStack(dataFolder: string) {
   const template = resolveTemplate(assembly.stackName, assembly.template, endpoints);
   const lambdas = lambdaFunctions(template, assembly, endpoints, dataFolder);
   useEndpoints(endpoints);
-  return { endpoints, lambdas, settings: settingsOf(lambdas) };
+  const variables: Readonly<Record<string, string>> = Object.assign({}, ...lambdas.map(each => each.environment));
+  return { endpoints, lambdas, variables, settings: settingsOf(lambdas) };
 }

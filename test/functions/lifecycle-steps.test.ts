@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decideOn } from '../../functions/decide-on.ts';
 import { parseAgencyRegister } from '../../functions/domain/agency/parse-agency-register.ts';
 import type { Decision } from '../../functions/domain/lifecycle/life.ts';
-import { keepLife } from '../../functions/keep-life.ts';
-import { showReport } from '../../functions/show-report.ts';
 import type { Notified } from '../../functions/steps.ts';
 import { inMemoryPorts } from '../support/in-memory-ports.ts';
 import { inventedSite } from '../support/invented-site.ts';
@@ -24,12 +23,13 @@ const hand = (ports: TestPorts, text: string, minute: number, key = KEY) =>
   runSteps(ports, putUpload(ports, key, text, minute));
 const originals = (ports: TestPorts) => [...ports.site.keys()].filter(key => key.includes('/original/'));
 const decide = (ports: TestPorts, order: string, kind: Decision['kind'], holds: Decision['holds'] = []) =>
-  keepLife({ ...ports, publication: 'publish' }, report, {
-    kind: 'decided',
-    order,
-    decision: { kind, at: '2025-02-01T00:00:00.000Z', actor: '张三', reason: '含有内部资料', holds },
+  decideOn({ ...ports, site: inventedSite, publication: 'publish' }, report, order, {
+    kind,
+    at: '2025-02-01T00:00:00.000Z',
+    actor: '张三',
+    reason: '含有内部资料',
+    holds,
   });
-const show = (ports: TestPorts) => showReport({ ...ports, site: inventedSite }, report);
 
 describe('the life of a report through the steps', () => {
   it('leaves the page, the data and the original of a report byte for byte when a file of another agency is filed under it', async () => {
@@ -78,7 +78,6 @@ describe('the life of a report through the steps', () => {
     await hand(ports, corrected(4211), 1);
     const { shown } = await ports.reports.life(report);
     await decide(ports, shown ?? '', 'withdraw');
-    await show(ports);
     expect(ports.site.get(PAGE)).toContain('4210');
     expect([...ports.site.values()].filter(body => body.includes('4211'))).toEqual([]);
     expect(originals(ports)).toHaveLength(1);
@@ -92,18 +91,27 @@ describe('the life of a report through the steps', () => {
     const ports = inMemoryPorts(register);
     const { order } = (await hand(ports, clean, 0)) as Notified;
     await decide(ports, order, 'withdraw');
-    await show(ports);
     expect(ports.site.get(PAGE)).toContain('已于2025年2月1日撤下');
     expect(ports.site.has(DATA)).toBe(false);
     expect(originals(ports)).toEqual([]);
     expect([...ports.site.values()].filter(body => body.includes('4210'))).toEqual([]);
   });
 
+  it('tells agency and reviewers of a decision, once', async () => {
+    const ports = inMemoryPorts(register);
+    const { order } = (await hand(ports, clean, 0)) as Notified;
+    await decide(ports, order, 'withdraw');
+    const recheck = ports.asked.rechecks.at(-1);
+    for (let times = 0; times < 2; times += 1) if (recheck !== undefined) await runSteps(ports, recheck);
+    const told = ports.sent.filter(({ subject }) => subject.includes('已撤下'));
+    expect(told.flatMap(({ to }) => to).toSorted()).toEqual(['scjg@lanxi.example', 'shencha@lanxi.example']);
+    for (const { text } of told) expect(text).toContain('报告已经撤下，不再公布。原因：含有内部资料。');
+  });
+
   it('shows a held version once somebody released it', async () => {
     const ports = inMemoryPorts(register);
     const held = (await hand(ports, clean.replaceAll('澜溪县市场监督管理局', '青禾县林业局'), 0)) as Notified;
     await decide(ports, held.order, 'release', ['misfiled']);
-    await show(ports);
     expect(ports.site.get(PAGE)).toContain('青禾县林业局');
   });
 

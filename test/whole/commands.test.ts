@@ -121,6 +121,7 @@ describe('a running stack', () => {
     expect(bad).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('第 3 行：name 不能为空') });
   }, 60_000);
 
+  let publicPage = '';
   it('takes a report from the command line and says what became of it', async () => {
     const file = join(data, '年报.txt');
     const text = readFileSync(CLEAN, 'utf8').replaceAll('澜溪县市场监督管理局', '云山县人民政府办公室');
@@ -134,13 +135,33 @@ describe('a running stack', () => {
       '--data',
       data,
     ]).done;
-    const [, page = ''] = /已公开.*(http:\S+)/.exec(stdout) ?? [];
+    publicPage = /已公开.*(http:\S+)/.exec(stdout)?.[1] ?? '';
     expect(code).toBe(0);
-    expect(await (await fetch(page)).text()).toContain('云山县人民政府办公室');
+    expect(await (await fetch(publicPage)).text()).toContain('云山县人民政府办公室');
+  }, 60_000);
+
+  it('says where a report stands, takes it down for a reason, and lets nobody decide without one', async () => {
+    const name = ['--agency', 'yunshan-zfb', '--year', '2024', '--data', data];
+    const { stdout: before } = await runProgram('operate', ['status', ...name]).done;
+    const unreasoned = await runProgram('operate', ['withdraw', ...name]).done;
+    const dry = await runProgram('operate', ['withdraw', ...name, '--reason', '须重新核对', '--dry-run']).done;
+    const { code, stdout } = await runProgram('operate', ['withdraw', ...name, '--reason', '须重新核对']).done;
+    expect(before).toMatch(/年报\.txt {2}已读取[\s\S]*已公布/);
+    expect(unreasoned).toMatchObject({ code: 64, stderr: expect.stringContaining('Say why with --reason') });
+    expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining('将撤下') });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('已撤下')]);
+    const page = await fetch(publicPage);
+    expect(await page.text()).toMatch(/已撤下[\s\S]*原因：须重新核对。/);
+    expect((await fetch(`${publicPage}report.json`)).status).toBe(404);
   }, 60_000);
 
   it('says what is wrong figure by figure, the gravest first, in the words of the form', async () => {
-    const file = join(SAMPLE_UPLOADS, 'bailu-mzj/2024/白鹭区民政局年报（2024）.txt');
+    // Another file than the sample: the same one again would only be acknowledged.
+    const file = join(data, '民政局年报.txt');
+    writeFileSync(
+      file,
+      `${readFileSync(join(SAMPLE_UPLOADS, 'bailu-mzj/2024/白鹭区民政局年报（2024）.txt'), 'utf8')}\n`,
+    );
     const args = [file, '--agency', 'bailu-mzj', '--year', '2024', '--data', data];
     const { code, stdout, stderr } = await runProgram('submit', args).done;
     expect([code, stderr]).toEqual([1, '']);

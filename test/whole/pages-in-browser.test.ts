@@ -86,6 +86,7 @@ const pages: Readonly<Record<string, string>> = {
       holds: [],
       page: '/reports/yunlan-water/2023/organ/',
       isTakenDown: false,
+      reason: '',
       instead: null,
     },
     changes: { appeared: ['f00d0001'], resolved: 0 },

@@ -5,7 +5,7 @@ import type { LetterPart } from './letter-content.ts';
 
 /** The first sentence of a letter: what the public sees now. */
 export function publicationPart(standing: PublicStanding): LetterPart {
-  const { state, holds, instead, page } = standing;
+  const { state, holds, instead, page, reason } = standing;
   const others = instead === null ? '' : `公众看到的是${beijingMinute(instead.uploadedAt)}报送的版本。`;
   if (page !== null && state === 'published')
     return holds.length === 0
@@ -13,7 +13,12 @@ export function publicationPart(standing: PublicStanding): LetterPart {
       : { kind: 'outcome', tone: 'bad', text: `报告仍在公布，但复核发现它${reasonsOf(holds)}，请尽快处理。` };
   if (state === 'superseded')
     return { kind: 'outcome', tone: 'waiting', text: `本次报送的版本已被更新的版本更正。${others}` };
-  if (state === 'withdrawn') return { kind: 'outcome', tone: 'bad', text: `报告已经撤下，不再公布。${others}` };
+  if (state === 'withdrawn')
+    return {
+      kind: 'outcome',
+      tone: 'bad',
+      text: `报告已经撤下，不再公布。${reason === '' ? '' : `原因：${reason.replace(/。$/, '')}。`}${others}`,
+    };
   const what = standing.isTakenDown ? '报告已从网站撤下，暂停公布' : '本次报送的版本没有公布，暂缓处理';
   return {
     kind: 'outcome',

@@ -41,21 +41,26 @@ function mending(folder: string, findings: ReportLetter['findings']): readonly L
   ];
 }
 
-/** To the agency: what looking at its report again brought to light, once. */
+const NEWS: LetterPart = {
+  kind: 'paragraph',
+  text: '与本报告有关的其他报告有了变化，重新核对后发现下列问题。此前告知的问题不再重复。',
+};
+
+/** To the agency: where its report stands now, and what looking at its report again brought to light, once. */
 export function writeNews(letter: ReportLetter, appeared: readonly string[]): Letter {
   const { version, agency, site, standing } = letter;
   const findings = letter.findings.filter(({ fingerprint }) => appeared.includes(fingerprint));
   const name = `${agency.name}${version.year}年年报`;
   return composeLetter({
     to: [agency.contact],
-    subject: `【${publicationWord(standing)}·复核】${name}：${countedFindings(findings)}`,
-    title: `${name}复核发现的问题`,
+    subject: `【${publicationWord(standing)}·复核】${name}${findings.length === 0 ? '' : `：${countedFindings(findings)}`}`,
+    title: findings.length === 0 ? `${name}的公布情况有变化` : `${name}复核发现的问题`,
     site,
     parts: [
       publicationPart(standing),
-      { kind: 'paragraph', text: '与本报告有关的其他报告有了变化，重新核对后发现下列问题。此前告知的问题不再重复。' },
       reportFacts(version, agency),
-      ...mending(reportFolder(version.agencyId, version.year), findings),
+      ...(findings.length === 0 ? [] : [NEWS]),
+      ...(findings.length === 0 ? [] : mending(reportFolder(version.agencyId, version.year), findings)),
     ],
   });
 }

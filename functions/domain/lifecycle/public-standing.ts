@@ -23,6 +23,8 @@ export interface PublicStanding {
   readonly holds: readonly Hold[];
   /** Where this version is found; null where it is not. */
   readonly page: string | null;
+  /** Why somebody decided about it last, in plain Chinese; empty where nobody did. */
+  readonly reason: string;
   /** True where the public saw this version once and does not any more. */
   readonly isTakenDown: boolean;
   /** The version at the address of the report, where that is another one. */
@@ -41,6 +43,7 @@ export function publicStanding(life: Life, order: string): PublicStanding | unde
     state: version.state,
     holds: version.holds,
     page: isOnSite(version) ? own : null,
+    reason: version.decisions.at(-1)?.reason ?? '',
     isTakenDown: isTakenDown(version),
     instead: shown === undefined || isShown ? null : { page: reportPage, uploadedAt: shown.upload.uploadedAt },
   };

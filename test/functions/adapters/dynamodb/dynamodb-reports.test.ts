@@ -120,8 +120,12 @@ describe('reports in DynamoDB', () => {
     await letters.remember('run reviewers');
     expect(await letters.wasSent('run reviewers')).toBe(true);
     expect(await letters.told(version('told', '1'))).toBeUndefined();
-    await letters.rememberTold(version('told', '1'), { reviewers: ['a', 'b'], agency: ['a'] });
-    expect(await letters.told(version('told', '2'))).toEqual({ reviewers: ['a', 'b'], agency: ['a'] });
+    await letters.rememberTold(version('told', '1'), { reviewers: ['a', 'b'], agency: ['a'], standing: '1 published' });
+    expect(await letters.told(version('told', '2'))).toEqual({
+      reviewers: ['a', 'b'],
+      agency: ['a'],
+      standing: '1 published',
+    });
   });
 
   it('find the owners of texts that share a key', async () => {

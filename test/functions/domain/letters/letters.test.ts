@@ -33,6 +33,7 @@ const PUBLISHED: PublicStanding = {
   holds: [],
   page: '/reports/yunlan-water/2023/organ/',
   isTakenDown: false,
+  reason: '',
   instead: null,
 };
 const HELD: PublicStanding = { ...PUBLISHED, state: 'held', holds: ['personal-data'], page: null };
