@@ -127,3 +127,29 @@ describe('a format', () => {
     expect(passed).toContain('the table of formats holds all there is to know of json-lines');
   }, 120_000);
 });
+
+describe('an edition of the form', () => {
+  const LIST = 'functions/domain/form/editions.ts';
+
+  it('is its file, and its line in the list', () => {
+    write('functions/domain/form/edition-2041.ts', 'edition-2041');
+    edit(
+      LIST,
+      "import { EDITION_2021 } from './edition-2021.ts';\n",
+      "import { EDITION_2021 } from './edition-2021.ts';\nimport { EDITION_2041 } from './edition-2041.ts';\n",
+    );
+    edit(LIST, '[EDITION_2021,', '[EDITION_2041, EDITION_2021,');
+    expectAcceptance('functions/domain/form');
+  }, 120_000);
+
+  it('is then named, laid out and printed like the others, which stay what they are', () => {
+    const files = [
+      'test/functions/domain/form/printed-names.test.ts',
+      CATALOGUE_TEST,
+      'test/proof/generated-reports.test.ts',
+    ];
+    const { passed, failed } = runTests('', ...files);
+    expect(failed).toEqual([]);
+    expect(passed.filter(name => name.includes('of 2041 '))).toHaveLength(2);
+  }, 120_000);
+});
