@@ -1,7 +1,8 @@
+import type { Ruling } from '../../document.ts';
 import type { Pdfium } from './engine/pdfium.ts';
 import type { Scratch } from './engine/scratch.ts';
 import type { OpenPage } from './page/open-page.ts';
-import { listObjects } from './page/page-objects.ts';
+import { listObjects, type PageObject } from './page/page-objects.ts';
 import { readDrawings } from './page/read-drawings.ts';
 import { type Box, type Glyph, readGlyphs } from './page/read-glyphs.ts';
 import { type UprightPage, uprightPage } from './page/upright-page.ts';
@@ -12,6 +13,10 @@ import { sortGlyphs } from './witness/sort-glyphs.ts';
 export interface ReadPage {
   readonly open: OpenPage;
   readonly upright: UprightPage;
+  /** The straight lines, in page coordinates. */
+  readonly rulings: readonly Ruling[];
+  /** The text objects that are printed over or under the text of the page. */
+  readonly watermarks: ReadonlySet<PageObject>;
   /** The characters that can be seen. */
   readonly glyphs: readonly Glyph[];
   readonly unseen: readonly string[];
@@ -34,18 +39,20 @@ export function readPage(
   const [left, top, right, bottom] = scratch.quad();
   const area: Box = [left, bottom, right, top];
   const rotation = api.FPDFPage_GetRotation(handles.handle);
-  const objects = listObjects(pdfium, scratch, handles.handle, budget);
-  const blank = { ...handles, area, rotation, objects, shapes: [] };
+  const { objects, isWhole } = listObjects(pdfium, scratch, handles.handle, budget);
+  const blank = { ...handles, area, rotation, objects, shapes: [], isCrowded: !isWhole };
   const hidden = hiddenLayers(pdfium, scratch, blank);
   const visible = hidden.size === 0 ? objects : objects.filter(object => !hidden.has(object));
-  const { rulings, shapes, cost } = readDrawings(pdfium, scratch, visible, budget);
-  const open = { ...blank, shapes };
+  const { rulings, shapes, cost, ...drawings } = readDrawings(pdfium, scratch, visible, budget);
+  const open = { ...blank, shapes, isCrowded: !(isWhole && drawings.isWhole) };
   const glyphs = cost > budget ? [] : glyphsOf(pdfium, scratch, open);
   const { shown, unseen, doubts } = sortGlyphs(pdfium, scratch, open, glyphs, hidden);
   const upright = uprightPage({ number, area, glyphs: shown, doubts, rulings });
   return {
     open,
     upright,
+    rulings,
+    watermarks: new Set(),
     glyphs: shown,
     unseen: [...textsOf(unseen), ...upright.outside],
     annotations: countAnnotations(pdfium, handles.handle),

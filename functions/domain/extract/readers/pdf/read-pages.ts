@@ -1,9 +1,13 @@
 import { type Refusal, refuse } from '../../../refusal.ts';
+import type { FixedPage, TextRun } from '../../document.ts';
 import { withoutOverlays } from '../../layout/lines/find-overlays.ts';
 import type { PdfContent } from './engine/pdf-engine.ts';
 import type { Pdfium } from './engine/pdfium.ts';
 import type { Scratch } from './engine/scratch.ts';
+import type { PageObject } from './page/page-objects.ts';
+import { isPale } from './page/read-colour.ts';
 import { type ReadPage, readPage } from './read-page.ts';
+import { witnessPages } from './witness/witness-pages.ts';
 
 const MAX_PAGES = 60;
 /** Characters and drawing operations of the whole document; a report of six pages has some 10 000. */
@@ -37,18 +41,37 @@ export function readPages<Result>(
     if (characters > MAX_CHARACTERS || drawings > MAX_DRAWINGS || pdfium.exhausted()) return refuse('too_complex');
     pages.push(page);
   }
-  const result = use(contentOf(pages));
+  const result = use(contentOf(pdfium, scratch, pages));
   for (const text of texts) if (text !== 0) api.FPDFText_ClosePage(text);
   for (const page of open) api.FPDF_ClosePage(page);
   return result;
 }
 
-function contentOf(pages: readonly ReadPage[]): PdfContent {
+function contentOf(pdfium: Pdfium, scratch: Scratch, pages: readonly ReadPage[]): PdfContent {
+  const uprights = withoutOverlays(pages.map(({ upright }) => upright.page));
   return {
-    pages: withoutOverlays(pages.map(({ upright }) => upright.page)),
+    pages: uprights,
     images: pages.reduce((sum, { open }) => sum + open.objects.filter(({ kind }) => kind === 'image').length, 0),
     annotations: pages.reduce((sum, { annotations }) => sum + annotations, 0),
     unseen: pages.flatMap(({ unseen }) => unseen),
-    witness: blocks => blocks,
+    witness: blocks => {
+      const without = pages.map((page, index) => ({ ...page, watermarks: watermarksOf(page, uprights[index]) }));
+      return witnessPages(pdfium, scratch, without, blocks);
+    },
   };
 }
+
+/** How much larger than most of its page type that stands askew is to be no writing in a cell. */
+const LARGER = 1.4;
+
+/** The objects of text that was taken out of the page, and of text that stands askew, pale or large. */
+function watermarksOf({ upright }: ReadPage, kept: FixedPage | undefined): ReadonlySet<PageObject> {
+  const places = new Set(kept?.runs.map(placeOf));
+  const gone = [...upright.sources].filter(([run]) => kept !== upright.page && !places.has(placeOf(run)));
+  const sizes = upright.page.runs.map(({ size = 0 }) => size).sort((one, other) => one - other);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const askew = upright.askew.filter(({ set }) => set.size > LARGER * usual || isPale(set.colour));
+  return new Set([...gone.map(([, object]) => object), ...askew.map(({ set }) => set.object)]);
+}
+
+const placeOf = ({ left, top, text }: TextRun) => `${left} ${top} ${text}`;

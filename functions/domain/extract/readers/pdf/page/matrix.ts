@@ -15,3 +15,18 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
 export function apply([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f];
 }
+
+/** The map that undoes another; the map of a page never squeezes it flat. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
+  const area = a * d - b * c;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}
+
+/** The box around a box, left, bottom, right, top, after the map. */
+export function mapBounds(matrix: Matrix, [left, bottom, right, top]: Bounds): Bounds {
+  const [x1, y1] = apply(matrix, [left, bottom]);
+  const [x2, y2] = apply(matrix, [right, top]);
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+}
+
+type Bounds = readonly [number, number, number, number];

@@ -13,4 +13,6 @@ export interface OpenPage {
   readonly rotation: number;
   readonly objects: readonly PageObject[];
   readonly shapes: readonly Shape[];
+  /** It holds more than is listed here. */
+  readonly isCrowded: boolean;
 }

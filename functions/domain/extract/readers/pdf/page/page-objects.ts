@@ -22,17 +22,29 @@ const KINDS: readonly (PageObject['kind'] | undefined)[] = [undefined, 'text', '
 const MAX_DEPTH = 12;
 const MAX_MARKS = 20;
 
-/** All objects of a page, those inside form objects behind the form itself; stops beyond `budget` objects. */
-export function listObjects(pdfium: Pdfium, scratch: Scratch, page: number, budget: number): readonly PageObject[] {
+export interface ListedObjects {
+  readonly objects: readonly PageObject[];
+  /** None was left out. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * All objects of a page, those inside form objects behind the form itself; not those beyond `budget` objects, and not
+ * those in too many form objects one inside the other.
+ */
+export function listObjects(pdfium: Pdfium, scratch: Scratch, page: number, budget: number): ListedObjects {
   const { api } = pdfium;
   const marks = markReader(pdfium, scratch);
   const objects: PageObject[] = [];
+  let isWhole = true;
   const visit = (handle: number, outer: Matrix, parent: PageObject | undefined, depth: number): void => {
     const kind = handle === 0 ? undefined : KINDS[api.FPDFPageObj_GetType(handle)];
     if (kind === undefined || objects.length > budget) return;
     const object = { handle, kind, order: objects.length, outer, parent, ...marks(handle, parent) };
     objects.push(object);
-    if (kind !== 'form' || depth === MAX_DEPTH) return;
+    if (kind !== 'form') return;
+    isWhole &&= depth < MAX_DEPTH;
+    if (depth === MAX_DEPTH) return;
     api.FPDFPageObj_GetMatrix(handle, scratch.at(0));
     const inner = multiply(scratch.matrix(), outer);
     const count = api.FPDFFormObj_CountObjects(handle);
@@ -42,7 +54,7 @@ export function listObjects(pdfium: Pdfium, scratch: Scratch, page: number, budg
   const count = api.FPDFPage_CountObjects(page);
   for (let index = 0; index < count && objects.length <= budget; index++)
     visit(api.FPDFPage_GetObject(page, index), IDENTITY, undefined, 0);
-  return objects;
+  return { objects, isWhole: isWhole && objects.length <= budget };
 }
 
 type Marks = Pick<PageObject, 'layer' | 'isArtifact'>;

@@ -47,3 +47,8 @@ export function isAlike(one: Colour, other: Colour): boolean {
   const theirs = onPaper(other);
   return onPaper(one).every((value, channel) => Math.abs(value - (theirs[channel] ?? 0)) < STANDS_OUT);
 }
+
+/** Brighter colours, of 255, are pale on paper. */
+const PALE = 128;
+
+export const isPale = (colour: Colour | undefined): boolean => colour !== undefined && brightness(colour) > PALE;

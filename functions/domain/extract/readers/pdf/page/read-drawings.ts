@@ -12,6 +12,8 @@ import { type Path, readPath } from './read-path.ts';
 export interface Drawings {
   readonly rulings: readonly Ruling[];
   readonly shapes: readonly Shape[];
+  /** All shapes are named. */
+  readonly isWhole: boolean;
   /** Drawing operations looked at. */
   readonly cost: number;
 }
@@ -26,6 +28,9 @@ export interface Shape extends Ruling {
   /** Corners and curves to draw. */
   readonly segments: number;
 }
+
+/** Beyond this a page is no page of a report, and its shapes are not looked at one by one. */
+const MAX_SHAPES = 20_000;
 
 /** Collects the straight lines of a page and whatever else it draws; stops looking beyond `budget` operations. */
 export function readDrawings(
@@ -42,10 +47,10 @@ export function readDrawings(
     if (object.kind === 'text' || object.kind === 'form') continue;
     const found = object.kind === 'path' ? ofPath(pdfium, scratch, object) : ofPicture(pdfium, scratch, object);
     rulings.push(...found.rulings);
-    if (found.shape !== undefined) shapes.push(found.shape);
+    if (found.shape !== undefined && shapes.length < MAX_SHAPES) shapes.push(found.shape);
     cost += found.shape?.segments ?? found.rulings.length;
   }
-  return { rulings, shapes, cost };
+  return { rulings, shapes, isWhole: shapes.length < MAX_SHAPES, cost };
 }
 
 interface Found {

@@ -1,13 +1,13 @@
 import type { Ruling } from '../../../document.ts';
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
+import { finderNear } from '../page/finder-near.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import type { PageObject } from '../page/page-objects.ts';
 import { intersection, readClip } from '../page/read-clip.ts';
-import { brightness, type Colour, isAlike } from '../page/read-colour.ts';
+import { brightness, isAlike, isPale } from '../page/read-colour.ts';
 import type { Shape } from '../page/read-drawings.ts';
 import { type Box, type Glyph, type TextSetting, UNKNOWN } from '../page/read-glyphs.ts';
-import { shapesNear } from '../page/shapes-near.ts';
 
 /** What speaks against a character: it lies under or on shapes, or its own setting is doubtful. */
 export interface Suspicion {
@@ -18,8 +18,6 @@ export interface Suspicion {
   readonly beneath: readonly Shape[];
 }
 
-/** Brighter colours, of 255, are pale on paper. */
-const PALE = 128;
 /** Share of a character that must be covered or cut off for it to be suspected, and for it to be gone. */
 const TOUCHED = 0.15;
 const GONE = 0.85;
@@ -31,7 +29,7 @@ export function findSuspects(
   page: OpenPage,
   glyphs: readonly Glyph[],
 ): ReadonlyMap<Glyph, Suspicion> {
-  const near = shapesNear(page.shapes);
+  const near = finderNear(page.shapes);
   const clipOf = clipFinder(pdfium, scratch);
   const throughGlass = transparencyFinder(pdfium);
   const suspects = new Map<Glyph, Suspicion>();
@@ -62,7 +60,6 @@ export function isHiddenByPlace({ reserved, set }: Glyph, { above, beneath, isCl
 
 const NEARLY_WHITE = 245;
 const isOpaque = ({ colour }: Shape) => colour === undefined || colour.alpha > 230;
-const isPale = (colour: Colour) => brightness(colour) > PALE;
 
 /** Painted later it may cover; painted before it may have the same colour. */
 function threatens({ object, kind, colour }: Shape, set: TextSetting): boolean {

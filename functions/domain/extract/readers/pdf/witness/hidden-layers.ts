@@ -4,6 +4,7 @@ import { apply } from '../page/matrix.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import type { PageObject } from '../page/page-objects.ts';
 import type { Box } from '../page/read-glyphs.ts';
+import { mixings } from './can-draw.ts';
 import { draw, frameOf } from './raster.ts';
 import { without } from './switch-objects.ts';
 
@@ -15,6 +16,8 @@ const SIDE = 400;
 /** A ground on which white, black and all colours of ink stand out. */
 const GROUND = 131;
 const INK = 6;
+/** Objects that let through what lies beneath are drawn with every trial. */
+const MAX_MIXINGS = 60;
 
 /**
  * The objects of a page that its optional content keeps from being drawn, by marks or by the form objects they lie in. The
@@ -23,7 +26,7 @@ const INK = 6;
  */
 export function hiddenLayers(pdfium: Pdfium, scratch: Scratch, page: OpenPage): ReadonlySet<PageObject> {
   const optional = page.objects.filter(({ kind, layer, parent }) => kind !== 'form' && (layer !== 0 || parent));
-  if (optional.length === 0) return new Set();
+  if (optional.length === 0 || page.isCrowded || mixings(pdfium, page) > MAX_MIXINGS) return new Set();
   const groups = [...Map.groupBy(optional, ({ layer, parent }) => `${layer} ${parent?.handle ?? 0}`).values()];
   const leaves = page.objects.filter(({ kind }) => kind !== 'form');
   const hidden = without(pdfium, leaves, () =>

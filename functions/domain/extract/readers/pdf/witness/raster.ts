@@ -62,6 +62,16 @@ export function pixelsIn({ toPixels, width, height }: Frame, box: Box): Ruling {
   };
 }
 
+/** Share of its box in either direction in which the ink of a character lies when none of it is covered. */
+const WHOLE = 0.72;
+
+/** Whether ink so many pixels wide and high fills the box of a character, given in page coordinates. */
+export function isWhole({ toPixels: [a, b, c, d] }: Frame, box: Box, width: number, height: number): boolean {
+  const [across, down] = [box[2] - box[0], box[3] - box[1]];
+  const size = [Math.abs(a) * across + Math.abs(c) * down, Math.abs(b) * across + Math.abs(d) * down] as const;
+  return width >= WHOLE * size[0] && height >= WHOLE * size[1];
+}
+
 function sizeOf([left, bottom, right, top]: Box, rotation: number): readonly [width: number, height: number] {
   const [width, height] = [right - left, top - bottom];
   return rotation % 2 === 0 ? [width, height] : [height, width];

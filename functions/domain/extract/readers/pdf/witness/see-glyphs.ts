@@ -2,8 +2,9 @@ import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { type Box, drawnBox, type Glyph, UNKNOWN } from '../page/read-glyphs.ts';
+import { canDraw } from './can-draw.ts';
 import { isDrawable } from './is-drawable.ts';
-import { draw, frameOf, pixelsIn, type Raster } from './raster.ts';
+import { draw, frameOf, isWhole, pixelsIn, type Raster } from './raster.ts';
 import { without } from './switch-objects.ts';
 
 /** Whether a character is drawn; `unknown` where the engine lacks the font, or drawing the place would cost too much. */
@@ -40,7 +41,7 @@ export function seeGlyphs(
   const sights = new Map<Glyph, Sight>(glyphs.map(glyph => [glyph, 'unknown']));
   for (const cluster of clusters(shaped))
     for (const group of [cluster, ...crossingObjects(cluster)])
-      for (const [glyph, sight] of trial(pdfium, page, group)) sights.set(glyph, sight);
+      for (const [glyph, sight] of trial(pdfium, scratch, page, group)) sights.set(glyph, sight);
   return sights;
 }
 
@@ -76,7 +77,12 @@ const overlap = (one: Box, other: Box): boolean =>
   one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
 /** Draws the place of these characters with and without them. */
-function trial(pdfium: Pdfium, page: OpenPage, shaped: readonly Shaped[]): readonly (readonly [Glyph, Sight])[] {
+function trial(
+  pdfium: Pdfium,
+  scratch: Scratch,
+  page: OpenPage,
+  shaped: readonly Shaped[],
+): readonly (readonly [Glyph, Sight])[] {
   const around = shaped.reduce<Box>(
     ([left, bottom, right, top], { box }) => [
       Math.min(left, box[0]),
@@ -87,7 +93,7 @@ function trial(pdfium: Pdfium, page: OpenPage, shaped: readonly Shaped[]): reado
     [Infinity, Infinity, -Infinity, -Infinity],
   );
   const frame = frameOf(page, around, SCALE);
-  if (frame === null) return [];
+  if (frame === null || !canDraw(pdfium, scratch, page, frame, around)) return [];
   const withText = draw(pdfium, page, frame, 4);
   const objects = new Set(shaped.map(({ glyph }) => glyph.set.object));
   const withoutText = without(pdfium, objects, () => draw(pdfium, page, frame, 4));
@@ -97,8 +103,6 @@ function trial(pdfium: Pdfium, page: OpenPage, shaped: readonly Shaped[]): reado
 /** Change of brightness, of 255, that nobody sees, and that proves ink. */
 const UNSEEN = 10;
 const INK = 40;
-/** Share of its box in either direction in which the ink of a digit lies when none of it is covered. */
-const WHOLE = 0.72;
 /** Ink of a character without a name, in square points: more than what its neighbours' edges leave. */
 const SOME = 0.15;
 
@@ -106,15 +110,14 @@ interface Change {
   readonly most: number;
   /** Square points of ink that is not of the characters beside. */
   readonly own: number;
-  /** Shares of width and height in which ink lies. */
-  readonly across: number;
-  readonly down: number;
+  /** Ink lies in all its width and height. */
+  readonly isWhole: boolean;
 }
 
-function sightOf({ text }: Glyph, { most, own, across, down }: Change): Sight {
+function sightOf({ text }: Glyph, { most, own, isWhole }: Change): Sight {
   if (text === UNKNOWN) return own > SOME ? 'drawn' : 'undrawn';
   if (most < UNSEEN) return 'undrawn';
-  return /\d/.test(text) && Math.min(across, down) < WHOLE && most > INK ? 'partly' : 'drawn';
+  return /\d/.test(text) && !isWhole && most > INK ? 'partly' : 'drawn';
 }
 
 function changeIn({ box, beside }: Shaped, one: Raster, other: Raster): Change {
@@ -133,8 +136,7 @@ function changeIn({ box, beside }: Shaped, one: Raster, other: Raster): Change {
       [minX, maxX] = [Math.min(minX, x), Math.max(maxX, x + 1)];
       [minY, maxY] = [Math.min(minY, y), Math.max(maxY, y + 1)];
     }
-  const [across, down] = [(maxX - minX) / (right - left), (maxY - minY) / (bottom - top)];
-  return { most, own: own / frame.scale ** 2, across, down };
+  return { most, own: own / frame.scale ** 2, isWhole: isWhole(frame, box, maxX - minX, maxY - minY) };
 }
 
 /** The greatest change of a channel of the pixel that begins there. */
