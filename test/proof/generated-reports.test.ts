@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DECORATIONS } from '../../infra/local/invented/decorations/decorations.ts';
 import { WRITTEN_FORMATS } from '../../infra/local/invented/write-report.ts';
-import { readGenerated } from './read-generated.ts';
+import { readDecorated, readGenerated } from './read-generated.ts';
 import { readMutated } from './read-mutated.ts';
 
 const seeds = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -31,5 +32,16 @@ describe.each(WRITTEN_FORMATS)('generated reports as %s', format => {
       });
       expect(steps).toBeLessThan(10_000_000);
     }
+  });
+});
+
+/** `npm run proof:readings` prints as well what is missed and marked. */
+describe.each(DECORATIONS)('generated reports with $name', decoration => {
+  it.each(decoration.formats)('have no figure read wrongly from %s', async format => {
+    const readings = await Promise.all(seeds(12).map(seed => readDecorated(decoration, seed, format)));
+    const decorated = readings.filter(reading => reading !== null);
+    expect(decorated.length).toBeGreaterThan(0);
+    expect(decorated.flatMap(({ comparison }) => comparison.wrong)).toEqual([]);
+    expect(decorated.map(({ refused }) => refused).filter(code => code !== null)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { fileEngines } from '../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../functions/domain/refusal.ts';
+import type { Decoration } from '../../infra/local/invented/decorations/decoration.ts';
 import { generateReport } from '../../infra/local/invented/generate-report.ts';
 import { type InventedReport, truthOf } from '../../infra/local/invented/invented-report.ts';
 import { seededRandom } from '../../infra/local/invented/random.ts';
@@ -18,8 +19,20 @@ export interface GeneratedReading {
 }
 
 /** Makes the report of a seed, writes it in a format, reads it back and compares. */
-export async function readGenerated(seed: number, format: WrittenFormat): Promise<GeneratedReading> {
-  const report = generateReport(seed);
+export const readGenerated = (seed: number, format: WrittenFormat): Promise<GeneratedReading> =>
+  readWritten(generateReport(seed), seed, format);
+
+/** The same with a decoration; null where the report of the seed has no place for it. */
+export function readDecorated(
+  { decorate }: Decoration,
+  seed: number,
+  format: WrittenFormat,
+): Promise<GeneratedReading> | null {
+  const report = decorate(generateReport(seed), seededRandom(seed + 2));
+  return report && readWritten(report, seed, format);
+}
+
+async function readWritten(report: InventedReport, seed: number, format: WrittenFormat): Promise<GeneratedReading> {
   const bytes = writeReport(report, format, seededRandom(seed + 1));
   const record = await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
   const truth = truthOf(report);

@@ -1,29 +1,44 @@
 /** `npm run proof:readings -- [COUNT]`: reads COUNT generated reports in every format and prints what came of it. */
 import { styleText } from 'node:util';
 import { readCount, runCommand } from '../../infra/local/console/command.ts';
+import { DECORATIONS } from '../../infra/local/invented/decorations/decorations.ts';
 import { WRITTEN_FORMATS, type WrittenFormat } from '../../infra/local/invented/write-report.ts';
-import { readGenerated } from './read-generated.ts';
+import { type GeneratedReading, readDecorated, readGenerated } from './read-generated.ts';
 
 const USAGE = {
   call: 'npm run proof:readings -- [COUNT]',
   about:
-    'Reads COUNT (500) generated reports in every format and compares every figure. Ends with 1 when one is read wrongly.',
+    'Reads COUNT (500) generated reports in every format, plain and with every decoration, and compares every figure. Ends with 1 when one is read wrongly.',
 };
+const WIDTHS = [16, 9, 10, 9, 7, 8, 8, 9, 0] as const;
+const HEAD = ['kind', 'format', 'documents', 'right', 'wrong', 'missed', 'marked', 'refused', 'other faults'] as const;
 
 await runCommand(USAGE, async () => {
   const count = readCount(500);
   let wrong = 0;
-  console.log('format   documents  right     wrong  missed  marked  refused  other faults');
-  for (const format of WRITTEN_FORMATS) wrong += await readAll(format, count);
+  printRow(HEAD);
+  for (const format of WRITTEN_FORMATS)
+    wrong += await readAll('plain', format, count, seed => readGenerated(seed, format));
+  for (const decoration of DECORATIONS)
+    for (const format of decoration.formats)
+      wrong += await readAll(decoration.name, format, count, seed => readDecorated(decoration, seed, format));
   return wrong > 0 ? 1 : 0;
 });
 
-/** Prints the row of a format and its first faults; answers how many figures were wrong. */
-async function readAll(format: WrittenFormat, count: number): Promise<number> {
-  const sum = { right: 0, wrong: 0, missed: 0, marked: 0, refused: 0, faults: 0 };
+/** Prints the row of a kind in a format and its first faults; answers how many figures were wrong. */
+async function readAll(
+  kind: string,
+  format: WrittenFormat,
+  count: number,
+  read: (seed: number) => Promise<GeneratedReading> | null,
+): Promise<number> {
+  const sum = { documents: 0, right: 0, wrong: 0, missed: 0, marked: 0, refused: 0, faults: 0 };
   const shown: string[] = [];
   for (let seed = 1; seed <= count; seed += 1) {
-    const { comparison, refused, faults } = await readGenerated(seed, format);
+    const reading = await read(seed);
+    if (reading === null) continue;
+    const { comparison, refused, faults } = reading;
+    sum.documents += 1;
     sum.right += comparison.right;
     sum.wrong += comparison.wrong.length;
     sum.missed += comparison.missed.length;
@@ -33,9 +48,11 @@ async function readAll(format: WrittenFormat, count: number): Promise<number> {
     const first = refused ?? comparison.wrong[0] ?? comparison.missed[0] ?? faults[0];
     if (first !== undefined && shown.length < 5) shown.push(`  seed ${seed}: ${first}`);
   }
-  const cells = [sum.right, sum.wrong, sum.missed, sum.marked, sum.refused, sum.faults].map(String);
-  const row = cells.map((cell, index) => cell.padEnd([10, 7, 8, 8, 9, 0][index] ?? 0));
-  console.log(`${format.padEnd(9)}${String(count).padEnd(11)}${row.join('')}`);
+  printRow([kind, format, ...Object.values(sum).map(String)]);
   for (const line of shown) console.log(styleText('dim', line));
   return sum.wrong;
+}
+
+function printRow(cells: readonly string[]): void {
+  console.log(cells.map((cell, index) => cell.padEnd(WIDTHS[index] ?? 0)).join(''));
 }
