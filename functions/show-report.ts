@@ -1,6 +1,6 @@
 import type { Agency } from './domain/agency/agency.ts';
 import { formatOf } from './domain/extract/formats/formats.ts';
-import { type Life, shownVersion, type VersionLife } from './domain/lifecycle/life.ts';
+import { type Life, shownVersion, type VersionLife, versionIn } from './domain/lifecycle/life.ts';
 import { isOnSite, isTakenDown } from './domain/lifecycle/public-standing.ts';
 import { pages as locations, type ReportIdentity, sitePath } from './domain/locations.ts';
 import { originalKey } from './domain/pages/report/original-key.ts';
@@ -68,17 +68,13 @@ async function agree(ports: Ports, life: Life, agency: Agency): Promise<void> {
 const HTML = 'text/html; charset=utf-8';
 
 /** The page of a version at its own address, and of the shown one at the address of the report, with data and original. */
-async function putOnSite(ports: Ports, life: Life, { order }: VersionLife, agency: Agency): Promise<void> {
+async function putOnSite(ports: Ports, life: Life, { order, judgement }: VersionLife, agency: Agency): Promise<void> {
   const { pages } = ports;
   const version = await ports.reports.version(life.report, order);
   if (version === undefined) throw new NothingStoredError(`version ${order} of ${life.report.agencyId}`);
   const page = await pageOf(ports, life, version, agency);
-  await pages.publishOriginal(
-    originalKey(version),
-    version.upload,
-    formatOf(version.format).mediaType,
-    version.fileName,
-  );
+  if (judgement.withholdsOriginal) await removeOriginal(ports, version);
+  else await offerOriginal(ports, version);
   const text = renderReportPage(page);
   await pages.publish(locations.version(version, order), text, HTML);
   if (life.shown !== order) return;
@@ -88,6 +84,14 @@ async function putOnSite(ports: Ports, life: Life, { order }: VersionLife, agenc
     'application/json; charset=utf-8',
   );
   await pages.publish(locations.report(version), text, HTML);
+}
+
+const offerOriginal = ({ pages }: Ports, version: ReportVersion): Promise<void> =>
+  pages.publishOriginal(originalKey(version), version.upload, formatOf(version.format).mediaType, version.fileName);
+
+async function removeOriginal({ pages }: Ports, version: ReportVersion): Promise<void> {
+  await pages.remove(originalKey(version));
+  await pages.forget([originalKey(version)]);
 }
 
 async function takeDown(ports: Ports, life: Life, version: VersionLife, agency: Agency): Promise<void> {
@@ -121,7 +125,7 @@ async function pageOf(ports: Ports, life: Life, version: ReportVersion, agency: 
     previousYear,
     nextYear,
     original: {
-      href: sitePath(originalKey(version)),
+      href: versionIn(life, version.order)?.judgement.withholdsOriginal ? null : sitePath(originalKey(version)),
       fileName: version.fileName,
       size: version.upload.size,
       sha256: version.sha256,

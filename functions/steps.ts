@@ -67,6 +67,8 @@ export const Validated = v.object({
   counts: v.object({ error: v.number(), warning: v.number(), notice: v.number() }),
   /** What speaks against publication by the findings alone. */
   holds: v.array(v.picklist(['personal-data', 'misfiled', 'errors'])),
+  /** True where the file as handed in must not be offered to the public. */
+  withholdsOriginal: v.boolean(),
   /** Which versions of which other reports the validation looked at. */
   context: v.string(),
 });

@@ -8,7 +8,7 @@ import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { validationKey } from './domain/locations.ts';
 import type { Validation } from './domain/rules/finding.ts';
 import { parseRuleSettings } from './domain/validate/parse-rule-settings.ts';
-import { countBySeverity, holdsOf } from './domain/validate/publication.ts';
+import { countBySeverity, holdsOf, withholdsOriginal } from './domain/validate/publication.ts';
 import type { RuleSettings } from './domain/validate/rule-settings.ts';
 import { validateReport } from './domain/validate/validate-report.ts';
 import { gatherSubject } from './gather-subject.ts';
@@ -35,6 +35,7 @@ export const validate =
       validation: await ports.documents.write(key, validation),
       counts: countBySeverity(validation.findings),
       holds: holdsOf(validation.findings),
+      withholdsOriginal: withholdsOriginal(validation.findings),
       context,
     };
   };

@@ -170,6 +170,7 @@ const inventedFact = ({ order, upload, sha256 }: ReportVersion, holds: readonly 
   judgement: {
     at: upload.uploadedAt,
     holds,
+    withholdsOriginal: false,
     tables: ['disclosure', 'applications', 'disputes'],
     nonZero: '',
     context: '',

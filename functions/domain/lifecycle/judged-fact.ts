@@ -13,7 +13,7 @@ const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
  * reports as they stand now; `at` is now, ISO 8601 UTC.
  */
 export function judgedFact(validated: Validated, record: ReportRecord, isCurrent: boolean, at: string): Judged {
-  const { order, upload, sha256, holds, context, validation, counts } = validated;
+  const { order, upload, sha256, holds, withholdsOriginal, context, validation, counts } = validated;
   const figures = Object.entries(certainFigures(record));
   return {
     kind: 'judged',
@@ -25,6 +25,7 @@ export function judgedFact(validated: Validated, record: ReportRecord, isCurrent
     judgement: {
       at,
       holds,
+      withholdsOriginal,
       tables: TABLES.filter(table => record.reading.tables[table].confidence === 'certain'),
       nonZero: nonZeroOf(
         figures.flatMap(([path, figure]) => (figure.kind === 'number' && figure.value !== 0 ? [path] : [])),

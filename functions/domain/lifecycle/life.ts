@@ -39,6 +39,8 @@ export interface Judgement {
   readonly at: string;
   /** Holds that follow from the version itself; whether it destroys what stands before it is decided in decide.ts. */
   readonly holds: readonly Hold[];
+  /** True where the file as handed in must not be offered, also while the version is shown. */
+  readonly withholdsOriginal: boolean;
   /** Tables whose figures were read for certain. */
   readonly tables: readonly TableKey[];
   /** The figures that are not zero, as `nonZeroOf` tells them. */

@@ -13,6 +13,8 @@ export interface PersonalDatum {
   readonly kind: PersonalDataKind;
   /** 居民身份证号码. */
   readonly name: string;
+  /** The number without separators, or the words of the address: never to be shown. */
+  readonly written: string;
   readonly masked: string;
   readonly from: number;
   readonly to: number;
@@ -54,7 +56,14 @@ function findInPiece(piece: string, year: number, offset: number): readonly Pers
   ];
   return spotted.map(({ kind, written, ...place }) => {
     const { from, to } = inSource(place.from, place.to);
-    return { kind, name: PERSONAL_DATA[kind], masked: mask(kind, written), from: offset + from, to: offset + to };
+    return {
+      kind,
+      name: PERSONAL_DATA[kind],
+      written,
+      masked: mask(kind, written),
+      from: offset + from,
+      to: offset + to,
+    };
   });
 }
 

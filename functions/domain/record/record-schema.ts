@@ -50,6 +50,7 @@ export const ReadingSchema = v.object({
   repeatedRows: texts,
   sectionOrder: v.array(v.picklist(SECTION_KEYS)),
   notices: v.array(NoticeSchema),
+  unseen: texts,
 } satisfies FieldsOf<Reading>);
 
 const formYear = v.picklist(EDITIONS.map(({ key }) => key));

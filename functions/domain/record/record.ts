@@ -56,6 +56,11 @@ export interface Reading {
   /** Sections in the order in which their headings were found. */
   readonly sectionOrder: readonly SectionKey[];
   readonly notices: readonly ReadingNotice[];
+  /**
+   * Excerpts of what the file holds beside the report — hidden, commented, deleted, around it — where something of a
+   * person is in them. They are never shown: they decide whether the file itself may be.
+   */
+  readonly unseen: readonly string[];
 }
 
 /** A report as read; the canonical record of every file this product writes. */

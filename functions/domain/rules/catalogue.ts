@@ -58,6 +58,7 @@ import { doubledWord } from './text/doubled-word.ts';
 import { injectedWords } from './text/injected-words.ts';
 import { perfunctoryText } from './text/perfunctory-text.ts';
 import { personalData } from './text/personal-data.ts';
+import { personalDataInOriginal } from './text/personal-data-in-original.ts';
 import { radicalGlyphs } from './text/radical-glyphs.ts';
 import { repeatedSentence } from './text/repeated-sentence.ts';
 import { templateResidue } from './text/template-residue.ts';
@@ -145,5 +146,6 @@ export const CATALOGUE: readonly Rule[] = [
   doubledWord,
   injectedWords,
   personalData,
+  personalDataInOriginal,
   radicalGlyphs,
 ];

@@ -35,6 +35,8 @@ export interface RuleOf<T extends Thresholds> {
   readonly offByDefault?: boolean;
   /** Set where an error keeps the report off the site whatever the policy, and under which name. */
   readonly holdsPublication?: RuleHold;
+  /** Set where a finding keeps the file as handed in off the site, and nothing else; settings cannot lower it. */
+  readonly withholdsOriginal?: true;
   /** The sums of the tables whose breaks it tells of; breaks of one cause are folded into one finding. */
   readonly sums?: IdentityKind;
   /** Set where its findings are the blank cells themselves; a blank that breaks sums carries their findings. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CATALOGUE } from '../rules/catalogue.ts';
-import type { RuleSettings } from './rule-settings.ts';
+import { isUnalterable, type RuleSettings } from './rule-settings.ts';
 
 const Rules = v.record(
   v.string(),
@@ -32,7 +32,7 @@ export function parseRuleSettings(json: string): RuleSettings {
     for (const [id, setting] of Object.entries(layer)) {
       const rule = CATALOGUE.find(candidate => candidate.id === id);
       if (rule === undefined) throw new RuleSettingsError(`no rule is called ${id}`);
-      if (rule.holdsPublication && setting.severity !== undefined && setting.severity !== rule.severity)
+      if (isUnalterable(rule) && setting.severity !== undefined && setting.severity !== rule.severity)
         throw new RuleSettingsError(`${id} keeps reports off the site and cannot be switched off or lowered`);
       for (const threshold of Object.keys(setting.thresholds ?? {}))
         if (rule.thresholds?.[threshold] === undefined)

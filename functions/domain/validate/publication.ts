@@ -13,6 +13,14 @@ export function holdsOf(findings: readonly Finding[]): (RuleHold | 'errors')[] {
   return [...new Set([...byRule, ...(errors.length > 0 ? (['errors'] as const) : [])])];
 }
 
+const WITHHOLDING: ReadonlySet<string> = new Set(
+  CATALOGUE.filter(({ withholdsOriginal }) => withholdsOriginal).map(({ id }) => id),
+);
+
+/** Whether the file as handed in must not be offered, whether or not the report is shown. */
+export const withholdsOriginal = (findings: readonly Finding[]): boolean =>
+  findings.some(({ rule }) => WITHHOLDING.has(rule));
+
 /** How many findings of each severity there are. */
 export function countBySeverity(findings: readonly Finding[]): { error: number; warning: number; notice: number } {
   const counts = { error: 0, warning: 0, notice: 0 };

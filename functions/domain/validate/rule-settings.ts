@@ -13,6 +13,10 @@ export interface RuleSettings {
   readonly jurisdictions?: Readonly<Record<string, Readonly<Record<string, RuleSetting>>>>;
 }
 
+/** Whether a rule decides what may be public at all: that is no matter of local settings. */
+export const isUnalterable = ({ holdsPublication, withholdsOriginal }: Rule): boolean =>
+  holdsPublication !== undefined || withholdsOriginal === true;
+
 /**
  * The setting of a rule for an agency of a region; `region` is null where the agency is not known. A rule that holds
  * publication keeps its severity whatever the settings say.
@@ -20,7 +24,7 @@ export interface RuleSettings {
 export function settingOf(rule: Rule, settings: RuleSettings, region: string | null): Required<RuleSetting> {
   const layers = [settings.rules?.[rule.id], ...localSettings(rule.id, settings, region)];
   const usual = rule.offByDefault ? 'off' : rule.severity;
-  const set = rule.holdsPublication ? undefined : layers.findLast(layer => layer?.severity !== undefined)?.severity;
+  const set = isUnalterable(rule) ? undefined : layers.findLast(layer => layer?.severity !== undefined)?.severity;
   return {
     severity: set ?? usual,
     thresholds: Object.assign({}, rule.thresholds, ...layers.map(layer => layer?.thresholds)),

@@ -55,7 +55,15 @@ async function throughAllSteps(agency: Agency, bytes: Uint8Array): Promise<void>
     record,
   );
   const original = { href: '/original.txt', fileName: FILE, size: bytes.length, sha256 };
-  const judgement = { at: uploadedAt, holds: [], tables: [], nonZero: '', context: '', validation: pointer };
+  const judgement = {
+    at: uploadedAt,
+    holds: [],
+    withholdsOriginal: false,
+    tables: [],
+    nonZero: '',
+    context: '',
+    validation: pointer,
+  };
   const counts = countBySeverity(validation.findings);
   const judged = { kind: 'judged', order: version.order, upload, sha256, actor: agency.id, isCurrent: true } as const;
   const life = recordFact(newLife(version), { ...judged, judgement: { ...judgement, counts } }, 'publish');

@@ -33,7 +33,10 @@ const isTable = (key: SectionKey): key is TableKey => Object.hasOwn(TABLES, key)
 /** The public page of one report: text and figures as printed. Throws HeldReportError for a held version. */
 export function renderReportPage(input: ReportPage): string {
   const { record, version, agency, site, original } = input;
-  const page = { ...input, original: { ...original, href: encodedPath(original.href) } };
+  const page = {
+    ...input,
+    original: { ...original, href: original.href === null ? null : encodedPath(original.href) },
+  };
   const state = versionIn(page.life, version.order)?.state;
   if (state !== 'published' && state !== 'superseded')
     throw new HeldReportError(`${version.agencyId} ${version.year} ${version.scope} is ${state}`);
@@ -102,7 +105,7 @@ const prose = (paragraphs: readonly string[]): Html =>
 
 function statutoryTable({ record, original }: ReportPage, key: TableKey): Html {
   if (record.reading.tables[key].confidence === 'certain') return TABLES[key](record);
-  return html`<p class="note">${TABLE_NAMES[key]}：此表未能可靠识别，请以<a href="${original.href}">原件</a>为准。</p>`;
+  return html`<p class="note">${TABLE_NAMES[key]}：此表未能可靠识别，请以${original.href === null ? '原件' : html`<a href="${original.href}">原件</a>`}为准。</p>`;
 }
 
 function tiles(record: ReportRecord, version: ReportVersion): Html {

@@ -27,7 +27,8 @@ export interface ReportData {
     readonly fileName: string;
     readonly size: number;
     readonly format: string;
-    readonly url: string;
+    /** Null where the file is not offered. */
+    readonly url: string | null;
   };
   readonly record: Omit<ReportRecord, 'reading'>;
   readonly omitted: readonly Omission[];
@@ -52,7 +53,7 @@ export function reportData({ record, version, agency, site, original }: ReportPa
       fileName: original.fileName,
       size: original.size,
       format: reading.format,
-      url: new URL(original.href, site.url).href,
+      url: original.href === null ? null : new URL(original.href, site.url).href,
     },
     record: {
       ...{ schema, title, agencyName, year, scope, sections, forms },

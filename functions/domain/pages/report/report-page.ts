@@ -14,9 +14,9 @@ export interface ReportPage {
   readonly nextYear: number | null;
   /** Where this version and the others stand. */
   readonly life: Life;
-  /** The file as handed in, as it lies on the site (`href` is a path); `size` in bytes. */
+  /** The file as handed in, as it lies on the site: `href` is a path, null where it is not offered; `size` in bytes. */
   readonly original: {
-    readonly href: string;
+    readonly href: string | null;
     readonly fileName: string;
     readonly size: number;
     readonly sha256: string;

@@ -21,7 +21,7 @@ const GROUP = /[0-9]+[Xx]?|(?<=[0-9][ \n_.·-]{1,2})[Xx]/g;
 /** Written between the digits of a number without ending it. */
 const SEPARATOR = /^[ \n_.·-]{1,2}$/;
 /** A code goes on behind these: no number begins or ends at them. */
-const HYPHEN = /^[-_./·]$/;
+const HYPHEN = /^[-_.·]$/;
 /** What a number stands behind: no letter, but for the one in front of the number of a pupil. */
 const OPENING = /^(?:.?[^0-9A-Za-z%]|[^0-9A-Za-z]?[GLgl]|)$/s;
 /** So many groups a number is divided into for reading. */

@@ -84,6 +84,7 @@ export function exampleRecord(example: Example = {}): ReportRecord {
       tables: { disclosure: certain, applications: certain, disputes: certain },
       labels: [],
       repeatedRows: [],
+      unseen: [],
       sectionOrder: SECTIONS.map(({ key }) => key),
       notices: [],
       ...example.reading,

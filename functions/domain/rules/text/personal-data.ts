@@ -1,13 +1,8 @@
-import { findPersonalData, type PersonalDatum } from '../../personal-data/find-personal-data.ts';
-import { maskPersonalData } from '../../personal-data/mask-personal-data.ts';
+import { findPersonalData } from '../../personal-data/find-personal-data.ts';
 import { searchedTexts } from '../../personal-data/searched-texts.ts';
-import { type Break, breaksWhere, defineRule } from '../rule.ts';
+import { breaksWhere, defineRule } from '../rule.ts';
 import { reportingYear } from '../subject.ts';
-
-/** How much of the text around is quoted. */
-const AROUND = 60;
-/** How many of one kind are named. */
-const MOST_NAMED = 5;
+import { breaksOf, lastYear } from './personal-data-breaks.ts';
 
 /** What must never be public. Findings hold publication, and show no more than head and tail of a number. */
 export const personalData = defineRule({
@@ -23,12 +18,7 @@ export const personalData = defineRule({
   judge: subject => {
     const year = lastYear(reportingYear(subject));
     const texts = [...searchedTexts(subject.record), { where: '文件名', text: subject.fileName ?? '' }];
-    return breaksWhere(
-      texts.flatMap(({ where, text }) => {
-        const kinds = Map.groupBy(findPersonalData(text, year), ({ name }) => name);
-        return [...kinds].map(([name, data]) => breakOf(`${where}中有${name}`, text, data));
-      }),
-    );
+    return breaksWhere(texts.flatMap(({ where, text }) => breaksOf(where, text, findPersonalData(text, year))));
   },
   remedy: '请删去个人信息后重新上传；已在网上公布的请立即撤下更换。',
   examples: {
@@ -47,19 +37,3 @@ export const personalData = defineRule({
     ],
   },
 });
-
-/** A report is written in the year after the one it is about. */
-export const lastYear = (year: number | null): number | undefined => (year === null ? undefined : year + 1);
-
-/** All of one kind in one text: `found` says where and what. */
-function breakOf(found: string, text: string, data: readonly PersonalDatum[]): Break {
-  const named = data.slice(0, MOST_NAMED).map(({ masked }) => masked);
-  const [{ from, to } = { from: 0, to: 0 }] = data;
-  const quote = maskPersonalData(text.slice(Math.max(0, from - AROUND), to + AROUND)).trim();
-  const more = data.length > named.length ? `等${data.length}处` : '';
-  return {
-    message: `${found}（${named.join('、')}${more}）。`,
-    quote,
-    key: found + data.map(({ masked }) => masked).join(),
-  };
-}

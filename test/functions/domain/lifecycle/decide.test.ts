@@ -17,6 +17,7 @@ const day = (number: number) => `2025-01-${String(number).padStart(2, '0')}T00:0
 const judgement = (at: string, changes: Partial<Judgement> = {}): Judgement => ({
   at,
   holds: [],
+  withholdsOriginal: false,
   tables: ['disclosure', 'applications', 'disputes'],
   nonZero: 'a b c d e f g h',
   context: '',

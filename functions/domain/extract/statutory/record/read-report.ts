@@ -17,6 +17,7 @@ import { itemsOf } from '../tables/unwrap-tables.ts';
 import { formsOf } from './forms-of.ts';
 import { noticesOf } from './notices-of.ts';
 import { tableReading } from './table-reading.ts';
+import { unrecordedTexts } from './unrecorded-texts.ts';
 
 const READ_LINES: Readonly<Record<TableKey, (items: readonly TextItem[]) => FoundTable>> = {
   disclosure: readDisclosureLines,
@@ -48,7 +49,8 @@ export function readReport(document: ReadDocument, scopes: readonly Scope[]): Re
     disputes: sectionOf('disputes'),
   };
   if (!isReport(division, Object.values(tables))) return refuse('not_an_annual_report');
-  return recordOf(document, division, placed, tables, scopes);
+  const record = recordOf(document, division, placed, tables, scopes);
+  return { ...record, reading: { ...record.reading, unseen: unrecordedTexts(document, record) } };
 }
 
 /** Every table with the section whose heading stands last before it. */
@@ -150,6 +152,7 @@ function recordOf(
       repeatedRows: repeatedRows(tables),
       sectionOrder: division.headings.map(heading => heading.key),
       notices: noticesOf(document, placed),
+      unseen: [],
     },
   };
 }
