@@ -13,7 +13,7 @@ export const sourceOf = (file: string): string => readFileSync(join(ROOT, file),
 const parsed = new Map<string, ParseResult>();
 
 /** A source as the compiler sees it, parsed once. */
-function parseSource(file: string): ParseResult {
+export function parseSource(file: string): ParseResult {
   const known = parsed.get(file) ?? parseSync(file, sourceOf(file));
   parsed.set(file, known);
   return known;

@@ -73,7 +73,7 @@ const NOTE_SIZE = 0.75;
 /** Sizes that differ by more are no accident of conversion. */
 const ONE_SIZE = 1.25;
 /** What marks a note: 1, [1], ②, 注1, *; no words and no long numbers. */
-const NOTE_MARK = /^[\s[(［（〔【]*(?:注?\s*[\d０-９①-⑳a-zA-Z]{0,3}|[*＊※†‡§#]{1,3})[\s\])］）〕】]*$/u;
+const NOTE_MARK = /^[\s[(［（〔【]{0,6}(?:注?\s{0,4}[\d０-９①-⑳a-zA-Z]{0,3}|[*＊※†‡§#]{1,3})[\s\])］）〕】]{0,6}$/u;
 /** Characters that stand for a shape and for no text: the replacement character, private codes, codes of no character. */
 const SHAPE = /[\ufffd\ufffe\uffff\p{Co}\p{Cs}]/u;
 const SHAPES = /[\ufffd\ufffe\uffff\p{Co}\p{Cs}]/gu;

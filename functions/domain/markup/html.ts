@@ -115,7 +115,8 @@ function analyse(template: TemplateStringsArray): readonly Slot[] {
 function slotAfter(before: string, after: string): Slot {
   const open = before.lastIndexOf('<');
   if (open <= before.lastIndexOf('>')) {
-    if (/<(script|style)\b(?![\s\S]*<\/\1)/i.test(before))
+    const opened = [...before.matchAll(/<(script|style)\b/gi)].at(-1);
+    if (opened !== undefined && !before.slice(opened.index).includes(`</${opened[1]}`))
       throw new UnsafeMarkupError('no value may stand inside a script or style');
     return 'text';
   }
@@ -124,7 +125,7 @@ function slotAfter(before: string, after: string): Slot {
     if (/^<[a-z][a-z0-9]*$|"$|x$|\s$/i.test(tag) && /^[\s>/]|^$/.test(after)) return 'attributes';
     throw new UnsafeMarkupError(`an attribute value must be quoted: ${tag}`);
   }
-  const [, name = '', start = ''] = /([a-z-]+)="([^"]*)$/i.exec(tag) ?? [];
+  const [, name = '', start = ''] = /\s([A-Za-z-]+)="([^"]*)$/.exec(tag) ?? [];
   const slot = slotOfAttribute(name.toLowerCase());
   if (slot === 'address' && (start !== '' || !after.startsWith('"')))
     throw new UnsafeMarkupError(`an address must be one whole value: ${tag}`);

@@ -7,7 +7,7 @@ import { listZipNames } from './list-zip-names.ts';
 export interface GivenFile {
   /** The first 4 KB, a character a byte. */
   readonly start: string;
-  /** The same for markup: without a byte order mark, the zero bytes of UTF-16 and leading space. */
+  /** The same for markup: in small letters, single spaces, without byte order mark, zero bytes and leading space. */
   readonly markup: string;
   readonly extension: string;
   /** Names of the entries of a zip; none where it is no zip. */
@@ -24,7 +24,12 @@ export function givenFile(bytes: Uint8Array, fileName: string): GivenFile {
   const isOle = start.startsWith(OLE);
   return {
     start,
-    markup: start.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, ''),
+    markup: start
+      .replaceAll('\0', '')
+      .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+      .replaceAll(/\s+/g, ' ')
+      .trimStart()
+      .toLowerCase(),
     extension: extensionOf(fileName),
     zipNames: start.startsWith(ZIP) ? listZipNames(bytes) : [],
     // Stream names are UTF-16 in the directory of the container, wherever that lies.

@@ -3,8 +3,8 @@ import type { Format } from './format.ts';
 
 /** What a page or a piece of one begins with, and what tells one that begins with words. */
 const TAG =
-  /<(?:!doctype\s+html|html|head|body|meta|title|style|script|table|tbody|tr|td|div|p|span|h[1-6]|font|center|section|article|main|br|b|strong)\b/i;
-const SURE_TAG = /<(?:!doctype\s+html|html|body|table)\b/i;
+  /<(?:!doctype html|html|head|body|meta|title|style|script|table|tbody|tr|td|div|p|span|h[1-6]|font|center|section|article|main|br|b|strong)\b/;
+const SURE_TAG = /<(?:!doctype html|html|body|table)\b/;
 
 export const html = {
   key: 'html',

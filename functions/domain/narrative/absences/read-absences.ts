@@ -11,8 +11,9 @@ import type { Topic } from '../topics/topics.ts';
 /** A denial up to the end of its clause; what it denies is `object`. */
 const DENIAL =
   /(?:(?:[均暂也并都]|尚|从)?(?:未|没有?)(?:曾|有|能)?(?:再)?(?:收到|接收到?|接到|受理|收悉|发生|出现|产生|引发|办理|存在|涉及|被|制发|制定|印发|出台|废止|作出|做出|实施|结转)|不涉及|不存在|没有|未(?=因)|(?<![有从])无|零)(?<object>[^，。；！？：\n]{2,60})/g;
+/** Words an object may be made of that speaks of disputes and nothing else; the longer of two before the shorter. */
 const DISPUTES =
-  /^(?:任何|一[起件例]|有|过|因|由|对|我[市县区局委镇乡]|本(?:机关|单位|局)|政府信息公开|信息公开|依申请公开|公开|政务公开|政府信息|工作|申请人?|引起|引发|产生|导致|造成|而|被|提起|提出|发生|的|及|和|与|或者?|以及|、|相关|有关|涉及|方面|案件|案|情况|情形|事件|事项|现象|件|起|行政复议|复议|行政诉讼|诉讼|行政应诉)+$/;
+  /任何|一[起件例]|我[市县区局委镇乡]|本(?:机关|单位|局)|政府信息公开|依申请公开|信息公开|政务公开|政府信息|公开|工作|申请人?|引起|引发|产生|导致|造成|提起|提出|发生|有关|相关|或者|以及|涉及|方面|案件|情况|情形|事件|事项|现象|行政复议|复议|行政诉讼|诉讼|行政应诉|[有过因由对而被的及和与或、案件起]/g;
 const CHANNEL = /网[络上]|线[上下]|书面|邮寄|信函|当面|现场|平台|电子|传真/;
 const DOCUMENT =
   /^(?:新)?(?:制发|制定|印发|出台|废止)?(?:的)?(?:行政)?(?<noun>规范性文件|规章)(?:的)?(?:制发|制定|印发|出台|废止)?(?:情况|情形|、规章|和规章)?$/;
@@ -105,7 +106,10 @@ function topicsOf(match: RegExpExecArray, text: string, sentence: Sentence): rea
 
 function disputes(object: string, sentence: Sentence, text: string): readonly Topic[] {
   const about = /公开/.test(object) || sentence.context === 'disputes' || sentence.context === 'requests';
-  if (!DISPUTES.test(object) || !(about || /信息公开|依申请公开/.test(text.slice(sentence.start, sentence.end))))
+  if (
+    object.replaceAll(DISPUTES, '') !== '' ||
+    !(about || /信息公开|依申请公开/.test(text.slice(sentence.start, sentence.end)))
+  )
     return [];
   const topics: Topic[] = [];
   if (/复议/.test(object)) topics.push('dispute.reconsideration');
@@ -124,6 +128,7 @@ function documents(words: string, noun: string): readonly Topic[] {
 /** 未收到政府信息公开申请 and the like; 未收到书面申请 speaks of one way of asking only. */
 function isRequest(verb: string, object: string, before: string): boolean {
   if (!/收|受理|接|发生|无|没有|不涉及|零|涉及/.test(verb)) return false;
-  if (!/申请/.test(object) || CHANNEL.test(object) || /其中[^，]*$/.test(before)) return false;
+  if (!/申请/.test(object) || CHANNEL.test(object) || before.lastIndexOf('其中') > before.lastIndexOf('，'))
+    return false;
   return isAsking(object.replace(/^(?:过|有|任何|一[件份条])/, '').replace(/(?:的)?(?:要求|诉求)$/, ''));
 }

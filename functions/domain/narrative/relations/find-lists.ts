@@ -28,7 +28,7 @@ function listBefore(section: ReadSection, index: number): CountedList | null {
   if (opened === undefined) return null;
   const list = before
     .slice(opened.index + opened[0].length)
-    .replace(/(?:等|共|共计|一共|这)+$/, '')
+    .replace(/(?:等|共计?|一共|这){1,6}$/, '')
     .replaceAll(TITLES, '复议诉讼')
     .replaceAll(WITHIN, '事项')
     .replace(/^：/, '');

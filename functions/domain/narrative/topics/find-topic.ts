@@ -26,7 +26,7 @@ const LABELS = wordingsOf([
 
 /** What a number counts; `other` where the words do not say for certain. */
 export function findTopic(phrase: Phrase): Topic {
-  if (/分别/.test(phrase.left) && /[、和与及].*分别/.test(phrase.left)) return 'other';
+  if (/[、和与及]/.test(phrase.left.slice(0, Math.max(0, phrase.left.lastIndexOf('分别'))))) return 'other';
   return labelled(phrase) ?? topicOfDocuments(phrase) ?? topicOfRequests(phrase) ?? published(phrase);
 }
 

@@ -24,11 +24,11 @@ const SILENT: ReadonlySet<string> = new Set([
   'rt',
 ]);
 
-const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)\b/i;
+const HIDING_STYLE = /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|mso-hide:all)\b/;
 
 /** Whether an element and all it holds stays unseen by a reader of the page. */
 export function isHidden(name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (SILENT.has(name) || attributes['hidden'] !== undefined) return true;
   const style = attributes['style'];
-  return style !== undefined && HIDING_STYLE.test(style);
+  return style !== undefined && HIDING_STYLE.test(style.replaceAll(/\s+/g, '').toLowerCase());
 }

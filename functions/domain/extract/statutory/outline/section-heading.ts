@@ -59,7 +59,11 @@ function bareTitle(plain: string): SectionKey | undefined {
 
 /** 一、总体情况。全年…: the heading runs into the text. */
 function matchBeginning(printed: string): SectionHeading | undefined {
-  const end = printed.slice(0, LONGEST_HEADING).search(/[。：:；\s]\s*\S/);
+  const end = printed
+    .slice(0, LONGEST_HEADING)
+    .trimEnd()
+    .slice(0, -1)
+    .search(/[。：:；\s]/);
   const cuts = end < 3 ? [] : [end, end + 1 + printed.slice(end + 1, LONGEST_HEADING).search(/[。：:；\s]/)];
   for (const cut of cuts) {
     const heading = printed.slice(0, cut);

@@ -23,7 +23,7 @@ export function readTitle(text: string): ReportTitle | undefined {
   if (text.length > 3 * LONGEST_TITLE) return undefined;
   const title = squeeze(text)
     .replace(/^(?:名称|标题|题名|信息名称)[:：]?/, '')
-    .replace(/^[《【“"]+|[》】”"]+$/g, '');
+    .replace(/^[《【“"]{1,9}|[》】”"]{1,9}$/g, '');
   if (title.length > LONGEST_TITLE || NO_TITLE.test(title)) return undefined;
   const plain = title.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const tail = TAIL.exec(plain);
@@ -37,7 +37,7 @@ function agencyIn(before: string): string {
     .replace(YEAR, '')
     .replace(LEADING_YEAR, '')
     .replace(/^关于/, '')
-    .replace(/(?:关于|年度|年|的|[-—_·])+$/, '')
+    .replace(/(?:关于|年度?|的|[-—_·]){1,12}$/, '')
     .replace(/^[-—_·]+/, '')
     .replace(/^（?\)?|[（(]$/g, '');
   return name.endsWith('人民') ? `${name}政府` : name;

@@ -73,7 +73,9 @@ function contentOf({ text, note, doubts, unreadable }: CellContent): CellContent
 /** Text of a cell on one line. */
 export function oneLine(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, '')
+    .split('\n')
+    .map(line => line.trim())
+    .join('')
     .replace(/[\s\u200b-\u200f\ufeff]+/g, ' ')
     .trim();
 }

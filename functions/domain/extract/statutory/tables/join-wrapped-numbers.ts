@@ -1,6 +1,6 @@
 import type { TableCell } from '../../document.ts';
 
-const WRAPPED = /^[\d０-９.,，．]+(?:\s*\n\s*[\d０-９.,，．]+)+$/;
+const WRAPPED = /^[\d０-９.,，．]+(?:[^\S\n]*\n\s*[\d０-９.,，．]+)+$/;
 const ONE_LINE = /^[\d０-９.,，．]+$/;
 
 /**
