@@ -27,13 +27,16 @@ function sentenceBefore(text: string): string {
   return line.trim() === '' && above.length <= SHORT_LINE ? above + line : line;
 }
 
-/** Numbers listed before this one, under the same label: 110101…、330102… */
-const LISTED = /(?:[\dXx][\dXx -]{5,}[、,;和及与/ ]*(?:以及)?)+$/;
+/** The last of the numbers listed before this one, under the same label: 110101…、330102… */
+const LISTED = /[\dXx][\dXx -]{5,40}[、,;和及与/ ]{0,4}(?:以及)?$/;
 /** What joins a label to its number. */
-const JOINT = /(?:分别)?[为是系即:,#="'“‘([{【〔\s-]*$/;
+const JOINT = /(?:分别)?[为是系即:,#="'“‘([{【〔\s-]{0,20}$/;
 
 /** The text before a number up to the end of its label. */
-export const labelBefore = (before: string): string => before.replace(LISTED, '').replace(JOINT, '');
+export function labelBefore(before: string): string {
+  const shorter = before.replace(LISTED, '');
+  return shorter === before ? before.replace(JOINT, '') : labelBefore(shorter);
+}
 
 /** What follows a count and never the number of a person. */
 const UNIT = /^ ?(?:余|多)?(?:次|件|人|条|元|万|亿|份|个|项|户|篇|页|平方|公里|吨|千|百|%|℃|米|本|张|册|字节|股|票)/;

@@ -11,12 +11,15 @@ export interface Normalised {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control codes are what it is about
 const INVISIBLE = /[\p{Cf}\p{M}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u3164\u115f\u1160\uffa0]+/gu;
 /** White space beside a Chinese character says nothing; between the digits of a number it is kept. */
-const PADDING = /(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu;
+const SPACES = / +/g;
+const isPadding = (spaces: string, at: number, text: string): boolean =>
+  /\p{Script=Han}/u.test((text[at - 1] ?? '') + (text[at + spaces.length] ?? ''));
 /** What has another form: digits of other scripts and widths, spaces, dashes, letters like X, characters of two units. */
 const FOLDED = /(?![0-9])\p{Nd}|(?![ \n])\s|(?!-)\p{Pd}|[−⁃﹣﹘\uff01-\uff5eХхΧχⅩⅹ✕✖×╳]|[\u{10000}-\u{10ffff}]/gu;
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
-/** So many Chinese digits in a row are a number spelled out digit by digit, not a year. */
-const SPELLED = /(?:[0-9〇零○◯一二三四五六七八九幺壹贰叁肆伍陆柒捌玖] ?){11,}/g;
+/** So many Chinese digits in a row, with single spaces at most, are a number spelled out digit by digit, not a year. */
+const LEAST_SPELLED = 11;
+const SPELLED = /[0-9〇零○◯一二三四五六七八九幺壹贰叁肆伍陆柒捌玖 ]+/g;
 const CHINESE_DIGITS = ['〇零○◯', '一幺壹', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
 const DIGIT_VALUES: ReadonlyMap<string, string> = new Map(
   CHINESE_DIGITS.flatMap((forms, value) => [...forms].map(form => [form, String(value)] as const)),
@@ -31,16 +34,19 @@ export function normalise(source: string): Normalised {
     .replace(FOLDED, foldCharacter)
     .replace(TRADITIONAL, character => SIMPLIFIED.get(character) ?? character);
   const visible = cutOut(folded, INVISIBLE);
-  const spelled = visible.text.replace(SPELLED, run =>
-    run.replace(/[^0-9 ]/g, digit => DIGIT_VALUES.get(digit) ?? digit),
-  );
-  const closed = cutOut(spelled, PADDING);
+  const spelled = visible.text.replace(SPELLED, run => run.split('  ').map(spellOut).join('  '));
+  const closed = cutOut(spelled, SPACES, isPadding);
   const inSource = (from: number, to: number) => {
     const last = visible.before(closed.before(to - 1));
     return { from: visible.before(closed.before(from)), to: last + ((source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1) };
   };
   return { text: closed.text, inSource };
 }
+
+const spellOut = (run: string): string =>
+  run.replaceAll(' ', '').length < LEAST_SPELLED
+    ? run
+    : run.replace(/[^0-9 ]/g, digit => DIGIT_VALUES.get(digit) ?? digit);
 
 /** Stands for the second unit of a character that had two, and is cut out with the invisible ones. */
 const SECOND = '\u200b';
@@ -65,16 +71,32 @@ function digitOf(code: number): string {
   return String(code - zero);
 }
 
-/** A text without what a pattern matches, and where an offset of it lay before. */
-function cutOut(text: string, pattern: RegExp): { readonly text: string; readonly before: (offset: number) => number } {
-  const cuts: { readonly at: number; readonly length: number }[] = [];
+/** A text without what a pattern matches where that is to go, and where an offset of it lay before. */
+function cutOut(
+  text: string,
+  pattern: RegExp,
+  goes: (cut: string, at: number, text: string) => boolean = () => true,
+): { readonly text: string; readonly before: (offset: number) => number } {
+  const cuts: { readonly at: number; readonly removed: number }[] = [];
   let removed = 0;
   const left = text.replace(pattern, (cut: string, offset: number) => {
-    cuts.push({ at: offset - removed, length: cut.length });
+    if (!goes(cut, offset, text)) return cut;
+    const at = offset - removed;
     removed += cut.length;
+    cuts.push({ at, removed });
     return '';
   });
-  const before = (offset: number): number =>
-    cuts.reduce((moved, { at, length }) => (at <= offset ? moved + length : moved), offset);
+  const before = (offset: number): number => offset + (cuts[countUpTo(cuts, offset) - 1]?.removed ?? 0);
   return { text: left, before };
+}
+
+/** How many cuts lie at or before an offset; they are in order. */
+function countUpTo(cuts: readonly { readonly at: number }[], offset: number): number {
+  let [low, high] = [0, cuts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

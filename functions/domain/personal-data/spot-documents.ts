@@ -2,7 +2,7 @@ import { contextOf, isCount } from './context.ts';
 import type { PersonalDataKind, Spotted } from './kinds.ts';
 
 /** Between a label and its number: the rest of the label, what joins them, a name. */
-const JOINT = '(?:证)?(?:件)?(?:编?号码?|编号)?(?:为|是|系)?[:(,"“ ]*';
+const JOINT = '(?:证)?(?:件)?(?:编?号码?|编号)?(?:为|是|系)?[:(,"“ ]{0,6}';
 
 interface Document {
   readonly kind: PersonalDataKind;

@@ -57,5 +57,5 @@ const isNumberOfThing = (label: string): boolean =>
 /** 申请人：李大勇；电话：…: the part before the last semicolon, where all it does is to name somebody. */
 function labelOfPart(before: string): string {
   const [, part = ''] = before.split(';').toReversed();
-  return /人(?:姓名)?:? ?[\p{Script=Han}*]{2,4}(?:\([^)]*\))?$/u.test(part) ? part : '';
+  return /人(?:姓名)?:? ?[\p{Script=Han}*]{2,4}(?:\([^)]{0,40}\))?$/u.test(part) ? part : '';
 }

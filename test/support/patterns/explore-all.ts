@@ -1,4 +1,5 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import { isPlainRun } from './is-plain-run.ts';
 import type { Pattern } from './written-patterns.ts';
 
 /** Stands in no text that is read, so that a pattern that asks for it fails after every way has been tried. */
@@ -13,10 +14,24 @@ export class UnboundedAssertionError extends Error {
  * Patterns that together are at least as slow as this one, however often it is applied and wherever it fails, and that a
  * checker of single matches can judge: one for each alternative, for their costs add up; without what looks around, which
  * may hold anywhere (its own text is bounded, so that it costs a constant); with a copy of its group for a reference back;
- * and failing in the end, so that no way is left untried. Throws UnboundedAssertionError.
+ * and failing in the end, so that no way is left untried. Plain runs never are slow and are left out. Throws
+ * UnboundedAssertionError.
  */
 export function exploreAll({ source, flags }: Pattern): readonly string[] {
-  return alternativesOf(parsePattern(source, flags)).map(alternative => `(?:${relax(alternative)})${NEVER}`);
+  return alternativesOf(parsePattern(source, flags))
+    .filter(alternative => !isPlainRun(alternative))
+    .map(alternative => `(?:${relax(alternative)})${NEVER}`);
+}
+
+/** Whether no quantifier is without bound: such a pattern costs a constant at each place, however large. */
+export function isBounded({ source, flags }: Pattern): boolean {
+  let bounded = true;
+  visitRegExpAST(parsePattern(source, flags), {
+    onQuantifierEnter: ({ max }) => {
+      bounded &&= max < Number.POSITIVE_INFINITY;
+    },
+  });
+  return bounded;
 }
 
 /** Whether a pattern looks around or back: no checker by automata takes it as it is. */
@@ -33,7 +48,7 @@ export function looksAround({ source, flags }: Pattern): boolean {
   return looks;
 }
 
-export function parsePattern(source: string, flags: string): AST.Pattern {
+function parsePattern(source: string, flags: string): AST.Pattern {
   const [unicode, unicodeSets] = [flags.includes('u'), flags.includes('v')];
   return new RegExpParser().parsePattern(source, 0, source.length, { unicode, unicodeSets });
 }

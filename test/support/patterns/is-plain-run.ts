@@ -1,16 +1,13 @@
 import type { AST } from '@eslint-community/regexpp';
-import { parsePattern } from './explore-all.ts';
-import type { Pattern } from './written-patterns.ts';
 
 /**
- * Whether a pattern is a run of one kind of character, taken as far as it goes, with perhaps one more behind it: wherever it
- * begins to match it does match, and takes all it has looked at.
+ * Whether an alternative is a run of one kind of character, taken as far as it goes, with perhaps one more behind it:
+ * wherever it begins to match it does match, and takes all it has looked at.
  */
-export function isPlainRun({ source, flags }: Pattern): boolean {
-  const [alternative, ...others] = parsePattern(source, flags).alternatives;
-  const [run, behind, ...rest] = alternative?.elements ?? [];
+export function isPlainRun({ elements }: AST.Alternative): boolean {
+  const [run, behind, ...rest] = elements;
   return (
-    others.length + rest.length === 0 &&
+    rest.length === 0 &&
     isOfCharacters(run) &&
     run.min <= 1 &&
     run.greedy &&

@@ -8,7 +8,7 @@ export async function recordPatterns(work: () => Promise<void>): Promise<readonl
     construct(target, [source, flags]: [string | RegExp, string | undefined], newTarget) {
       const [, where] = /(functions\/[\w./-]+\.ts:\d+)/.exec(new Error().stack ?? '') ?? [];
       const pattern: RegExp = Reflect.construct(target, [source, flags], newTarget);
-      const key = `${pattern.source}/${pattern.flags}`;
+      const key = `${where} /${pattern.source}/${pattern.flags}`;
       if (where !== undefined && !made.has(key)) made.set(key, { source: pattern.source, flags: pattern.flags, where });
       return pattern;
     },

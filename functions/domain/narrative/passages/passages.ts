@@ -71,7 +71,7 @@ function contextOf(words: string, length: number, context: Context, home: Contex
   const titled = /^[^，。；：]{2,20}(?:情况|方面|工作)(?:[：，]|$)/.test(opening);
   const short = length <= LONGEST_HEADING && !/\d/.test(words) && titled;
   if (marker === null && !short && !titled) return context;
-  const heading = opening.slice(0, LONGEST_HEADING).replace(/[。，：；][^]*/, '');
+  const heading = opening.slice(0, LONGEST_HEADING).replace(/[。，：；][\s\S]*/, '');
   const found = HEADINGS.find(([pattern]) => pattern.test(heading));
   if (found !== undefined) return found[1];
   return marker?.[0].startsWith('（') ? home : context;
