@@ -16,7 +16,7 @@ import { readRelations } from './opc/read-relations.ts';
 
 /** Elements that only tell looks; they make up most of a document. */
 const LOOKS = new Set(
-  'tcBorders tblBorders tblCellMar tcMar tblW tcW tblInd tblLook tblLayout tblGrid vAlign rFonts sz szCs lang spacing ind jc shd color b bCs i iCs u kern bidi snapToGrid widowControl keepNext keepLines adjustRightInd lastRenderedPageBreak proofErr bookmarkStart bookmarkEnd sectPr'.split(
+  'tcBorders tblBorders tblCellMar tcMar tblW tcW tblInd tblLook tblLayout tblGrid vAlign rFonts szCs lang spacing ind jc b bCs i iCs u kern bidi snapToGrid widowControl keepNext keepLines adjustRightInd lastRenderedPageBreak proofErr bookmarkStart bookmarkEnd sectPr'.split(
     ' ',
   ),
 );
@@ -59,6 +59,7 @@ function readParts({ document, styles: stylesRoot, numbering }: DocxParts): Read
   if (body === undefined) return refuse('corrupt');
   const styles = readStyles(stylesRoot);
   let [changes, embedded] = [0, 0];
+  const unseen: string[] = [];
   const story: Story = {
     styles,
     numberOf: numberParagraphs(readLists(numbering, styles), styles),
@@ -68,9 +69,12 @@ function readParts({ document, styles: stylesRoot, numbering }: DocxParts): Read
     onEmbedded: () => {
       embedded += 1;
     },
+    onUnseen: text => {
+      if (text.trim() !== '') unseen.push(text);
+    },
   };
   const blocks = layOutFlow(readFlow(body, story));
-  return { blocks, notices: noticesOf(changes, embedded) };
+  return { blocks, notices: noticesOf(changes, embedded), unseen };
 }
 
 function noticesOf(changes: number, embedded: number): readonly ReadingNotice[] {

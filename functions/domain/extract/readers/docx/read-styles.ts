@@ -9,6 +9,8 @@ export interface Style {
   readonly basedOn: string | undefined;
   readonly numbering: NumberingReference;
   readonly hidden: boolean | undefined;
+  /** Its `w:rPr`: how it draws its text. */
+  readonly looks: XmlElement | undefined;
 }
 
 /** `w:numPr`: either half may be inherited. List `0` means no number. */
@@ -29,6 +31,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       basedOn: readVal(childOf(element, 'basedOn')),
       numbering: readNumberingReference(childOf(element, 'pPr')),
       hidden: readSwitch(childOf(element, 'rPr', 'vanish')),
+      looks: childOf(element, 'rPr'),
     };
     styles.set(style.id, style);
     const isDefault = attribute(element, 'type') === 'paragraph' && isOn(attribute(element, 'default') ?? '0');

@@ -1,3 +1,4 @@
+import { type CellContent, composeCell, type TextPiece } from '../../compose-cell.ts';
 import type { Block, Table, TableCell } from '../../document.ts';
 import type { Flow, FlowTable } from './flow.ts';
 
@@ -40,7 +41,7 @@ function assembleTable({ rows }: FlowTable, number: number): Table {
       const upper = continues ? above.get(column) : undefined;
       if (upper !== undefined) upper.rowSpan += 1;
       const at = { table: number, row: row + 1, column: column + 1 };
-      const cell = upper ?? { row, column, rowSpan: 1, columnSpan, text: textOfCell(content), at };
+      const cell = upper ?? { row, column, rowSpan: 1, columnSpan, ...contentOfCell(content), at };
       if (upper === undefined) cells.push(cell);
       current.set(column, cell);
     }
@@ -50,10 +51,21 @@ function assembleTable({ rows }: FlowTable, number: number): Table {
   return { kind: 'table', cells, rowCount: rows.length, columnCount, at: { table: number } };
 }
 
-function textOfCell(content: Flow): string {
-  const lines = content.flatMap(element => (element.kind === 'paragraph' ? element.lines : []));
-  return lines.join('\n').replace(/^\n+/, '').trimEnd();
+/** Paragraphs stand below each other; where they are drawn alike their lines are all there is to know. */
+function contentOfCell(content: Flow): CellContent {
+  const paragraphs = content.filter(element => element.kind === 'paragraph');
+  const nested = content.some(element => element.kind === 'table' && holdsText(element));
+  const unreadable = paragraphs.flatMap(({ unreadable: own = [] }) => own);
+  const pieces = paragraphs.flatMap((paragraph, at): readonly TextPiece[] => [
+    ...(at > 0 ? [{ text: '\n' }] : []),
+    ...(paragraph.pieces ?? [{ text: paragraph.lines.join('\n') }]),
+  ]);
+  const composed = composeCell(pieces, nested ? [...unreadable, 'nested-table'] : unreadable);
+  return { ...composed, text: composed.text.replace(/^\n+/, '').trimEnd() };
 }
+
+const holdsText = ({ rows }: FlowTable): boolean =>
+  rows.some(cells => cells.some(({ content }) => contentOfCell(content).text !== ''));
 
 function tablesInside({ rows }: FlowTable): readonly FlowTable[] {
   return rows.flatMap(cells => cells.flatMap(cell => cell.content.filter(element => element.kind === 'table')));
