@@ -85,6 +85,6 @@ function layOut(sheets: readonly Sheet[], listed: number): ReadContent | Refusal
 
 function hidesContent({ rows, hiddenRows, hiddenColumns }: Sheet): boolean {
   return [...rows].some(([row, cells]) => {
-    return [...cells].some(([column, text]) => text !== '' && (hiddenRows.has(row) || hiddenColumns[column] === 1));
+    return [...cells].some(([column, { text }]) => text !== '' && (hiddenRows.has(row) || hiddenColumns[column] === 1));
   });
 }

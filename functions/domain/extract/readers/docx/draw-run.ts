@@ -1,6 +1,7 @@
 import type { Drawn } from '../../compose-cell.ts';
 import { childOf } from '../../guards/find-elements.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
+import { isSameColour } from '../same-colour.ts';
 import { readSwitch, readVal, type Style, type Styles, styleChain } from './read-styles.ts';
 
 /** How a run is drawn, or that it is not. */
@@ -49,14 +50,4 @@ function liftOf(align: string | undefined, position: number): Drawn['lift'] {
 export function fillOf(shading: XmlElement | undefined): string | undefined {
   const fill = shading === undefined ? undefined : attribute(shading, 'fill');
   return fill !== undefined && /^[0-9a-f]{6}$/i.test(fill) ? fill : undefined;
-}
-
-/** Colours whose channels differ by less than this cannot be told apart. */
-const UNSEEN_DIFFERENCE = 24;
-
-function isSameColour(colour: string | undefined, ground: string): boolean {
-  if (colour === undefined || !/^[0-9a-f]{6}$/i.test(colour)) return false;
-  const channels = (hex: string): readonly number[] => [0, 2, 4].map(at => Number.parseInt(hex.slice(at, at + 2), 16));
-  const behind = channels(ground);
-  return channels(colour).every((channel, at) => Math.abs(channel - (behind[at] ?? 0)) < UNSEEN_DIFFERENCE);
 }

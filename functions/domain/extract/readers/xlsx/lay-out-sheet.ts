@@ -102,7 +102,7 @@ function rowsOf(cells: readonly ShownCell[]): readonly Row[] {
   return indexes
     .map(index => {
       const own = byRow.get(index) ?? [];
-      const filled = own.filter(cell => cell.text.trim() !== '');
+      const filled = own.filter(cell => cell.text.trim() !== '' || cell.unreadable !== undefined);
       return { index, cells: own, filled, tabular: filled.length > 1 || crossed.has(index) };
     })
     .filter(row => row.filled.length > 0 || row.cells.length > 1 || row.tabular);

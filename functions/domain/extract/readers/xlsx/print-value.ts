@@ -40,10 +40,16 @@ function isDate(code: string): boolean {
   }
 }
 
+/** Excel takes `!` before a character as it takes a backslash: `0!.0,` prints 125 000 as 12.5. */
+const withEscapes = (code: string): string =>
+  code.includes('!')
+    ? code.replaceAll(/"[^"]*"|!(.)/gs, (whole, escaped?: string) => (escaped === undefined ? whole : `\\${escaped}`))
+    : code;
+
 /** A code that cannot be understood prints as General, like a cell without format. */
 function printUnder(code: string, value: number | string): string {
   try {
-    return format(code, value, { locale: 'zh-CN' });
+    return format(withEscapes(code), value, { locale: 'zh-CN' });
   } catch {
     return typeof value === 'number' ? format('General', value) : value;
   }

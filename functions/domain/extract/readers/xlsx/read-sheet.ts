@@ -1,15 +1,18 @@
+import { type CellContent, composeCell, type TextPiece, type Unreadable } from '../../compose-cell.ts';
 import { childOf, childrenOf, textOf } from '../../guards/find-elements.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
+import { isSameColour } from '../same-colour.ts';
 import { type Area, MOST_COLUMNS, MOST_ROWS, parseArea, parseReference } from './cell-reference.ts';
 import type { PrintValue } from './print-value.ts';
-import { readString, unescapeText } from './read-strings.ts';
+import { readFont } from './read-font.ts';
+import { readString, type StringItem, unescapeText } from './read-strings.ts';
 import { type CellStyle, PLAIN_CELL } from './read-styles.ts';
 
-/** A worksheet as it shows: the texts of its cells, merged areas, and what is hidden. */
+/** A worksheet as it shows: what its cells show, merged areas, and what is hidden. */
 export interface Sheet {
   readonly name: string;
   /** By row, then column, zero-based: filled cells, and blank ones that a border makes part of a table. */
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   /** 1 where the column is hidden. */
@@ -18,13 +21,13 @@ export interface Sheet {
 
 /** What the sheets of a workbook share. */
 export interface Workbook {
-  readonly strings: readonly string[];
+  readonly strings: readonly StringItem[];
   readonly styles: readonly CellStyle[];
   readonly print: PrintValue;
 }
 
 export function readSheet(name: string, root: XmlElement, workbook: Workbook): Sheet {
-  const rows = new Map<number, Map<number, string>>();
+  const rows = new Map<number, Map<number, CellContent>>();
   const hiddenRows = new Set<number>();
   const shown = showCell(root, workbook);
   let row = -1;
@@ -32,14 +35,15 @@ export function readSheet(name: string, root: XmlElement, workbook: Workbook): S
     row = (wholeNumber(attribute(element, 'r')) ?? row + 2) - 1;
     if (row < 0 || row >= MOST_ROWS) continue;
     if (isOn(attribute(element, 'hidden')) || Number(attribute(element, 'ht') ?? 1) === 0) hiddenRows.add(row);
-    const cells = rows.get(row) ?? new Map<number, string>();
+    const cells = rows.get(row) ?? new Map<number, CellContent>();
     rows.set(row, cells);
     let column = -1;
     for (const cell of childrenOf(element, 'c')) {
       column = parseReference(attribute(cell, 'r') ?? '')?.column ?? column + 1;
       const style = workbook.styles[Number(attribute(cell, 's') ?? 0)] ?? PLAIN_CELL;
-      const text = shown(cell, style.format);
-      if ((text.trim() !== '' || style.bordered) && column < MOST_COLUMNS) cells.set(column, text);
+      const content = shown(cell, style);
+      const isDrawn = content.text.trim() !== '' || content.unreadable !== undefined || style.bordered;
+      if (isDrawn && column < MOST_COLUMNS) cells.set(column, content);
     }
   }
   const merges = childrenOf(childOf(root, 'mergeCells'), 'mergeCell')
@@ -60,23 +64,49 @@ function readHiddenColumns(root: XmlElement): Uint8Array {
   return hidden;
 }
 
-/** The text a cell shows; a formula shows its last computed value. */
-function showCell(root: XmlElement, { strings, print }: Workbook): (cell: XmlElement, format: string) => string {
+/** What a cell shows; a formula shows its last computed value, and nothing that is known where there is none. */
+function showCell(root: XmlElement, workbook: Workbook): (cell: XmlElement, style: CellStyle) => CellContent {
   const view = childrenOf(childOf(root, 'sheetViews'), 'sheetView')[0];
   const zerosShown = view === undefined || isOn(attribute(view, 'showZeros') ?? '1');
-  return (cell, format) => {
+  const inOneType = (text: string, style: CellStyle, unreadable: readonly Unreadable[] = []) =>
+    composeCell(drawRuns([{ text }], style), unreadable);
+  return (cell, style) => {
+    const { strings, print } = workbook;
     const type = attribute(cell, 't') ?? 'n';
-    if (type === 'inlineStr') return print(childrenOf(cell, 'is').map(readString).join(''), format);
+    if (type === 'inlineStr') return showText(childrenOf(cell, 'is').flatMap(readString), style, print);
     const element = childOf(cell, 'v');
     const value = element === undefined ? '' : textOf(element);
-    if (value === '') return '';
-    if (type === 's') return print(strings[Number(value)] ?? '', format);
-    if (type === 'str') return print(unescapeText(value), format);
-    if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+    if (value === '') return inOneType('', style, childOf(cell, 'f') === undefined ? [] : ['formula']);
+    if (type === 's') {
+      const item = strings[Number(value)];
+      return item === undefined ? inOneType('', style, ['reference']) : showText(item, style, print);
+    }
+    if (type === 'str') return showText([{ text: unescapeText(value) }], style, print);
+    if (type === 'e') return inOneType(value, style, ['error-value']);
+    if (type === 'b') return inOneType(value === '1' || value === 'true' ? 'TRUE' : 'FALSE', style);
     const number = Number(value);
-    if (type !== 'n' || !Number.isFinite(number)) return value;
-    return number === 0 && !zerosShown ? '' : print(number, format);
+    if (type !== 'n' || !Number.isFinite(number)) return inOneType(value, style);
+    return inOneType(number === 0 && !zerosShown ? '' : print(number, style.format), style);
   };
+}
+
+/** WPS keeps a picture in a cell as a formula that only WPS knows. */
+const PICTURE_FORMULA = /^=?(?:_xlfn\.)?DISPIMG\(/i;
+
+/** A text in one type or in several; only one that is whole is printed under the format of its cell. */
+function showText(item: StringItem, style: CellStyle, print: PrintValue): CellContent {
+  const text = item.map(run => run.text).join('');
+  if (PICTURE_FORMULA.test(text)) return composeCell([], ['picture']);
+  const runs = item.length > 1 ? item : [{ ...item[0], text: print(text, style.format) }];
+  return composeCell(drawRuns(runs, style));
+}
+
+/** The runs that are shown, as they are drawn. */
+function drawRuns(runs: StringItem, { font, ground }: CellStyle): readonly TextPiece[] {
+  return runs.flatMap(({ text, font: own }) => {
+    const { drawn, colour } = readFont(own, font);
+    return isSameColour(colour, ground) ? [] : [{ ...drawn, text }];
+  });
 }
 
 function isOn(value: string | undefined): boolean {

@@ -1,18 +1,25 @@
-import { childrenOf, textOf } from '../../guards/find-elements.ts';
+import { childOf, childrenOf, textOf } from '../../guards/find-elements.ts';
 import type { XmlElement } from '../../guards/parse-xml.ts';
 
+/** A text in one type: `font` is the `rPr` of its run, absent where it is in the type of the cell. */
+export interface StringRun {
+  readonly text: string;
+  readonly font?: XmlElement | undefined;
+}
+/** A string item, plain or in formatted runs; the pronunciation above it (`rPh`) is no part of it. */
+export type StringItem = readonly StringRun[];
+
 /** The texts that cells refer to by number, from xl/sharedStrings.xml. */
-export function readStrings(root: XmlElement | undefined): readonly string[] {
+export function readStrings(root: XmlElement | undefined): readonly StringItem[] {
   return childrenOf(root, 'si').map(readString);
 }
 
-/** The text of a string item, plain or in formatted runs; the pronunciation above it (`rPh`) is no part of it. */
-export function readString(item: XmlElement): string {
-  const text = childrenOf(item)
-    .flatMap(child => (child.name === 'r' ? childrenOf(child, 't') : child.name === 't' ? [child] : []))
-    .map(textOf)
-    .join('');
-  return unescapeText(text);
+export function readString(item: XmlElement): StringItem {
+  return childrenOf(item).flatMap((child): StringItem => {
+    if (child.name === 't') return [{ text: unescapeText(textOf(child)) }];
+    if (child.name !== 'r') return [];
+    return [{ text: unescapeText(childrenOf(child, 't').map(textOf).join('')), font: childOf(child, 'rPr') }];
+  });
 }
 
 /** `_x000D_` stands for the character of that number (ECMA-376 part 1, 22.9.2.19, ST_Xstring). */

@@ -1,5 +1,6 @@
 import { childOf, childrenOf } from '../../guards/find-elements.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
+import { colourOf, type Font, PLAIN_FONT, readFont } from './read-font.ts';
 
 /** Formats every program knows by number (ECMA-376 part 1, 18.8.30), as a Chinese Excel shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -57,9 +58,17 @@ export interface CellStyle {
   readonly format: string;
   /** Drawn with a border: part of a table even where it is blank. */
   readonly bordered: boolean;
+  readonly font: Font;
+  /** Fill behind the text, six hexadecimal digits. */
+  readonly ground: string;
 }
 
-export const PLAIN_CELL: CellStyle = { format: 'General', bordered: false };
+export const PLAIN_CELL: CellStyle = {
+  format: 'General',
+  bordered: false,
+  font: PLAIN_FONT,
+  ground: 'FFFFFF',
+};
 
 /** Cell styles by their number (`c/@s`), from xl/styles.xml. */
 export function readStyles(root: XmlElement | undefined): readonly CellStyle[] {
@@ -70,13 +79,24 @@ export function readStyles(root: XmlElement | undefined): readonly CellStyle[] {
     ]),
   );
   const borders = childrenOf(childOf(root, 'borders'), 'border').map(hasSide);
+  const fonts = childrenOf(childOf(root, 'fonts'), 'font').map(font => readFont(font));
+  const fills = childrenOf(childOf(root, 'fills'), 'fill').map(fillOf);
   return childrenOf(childOf(root, 'cellXfs'), 'xf').map(style => {
     const id = Number(attribute(style, 'numFmtId') ?? 0);
     return {
       format: own.get(id) ?? BUILT_IN[id] ?? 'General',
       bordered: borders[Number(attribute(style, 'borderId') ?? 0)] ?? false,
+      font: fonts[Number(attribute(style, 'fontId') ?? 0)] ?? PLAIN_FONT,
+      ground: fills[Number(attribute(style, 'fillId') ?? 0)] ?? PLAIN_CELL.ground,
     };
   });
+}
+
+/** The colour of a solid fill. */
+function fillOf(fill: XmlElement): string | undefined {
+  const pattern = childOf(fill, 'patternFill');
+  const isSolid = pattern !== undefined && attribute(pattern, 'patternType') === 'solid';
+  return isSolid ? colourOf(childOf(pattern, 'fgColor')) : undefined;
 }
 
 function hasSide(border: XmlElement): boolean {

@@ -1,13 +1,13 @@
+import type { CellContent } from '../../compose-cell.ts';
 import { type Area, printReference } from './cell-reference.ts';
 import type { Sheet } from './read-sheet.ts';
 
 /** A cell that shows, merged ones once; positions count visible rows and columns only, from zero. */
-export interface ShownCell {
+export interface ShownCell extends CellContent {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  readonly text: string;
   /** Spreadsheet reference, counting hidden rows and columns too. */
   readonly reference: string;
 }
@@ -29,13 +29,13 @@ export function showGrid(sheet: Sheet): readonly ShownCell[] | null {
     coverable -= Math.max(0, area.bottom - area.top + 1) * (area.right - area.left + 1);
     if (coverable < 0) return null;
     coverArea(covered, area);
-    const cell = showArea(area, sheet.rows.get(area.top)?.get(area.left) ?? '', index);
+    const cell = showArea(area, sheet.rows.get(area.top)?.get(area.left) ?? { text: '' }, index);
     if (cell !== null) shown.push(cell);
   }
   for (const [row, cells] of sheet.rows) {
-    for (const [column, text] of cells) {
+    for (const [column, content] of cells) {
       if (covered.has(positionKey(row, column))) continue;
-      const cell = showArea({ top: row, bottom: row, left: column, right: column }, text, index);
+      const cell = showArea({ top: row, bottom: row, left: column, right: column }, content, index);
       if (cell !== null) shown.push(cell);
     }
   }
@@ -78,12 +78,12 @@ function countBelow(sorted: readonly number[], limit: number): number {
   return low;
 }
 
-/** What remains visible of an area shows its text, even where its first row or column is hidden. */
-function showArea(area: Area, text: string, index: VisibleIndex): ShownCell | null {
+/** What remains visible of an area shows its content, even where its first row or column is hidden. */
+function showArea(area: Area, content: CellContent, index: VisibleIndex): ShownCell | null {
   const row = index.row(area.top);
   const column = index.column(area.left);
   const rowSpan = index.row(area.bottom + 1) - row;
   const columnSpan = index.column(area.right + 1) - column;
   if (rowSpan < 1 || columnSpan < 1) return null;
-  return { row, column, rowSpan, columnSpan, text, reference: printReference(area.top, area.left) };
+  return { row, column, rowSpan, columnSpan, ...content, reference: printReference(area.top, area.left) };
 }
