@@ -7,6 +7,8 @@ import type { Flow, FlowCell, FlowParagraph, FlowTable } from './flow.ts';
  */
 export interface MarkedParagraph {
   readonly lines: readonly string[];
+  readonly pieces?: FlowParagraph['pieces'];
+  readonly unreadable?: FlowParagraph['unreadable'];
   /** 0: outside of tables. */
   readonly depth: number;
   readonly ends?: 'cell' | 'row' | undefined;
@@ -46,13 +48,13 @@ export function nestTables(paragraphs: Iterable<MarkedParagraph>): Flow | Refusa
       if (table !== undefined) (open.at(-1)?.content ?? flow).push(closeTable(table));
     }
   };
-  for (const { lines, depth, ends, layout } of paragraphs) {
+  for (const { lines, pieces, unreadable, depth, ends, layout } of paragraphs) {
     count += 1;
     if (depth > DEEPEST || count > MOST_PARAGRAPHS) return refuse('too_complex');
     closeDownTo(depth);
     while (open.length < depth) open.push({ rows: [], cells: [], content: [] });
     const table = open.at(-1);
-    if (ends !== 'row') (table?.content ?? flow).push({ kind: 'paragraph', lines });
+    if (ends !== 'row') (table?.content ?? flow).push({ kind: 'paragraph', lines, pieces, unreadable });
     if (table !== undefined && ends === 'cell') endCell(table);
     if (table !== undefined && ends === 'row') endRow(table, layout);
   }
@@ -123,5 +125,10 @@ function placeCells(
 }
 
 function isBlank(content: Flow): boolean {
-  return content.every(element => element.kind === 'paragraph' && element.lines.every(line => line.trim() === ''));
+  return content.every(
+    element =>
+      element.kind === 'paragraph' &&
+      element.unreadable === undefined &&
+      element.lines.every(line => line.trim() === ''),
+  );
 }

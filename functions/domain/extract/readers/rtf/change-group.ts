@@ -1,3 +1,4 @@
+import type { Drawn } from '../../compose-cell.ts';
 import type { TextGatherer } from './gather-text.ts';
 import { depthOf, type Group } from './group.ts';
 
@@ -21,6 +22,16 @@ export function changeGroup(group: Group, word: string, value: number | undefine
 
 type Change = (group: Group, value: number | undefined, head: Head) => Partial<Group>;
 
+/** Text lifted by so many half points stands off its line. */
+const LIFTED = 6;
+
+function lifted({ lift, ...drawn }: Drawn, halfPoints: number): Drawn {
+  if (Math.abs(halfPoints) < LIFTED) return drawn;
+  return { ...drawn, lift: halfPoints > 0 ? 'raised' : 'lowered' };
+}
+
+const struck = ({ struck: before, ...drawn }: Drawn, on: boolean): Drawn => (on ? { ...drawn, struck: true } : drawn);
+
 const isOn = (value: number | undefined): boolean => value !== 0;
 
 /** Words that set something for the rest of their group. */
@@ -36,7 +47,19 @@ const CHANGES: ReadonlyMap<string, Change> = new Map(
       head.changes += isOn(value) ? 1 : 0;
       return {};
     },
-    plain: () => ({ hidden: false, deleted: false, font: undefined }),
+    super: ({ drawn }) => ({ drawn: { ...drawn, lift: 'raised' } }),
+    sub: ({ drawn }) => ({ drawn: { ...drawn, lift: 'lowered' } }),
+    nosupersub: ({ drawn: { lift, ...drawn } }) => ({ drawn }),
+    up: ({ drawn }, value) => ({ drawn: lifted(drawn, value ?? LIFTED) }),
+    dn: ({ drawn }, value) => ({ drawn: lifted(drawn, -(value ?? LIFTED)) }),
+    strike: ({ drawn }, value) => ({ drawn: struck(drawn, isOn(value)) }),
+    striked: ({ drawn }, value) => ({ drawn: struck(drawn, isOn(value)) }),
+    fs: ({ drawn }, value) => ({ drawn: value === undefined ? drawn : { ...drawn, size: value / 2 } }),
+    rtlch: ({ drawn }) => ({ drawn: { ...drawn, direction: 'rtl' } }),
+    ltrch: ({ drawn: { direction, ...drawn } }) => ({ drawn }),
+    shp: () => ({ floating: true }),
+    field: () => ({ inField: true }),
+    plain: () => ({ hidden: false, deleted: false, font: undefined, drawn: {} }),
     pard: () => ({ inTable: false, depth: 0 }),
     intbl: () => ({ inTable: true }),
     itap: (_, value) => ({ depth: Math.max(0, Math.min(value ?? 1, 100)) }),
@@ -60,7 +83,7 @@ const CHANGES: ReadonlyMap<string, Change> = new Map(
       return {};
     },
     shptxt: (group, _, head) => ({
-      interrupted: head.text.take(),
+      interrupted: head.text.take().pieces,
       boxDepth: depthOf(group),
       inTable: false,
       depth: 0,

@@ -4,6 +4,8 @@ export const SILENT_DESTINATIONS: ReadonlySet<string> = new Set([
   'stylesheet',
   'info',
   'pict',
+  'sn',
+  'sv',
   'header',
   'headerl',
   'headerr',

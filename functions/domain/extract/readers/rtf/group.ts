@@ -1,3 +1,5 @@
+import type { Drawn, TextPiece } from '../../compose-cell.ts';
+
 /** What a group sets and its end takes back. */
 export interface Group {
   readonly silent: boolean;
@@ -7,6 +9,11 @@ export interface Group {
   readonly substitutes: number;
   readonly hidden: boolean;
   readonly deleted: boolean;
+  /** How its text is drawn. */
+  readonly drawn: Drawn;
+  /** Stands loose on the page and not in the line. */
+  readonly floating: boolean;
+  readonly inField: boolean;
   readonly font: number | undefined;
   readonly inTable: boolean;
   readonly depth: number;
@@ -16,7 +23,7 @@ export interface Group {
   /** Depth of the cell a text box is anchored in. */
   readonly boxDepth: number;
   /** Text of the paragraph that a text box interrupts. */
-  readonly interrupted: string | undefined;
+  readonly interrupted: readonly TextPiece[] | undefined;
 }
 
 export const BODY: Group = {
@@ -25,6 +32,9 @@ export const BODY: Group = {
   substitutes: 1,
   hidden: false,
   deleted: false,
+  drawn: {},
+  floating: false,
+  inField: false,
   font: undefined,
   inTable: false,
   depth: 0,

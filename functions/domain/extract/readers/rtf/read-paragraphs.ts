@@ -1,4 +1,5 @@
 import { bytesOfLatin1 } from '../../../bytes/latin1.ts';
+import { composeText } from '../../compose-cell.ts';
 import { type MarkedParagraph, MOST_PARAGRAPHS } from '../flow/nest-tables.ts';
 import { changeGroup, type Head } from './change-group.ts';
 import { defineRows, type RowDefinitions } from './define-rows.ts';
@@ -18,6 +19,8 @@ const DEEPEST = 500;
 /** A report has some ten thousand; pictures add one a line. */
 const MOST_TOKENS = 1_000_000;
 const SPACE = 0x20;
+/** Fonts of this character set hold pictures in place of letters. */
+const SYMBOL_CHARSET = 2;
 
 interface Machine extends Head {
   group: Group;
@@ -25,6 +28,8 @@ interface Machine extends Head {
   readonly rows: RowDefinitions;
   readonly paragraphs: MarkedParagraph[];
   substitutesLeft: number;
+  /** The instruction of a field was met, and no text since. */
+  resultMissing: boolean;
 }
 
 /** The paragraphs of the body in order, as they show: tracked changes accepted. Null where there is more than reason allows. */
@@ -39,6 +44,7 @@ export function readParagraphs(bytes: Uint8Array): RtfText | null {
     page: undefined,
     defaultFont: undefined,
     substitutesLeft: 0,
+    resultMissing: false,
     changes: 0,
   };
   let tokens = 0;
@@ -48,8 +54,8 @@ export function readParagraphs(bytes: Uint8Array): RtfText | null {
     if (machine.paragraphs.length > MOST_PARAGRAPHS) return null;
     meetToken(machine, token);
   }
-  const rest = machine.text.take();
-  if (rest.trim() !== '') machine.paragraphs.push({ lines: rest.split('\n'), depth: 0 });
+  const rest = shownOf(machine.text.take());
+  if (isFilled(rest)) machine.paragraphs.push({ ...rest, depth: 0 });
   return { paragraphs: machine.paragraphs, openGroups: machine.outer.length, changes: machine.changes };
 }
 
@@ -67,11 +73,12 @@ function meetToken(machine: Machine, token: Token): void {
 
 function closeGroup(machine: Machine): void {
   machine.substitutesLeft = 0;
-  const { interrupted } = machine.group;
+  const { interrupted, inField } = machine.group;
+  if (inField && machine.outer.at(-1)?.inField === false) endField(machine);
   if (interrupted !== undefined) {
-    const rest = machine.text.take();
-    if (rest.trim() !== '') endParagraph(machine, rest);
-    machine.text.add(interrupted);
+    const rest = shownOf(machine.text.take());
+    if (isFilled(rest)) endParagraph(machine, rest);
+    for (const { text, ...drawn } of interrupted) machine.text.add(text, drawn);
   }
   machine.group = machine.outer.pop() ?? BODY;
 }
@@ -84,18 +91,23 @@ function meetText(machine: Machine, bytes: Uint8Array): void {
   let start = skipped;
   // A list number is set off by blanks that belong to the layout.
   if (place === 'listText' && machine.text.last() === '') while (bytes[start] === SPACE) start += 1;
-  machine.text.addBytes(bytes.subarray(start), machine.charsets.get(font ?? -1));
+  const charset = machine.charsets.get(font ?? -1);
+  if (charset === SYMBOL_CHARSET && bytes.subarray(start).some(byte => byte > SPACE))
+    machine.text.addUnreadable('symbol');
+  machine.text.addBytes(bytes.subarray(start), charset, machine.group.drawn);
+  machine.resultMissing = false;
 }
 
 function meetSign(machine: Machine, sign: string): void {
   if (sign === '*') machine.group = { ...machine.group, optional: true };
   else if (sign === '\\' || sign === '{' || sign === '}') meetText(machine, bytesOfLatin1(sign));
   else if (sign === '\r' || sign === '\n') meetWord(machine, 'par', undefined);
-  else if (isShown(machine.group)) machine.text.add(PRINTED_SIGNS.get(sign) ?? '');
+  else if (isShown(machine.group)) machine.text.add(PRINTED_SIGNS.get(sign) ?? '', machine.group.drawn);
 }
 
 function meetWord(machine: Machine, word: string, value: number | undefined): void {
   const { group } = machine;
+  if (isShown(group)) meetPicturesAndFields(machine, word);
   if (group.optional) {
     const speaks = SPEAKING_DESTINATIONS.has(word) && (word !== 'ud' || group.place === 'twice');
     machine.group = { ...group, optional: false, silent: group.silent || !speaks };
@@ -112,23 +124,45 @@ function meetWord(machine: Machine, word: string, value: number | undefined): vo
 function meetShownWord(machine: Machine, word: string, value: number | undefined): void {
   const { group, text, paragraphs, rows } = machine;
   if (word === 'u') {
-    text.add(String.fromCharCode((value ?? 0) & 0xffff));
+    text.add(String.fromCharCode((value ?? 0) & 0xffff), group.drawn);
+    machine.resultMissing = false;
     machine.substitutesLeft = group.substitutes;
-  } else if (word === 'par' || word === 'sect') endParagraph(machine, text.take());
+  } else if (word === 'par' || word === 'sect') endParagraph(machine, shownOf(text.take()));
   else if (word === 'cell' || word === 'nestcell') {
     const depth = Math.max(depthOf(group), word === 'cell' ? 1 : 2);
-    paragraphs.push({ lines: text.take().split('\n'), depth, ends: 'cell' });
+    paragraphs.push({ ...shownOf(text.take()), depth, ends: 'cell' });
   } else if (word === 'row' || word === 'nestrow') {
     const depth = rowDepthOf(group);
-    const rest = text.take();
-    if (rest.trim() !== '') paragraphs.push({ lines: rest.split('\n'), depth, ends: 'cell' });
+    const rest = shownOf(text.take());
+    if (isFilled(rest)) paragraphs.push({ ...rest, depth, ends: 'cell' });
     paragraphs.push({ lines: [], depth, ends: 'row', layout: rows.layout(depth) });
   } else if (word === 'tab' && group.place === 'listText') {
     // The tab after a list number is layout; after a Chinese mark nobody would type one.
-    text.add(/[\w.)]/.test(text.last()) ? ' ' : '');
-  } else text.add(PRINTED_WORDS.get(word) ?? '');
+    text.add(/[\w.)]/.test(text.last()) ? ' ' : '', group.drawn);
+  } else text.add(PRINTED_WORDS.get(word) ?? '', group.drawn);
 }
 
-function endParagraph({ group, paragraphs }: Machine, shown: string): void {
-  paragraphs.push({ lines: shown.split('\n'), depth: depthOf(group) });
+/** A picture in the line, and a field whose result is not in the file: drawn, and not to be read. */
+function meetPicturesAndFields(machine: Machine, word: string): void {
+  if ((word === 'pict' || word === 'shppict') && !machine.group.floating) machine.text.addUnreadable('picture');
+  else if (word === 'field') machine.resultMissing = false;
+  else if (word === 'fldinst') machine.resultMissing = true;
+}
+
+function endField(machine: Machine): void {
+  if (machine.resultMissing) machine.text.addUnreadable('formula');
+  machine.resultMissing = false;
+}
+
+type Shown = Pick<MarkedParagraph, 'lines' | 'pieces' | 'unreadable'>;
+
+function shownOf({ pieces, unreadable }: ReturnType<Machine['text']['take']>): Shown {
+  return { lines: composeText(pieces).split('\n'), pieces, ...(unreadable.length === 0 ? {} : { unreadable }) };
+}
+
+const isFilled = ({ lines, unreadable }: Shown): boolean =>
+  unreadable !== undefined || lines.some(line => line.trim() !== '');
+
+function endParagraph({ group, paragraphs }: Machine, shown: Shown): void {
+  paragraphs.push({ ...shown, depth: depthOf(group) });
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../../../../../functions/domain/extract/readers/xlsx.ts';
+import { xlsxOf } from '../../../../../support/office-files.ts';
+import { readWith } from '../../../../../support/read-with.ts';
+
+const STYLES = {
+  fonts: '<font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font>',
+  fills: '<fill/><fill><patternFill patternType="solid"><fgColor rgb="FF1F3864"/></patternFill></fill>',
+  formats: '<numFmts><numFmt numFmtId="200" formatCode="0!.0,"/></numFmts>',
+};
+const styles =
+  `${STYLES.formats}<fonts>${STYLES.fonts}</fonts><fills>${STYLES.fills}</fills><cellXfs><xf/>` +
+  '<xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="2" fillId="1"/><xf numFmtId="200"/></cellXfs>';
+const run = (text: string, font = '') => `<r><rPr>${font}</rPr><t>${text}</t></r>`;
+const RAISED = '<vertAlign val="superscript"/>';
+const strings =
+  `<si>${run('37')}${run('1', RAISED)}</si><si>${run('9', '<strike/>')}${run('6')}</si>` +
+  `<si>${run('3', '<sz val="10"/>')}${run('7', '<sz val="16"/>')}</si>`;
+
+/** The content of cell B1 beside a label. */
+async function contentOf(cell: string) {
+  const sheet = `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>行政许可</t></is></c>${cell}<c r="C1"><v>1</v></c></row></sheetData>`;
+  const { blocks } = await readWith(read, xlsxOf([{ xml: sheet }], { styles, strings }));
+  const [block] = blocks;
+  const {
+    text = '',
+    note,
+    doubts,
+    unreadable,
+  } = (block?.kind === 'table' && block.cells.find(each => each.column === 1)) || {};
+  return { text, ...(note && { note }), ...(doubts && { doubts }), ...(unreadable && { unreadable }) };
+}
+
+describe('a cell of a spreadsheet', () => {
+  it.each([
+    ['a raised mark', '<c r="B1" t="s"><v>0</v></c>', { text: '37', note: '1' }],
+    ['a struck out run', '<c r="B1" t="s"><v>1</v></c>', { text: '6' }],
+    ['runs of different size', '<c r="B1" t="s"><v>2</v></c>', { text: '7', note: '3', doubts: ['sizes'] }],
+    ['a string that is not there', '<c r="B1" t="s"><v>9</v></c>', { text: '', unreadable: ['reference'] }],
+    ['a formula without a result', '<c r="B1"><f>SUM(C1)</f></c>', { text: '', unreadable: ['formula'] }],
+    ['a formula with its result', '<c r="B1"><f>SUM(C1)</f><v>8</v></c>', { text: '8' }],
+    ['an error', '<c r="B1" t="e"><v>#REF!</v></c>', { text: '#REF!', unreadable: ['error-value'] }],
+    ['a picture of WPS', '<c r="B1" t="str"><v>=DISPIMG("ID_1",1)</v></c>', { text: '', unreadable: ['picture'] }],
+    ['nothing but a struck out number', '<c r="B1" s="1"><v>9</v></c>', { text: '9', doubts: ['struck'] }],
+    ['white digits on white', '<c r="B1" s="2"><v>9</v></c>', { text: '' }],
+    ['white digits of the theme', '<c r="B1" s="3"><v>9</v></c>', { text: '' }],
+    ['white digits on a dark fill', '<c r="B1" s="4"><v>9</v></c>', { text: '9' }],
+    ['an escaped sign in its format', '<c r="B1" s="5"><v>125000</v></c>', { text: '12.5' }],
+  ])('with %s', async (_, cell, expected) => {
+    expect(await contentOf(cell)).toEqual(expected);
+  });
+});
