@@ -68,7 +68,10 @@ export function readParagraph(paragraph: XmlElement, listening: Listening): Docx
   };
   const visitRun = (run: XmlElement): void => {
     const looks = drawRun(run, chain, styles, ground);
-    if (!looks.shown) return onUnseen(textOf(run));
+    if (!looks.shown) {
+      onUnseen(textOf(run));
+      return;
+    }
     const outer = drawn;
     drawn = { ...outer, ...looks.drawn };
     visitChildren(run);
