@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { LocalStackError, sentenceOf } from './local-stack-error.ts';
@@ -8,7 +8,6 @@ const Running = v.object({
   site: v.string(),
   mail: v.string(),
   cloud: v.string(),
-  tables: v.string(),
   assemblyFolder: v.string(),
 });
 /** What a running stack tells other commands: its process, its addresses, the template it runs. */
@@ -27,6 +26,10 @@ export function claimDataFolder(dataFolder: string): void {
   } catch (error) {
     throw new LocalStackError(sentenceOf(error, resolve(dataFolder)) ?? `${dataFolder} cannot be used: ${error}`);
   }
+  if (existsSync(join(dataFolder, 'tables')))
+    throw new LocalStackError(
+      `${dataFolder} was written by an earlier version, which kept its tables otherwise; remove it or choose another with --data FOLDER.`,
+    );
   const other = findRunningStack(dataFolder);
   if (other !== undefined && other.pid !== process.pid)
     throw new LocalStackError(

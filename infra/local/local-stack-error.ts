@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<string, (where: string) => string>> = {
   EMFILE: () => 'Too many files are open; close other programs or raise the limit (ulimit -n).',
   // SQLite's own words, see https://www.sqlite.org/rescode.html
   SQLITE_8: where => `${where} is read-only. Choose another data folder with --data FOLDER.`,
+  SQLITE_11: where => `${where} is damaged, as a loss of power may leave it. Remove it and start again.`,
   SQLITE_13: where => `The disk is full: ${where} cannot be written. Free some space and start again.`,
   SQLITE_14: where => `${where} cannot be opened. Choose another data folder with --data FOLDER.`,
   SQLITE_26: where => `${where} holds something else than the state of this stack. Choose another data folder.`,

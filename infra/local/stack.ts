@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { alarmImpacts, type LocalAlarm } from './alarms.ts';
 import { cloudServer } from './cloud-server.ts';
 import { announce, claimDataFolder, withdraw } from './data-folder.ts';
-import { createTables, openDynamoDb } from './stand-ins/dynamodb.ts';
+import { dynamodbService } from './stand-ins/dynamodb/dynamodb-service.ts';
+import { readTables } from './stand-ins/dynamodb/table-schema.ts';
 import { eventTargets, objectCreatedEvent } from './stand-ins/event-rules.ts';
 import { diskFullError } from './stand-ins/faults/disk-full-error.ts';
 import { type Faults, openFaults } from './stand-ins/faults/faults.ts';
@@ -103,12 +104,8 @@ async function boot(
     if (faults.strike('disk') !== undefined) throw diskFullError();
   });
   closers.push(state.close);
-  const servers = await openServers(options, closers);
-  const tables = await openDynamoDb(dataFolder, faults);
-  closers.push(tables.close);
-  const endpoints = { ...servers.endpoints, tables: tables.endpoint };
+  const { endpoints, ...servers } = await openServers(options, closers);
   const template = resolveTemplate(assembly.stackName, assembly.template, endpoints);
-  await createTables(template, tables.endpoint);
 
   const events = new EventEmitter<LocalStackEvents>();
   const onFault = (fault: unknown) => events.emit('fault', fault);
@@ -124,6 +121,7 @@ async function boot(
   servers.answerCloud(
     cloudServer({
       s3: faultyService(faults, 's3', s3Service(state, objects, onFault)),
+      dynamodb: faultyService(faults, 'dynamodb', dynamodbService(state, readTables(template))),
       sqs: faultyService(faults, 'sqs', sqsService(queues)),
       stepFunctions: faultyService(faults, 'states', workflows.service),
     }),
@@ -197,7 +195,7 @@ function openFunctions(
   const lambdas = lambdaFunctions(template, assembly, endpoints, dataFolder);
   const functions = lambdas.map(lambda => openFunctionPool(lambda, faults));
   closers.push(async () => {
-    // A function cut off in the middle of a query makes dynalite fail on closing its store.
+    // What runs may come to its end: it would only have to run again after the next start.
     const end = performance.now() + LAST_STEPS_MS;
     while (functions.some(pool => pool.busy()) && performance.now() < end) await pause(10);
     for (const pool of functions) pool.close();

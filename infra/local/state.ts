@@ -4,7 +4,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /**
  * What must outlive the process: object versions, queued messages, executions, letters. SQLite writes ahead, so that a
- * killed process leaves either all of a change or nothing of it.
+ * killed process leaves either all of a change or nothing of it. Nothing waits for the disk: what the system has taken
+ * outlives this process, and only a machine that loses its power may lose more.
  */
 export interface State {
   /** Compiles a statement, once for all its uses. */
@@ -19,7 +20,7 @@ export interface State {
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
+  PRAGMA synchronous = OFF;
   CREATE TABLE IF NOT EXISTS object_versions (
     bucket TEXT, key TEXT, version TEXT, sequencer TEXT, latest INTEGER, marker INTEGER,
     size INTEGER, etag TEXT, modified INTEGER, headers TEXT, file TEXT,
@@ -40,6 +41,13 @@ const SCHEMA = `
   );
   CREATE INDEX IF NOT EXISTS executions_by_status ON executions (status);
   CREATE TABLE IF NOT EXISTS letters (id TEXT PRIMARY KEY, at INTEGER, letter TEXT);
+  CREATE TABLE IF NOT EXISTS items (
+    id INTEGER PRIMARY KEY, name TEXT, hash BLOB, range BLOB, item TEXT, UNIQUE (name, hash, range)
+  );
+  CREATE TABLE IF NOT EXISTS index_entries (
+    name TEXT, hash BLOB, range BLOB, item_hash BLOB, item_range BLOB, item INTEGER,
+    PRIMARY KEY (name, hash, range, item_hash, item_range)
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT);
 `;
 

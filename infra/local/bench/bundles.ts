@@ -9,7 +9,7 @@ import { resolveTemplate } from '../template/resolve-template.ts';
 import { type Amount, kilobytes, type MeasuredFigure, milliseconds, percentile } from './figure.ts';
 
 const ROUNDS = { brief: 1, full: 5 };
-const NOWHERE = { site: 'http://127.0.0.1', mail: 'http://127.0.0.1', cloud: 'http://127.0.0.1', tables: '' };
+const NOWHERE = { site: 'http://127.0.0.1', mail: 'http://127.0.0.1', cloud: 'http://127.0.0.1' };
 
 /** Size of the bundle of every function, and how long a fresh process takes to load it. */
 export async function measureBundles(scratchFolder: string, { brief }: Amount): Promise<readonly MeasuredFigure[]> {

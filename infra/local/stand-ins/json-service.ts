@@ -6,8 +6,11 @@ export class ServiceRequestError extends Error {
   override readonly name = 'ServiceRequestError';
   readonly code: string;
   readonly status: number;
-  constructor(code: string, message: string, status = 400) {
+  /** What the answer says beside code and message. */
+  readonly details: object;
+  constructor(code: string, message: string, status = 400, details: object = {}) {
     super(message);
+    this.details = details;
     this.code = code;
     this.status = status;
   }
@@ -30,7 +33,7 @@ export function jsonService(operations: Readonly<Record<string, Operation>>) {
     } catch (error) {
       const fault = requestErrorOf(error);
       outgoing.setHeader('x-amzn-errortype', fault.code);
-      send(outgoing, fault.status, { __type: fault.code, message: fault.message });
+      send(outgoing, fault.status, { __type: fault.code, message: fault.message, ...fault.details });
     }
   };
 }

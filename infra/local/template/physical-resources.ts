@@ -5,10 +5,8 @@ export const REGION = 'us-east-1';
 
 /** Where the stand-ins listen, `http://127.0.0.1:port` each. */
 export interface Endpoints {
-  /** S3, SQS and Step Functions. */
+  /** S3, DynamoDB, SQS and Step Functions. */
   readonly cloud: string;
-  /** DynamoDB. */
-  readonly tables: string;
   readonly mail: string;
   readonly site: string;
 }
@@ -19,7 +17,8 @@ export interface PhysicalResource {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const arn = (service: string, rest: string, account = ACCOUNT, region = REGION): string =>
+/** ARN of a resource in the account the local stack stands for. */
+export const arn = (service: string, rest: string, account = ACCOUNT, region = REGION): string =>
   `arn:aws:${service}:${region}:${account}:${rest}`;
 
 /** Properties that hold a name the template chose. */

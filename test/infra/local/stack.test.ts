@@ -44,6 +44,8 @@ describe('events and queues', () => {
     for (const MessageBody of ['good', 'bad', 'fine'])
       await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
     await eventually(() => expect(alarms).toHaveLength(1));
+    const working = queue(stack, 'queue');
+    await eventually(() => expect(stack.queues.counts(working)).toEqual({ visible: 0, inFlight: 0, delayed: 0 }));
     const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl }));
     const dead = await sqs.send(new ReceiveMessageCommand({ QueueUrl: queue(stack, 'dead').url }));
     expect(alarms[0]).toMatchObject({ impact: 'Uploads are lost.', detail: 'bad' });
@@ -206,12 +208,12 @@ describe('tables and mail', () => {
     const clientOf = (endpoint: string) =>
       new DynamoDBClient({ endpoint, region: 'us-east-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } });
     const first = await startTinyStack({});
-    await clientOf(first.stack.endpoints.tables).send(
+    await clientOf(first.stack.endpoints.cloud).send(
       new PutItemCommand({ TableName: 'table', Item: { pk: { S: 'a' }, gsi1pk: { S: 'b' } } }),
     );
     await first.stack.close();
     const second = await startTinyStack({}, {}, first.folder);
-    const { Items } = await clientOf(second.stack.endpoints.tables).send(
+    const { Items } = await clientOf(second.stack.endpoints.cloud).send(
       new QueryCommand({
         TableName: 'table',
         IndexName: 'byOther',
@@ -302,7 +304,7 @@ describe('what a person can mend', () => {
   it('names a data folder that another stack uses', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'data'));
-    const other = { pid: process.ppid, site: '', mail: '', cloud: '', tables: '', assemblyFolder: '' };
+    const other = { pid: process.ppid, site: '', mail: '', cloud: '', assemblyFolder: '' };
     writeFileSync(join(folder, 'data', 'running.json'), JSON.stringify(other));
     await expect(startTinyStack({}, {}, folder)).rejects.toThrow(`in use by the stack of process ${process.ppid}`);
   });

@@ -86,7 +86,7 @@ const lambdaVariables = (name: string, handler: string, runtime: string, memory:
 });
 
 /** Variables by which the AWS clients find the stand-ins; the credentials are not checked. */
-export const endpointVariables = ({ cloud, tables, mail }: Endpoints): Readonly<Record<string, string>> => ({
+export const endpointVariables = ({ cloud, mail }: Endpoints): Readonly<Record<string, string>> => ({
   AWS_REGION: REGION,
   AWS_DEFAULT_REGION: REGION,
   AWS_ACCOUNT_ID: ACCOUNT,
@@ -94,7 +94,7 @@ export const endpointVariables = ({ cloud, tables, mail }: Endpoints): Readonly<
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_ENDPOINT_URL_S3: cloud,
-  AWS_ENDPOINT_URL_DYNAMODB: tables,
+  AWS_ENDPOINT_URL_DYNAMODB: cloud,
   AWS_ENDPOINT_URL_SFN: cloud,
   AWS_ENDPOINT_URL_SQS: cloud,
   AWS_ENDPOINT_URL_CLOUDFRONT: cloud,

@@ -1,6 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamodbArrivals } from '../../../../functions/adapters/dynamodb/dynamodb-arrivals.ts';
 import { dynamodbLetters } from '../../../../functions/adapters/dynamodb/dynamodb-letters.ts';
@@ -10,39 +7,22 @@ import { arrivalOf } from '../../../../functions/domain/lifecycle/arrival.ts';
 import type { Life } from '../../../../functions/domain/lifecycle/life.ts';
 import type { ReportVersion } from '../../../../functions/domain/store/report-version.ts';
 import { inventedLife, inventedRecord, inventedVersion } from '../../../support/invented-report.ts';
+import { reportsTable, startTables, type Tables } from '../../../support/stack/tables.ts';
 
 const TABLE = 'reports';
 
 describe('reports in DynamoDB', () => {
-  const server = dynalite({ createTableMs: 0 });
+  let tables: Tables;
   beforeAll(async () => {
-    await new Promise<void>(ready => void server.listen(0, '127.0.0.1', () => ready()));
-    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    tables = await startTables([reportsTable(TABLE)]);
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', tables.endpoint);
     vi.stubEnv('AWS_REGION', 'cn-north-1');
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
-    const keys = (pk: string, sk: string) => [
-      { AttributeName: pk, KeyType: 'HASH' as const },
-      { AttributeName: sk, KeyType: 'RANGE' as const },
-    ];
-    await new DynamoDBClient({}).send(
-      new CreateTableCommand({
-        TableName: TABLE,
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk'].map(AttributeName => ({
-          AttributeName,
-          AttributeType: 'S',
-        })),
-        KeySchema: keys('pk', 'sk'),
-        GlobalSecondaryIndexes: [
-          { IndexName: 'gsi1', KeySchema: keys('gsi1pk', 'gsi1sk'), Projection: { ProjectionType: 'ALL' } },
-        ],
-      }),
-    );
   });
-  afterAll(() => {
+  afterAll(async () => {
     vi.unstubAllEnvs();
-    server.close();
+    await tables.stop();
   });
 
   const version = (agencyId: string, order: string, year = 2024) => ({

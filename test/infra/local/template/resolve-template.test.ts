@@ -7,7 +7,6 @@ const ENDPOINTS = {
   site: 'http://127.0.0.1:1',
   mail: 'http://127.0.0.1:2',
   cloud: 'http://127.0.0.1:3',
-  tables: 'http://127.0.0.1:4',
 };
 
 /** A place that `Fn::Sub` fills. */

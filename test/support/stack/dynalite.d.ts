@@ -1,4 +1,4 @@
-/** What the local stack uses of dynalite, which ships no types. */
+/** What the tests use of dynalite, which ships no types. */
 declare module 'dynalite' {
   import type { Server } from 'node:http';
   export default function dynalite(options: {
