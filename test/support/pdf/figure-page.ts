@@ -4,8 +4,8 @@ import { readWith } from '../read-with.ts';
 import { type PdfObject, pdfOf, showAt, stream } from './odd-pdf.ts';
 
 /**
- * A page with a table of labels and figures. The cell of interest, `CELL`, holds what the test draws in it; the others hold
- * 11, 22 and 33.
+ * A page with a table of labels and figures. The cell of interest, from 300, 660 to 360, 680, holds what the test draws in it; the
+ * others hold 11, 22 and 33.
  */
 export interface FigurePage {
   /** Content that is drawn before the table, and after it. */
@@ -16,13 +16,9 @@ export interface FigurePage {
   readonly resources?: string;
   readonly fonts?: string;
   readonly catalogue?: string;
-  /** Further objects, numbered from `FIRST_OBJECT`. */
+  /** Further objects, numbered from 9. */
   readonly more?: readonly PdfObject[];
 }
-
-/** Left, bottom, right, top of the cell of interest. */
-export const CELL = [300, 660, 360, 680] as const;
-export const FIRST_OBJECT = 9;
 
 const TITLE = '某某局政府信息公开工作年度报告的说明文字，本机关认真贯彻落实各项规定，推进政务公开。';
 const SENTENCES = [720, 600, 580].map(y => showAt(TITLE, 60, y)).join('');
@@ -39,7 +35,7 @@ const TABLE = `${RULINGS}
 ${showAt('收到申请', 210, 686)}${figure('11', 325, 686)}${showAt('办结申请', 210, 666)}${showAt('结转申请', 210, 646)}${figure('33', 325, 646)}`;
 
 /** The file of such a page. */
-export function figurePage({
+function figurePage({
   before = '',
   after = '',
   page = '',
