@@ -16,7 +16,7 @@ const PERSONS = new RegExp(PERSON.source, 'g');
 const HALF_NAMED = new RegExp(`${SURNAME}某{1,2}`);
 /** One of the people, by name: 村民李大勇（…. */
 const NAMED_CITIZEN = new RegExp(
-  `(?:村民|居民|市民|业主|住户|群众|用户|网民|职工|学生|患者|司机|旅客)${SURNAME}\\p{Script=Han}{1,2}(?:$|[的(,:、]|手机|电话|联系|号码|反映|来电)`,
+  `(?:村民|居民|市民|业主|住户|群众|用户|网民|职工|学生|患者|司机|旅客)${SURNAME}\\p{Script=Han}{1,2}(?:$|[的(,:、]|手机|电话|联系|号码|反映|来电|致电|来信)`,
   'u',
 );
 const ITS_OWN = /(?:其|本人|个人|私人)(?:的)?(?:本人|个人|私人)?(?:的)?(?:手机|电话|联系电话|联系方式|号码)/;
@@ -25,7 +25,7 @@ const ADDRESSED = new RegExp(
   `(?:请|提醒|告知|方便|便于|便利|供|为|向|服务|引导|欢迎|广大|各位)(?:广大|各位?|有关){0,3}${ROLE}|${ROLE}们?[^,。;]{0,6}?(?:如|若|可|应|需|须|均|有疑|有异议|不服|认为)`,
 );
 const OFFERED =
-  /拨打|致电|咨询|垂询|来电|来函|查询|监督|求助|联系(?!电话|方式|人|号码|手机|地址)|可(?:以)?(?:通过|向|到|至|在|前往)|公布|公开了?(?:手机|电话|联系)|通过|开通|设立|设置|配备|提供(?:的)?(?:手机|电话|联系)/;
+  /拨打|致电|咨询|垂询|来电|来函|查询|监督|求助|联系(?!电话|方式|人|号码|手机|地址)|可(?:以)?(?:通过|向|到|至|在|前往)|公布|公开了?(?:手机|电话|联系)|通过|请[与向找到]|开通|设立|设置|配备|提供(?:的)?(?:手机|电话|联系)/;
 
 /** Whether a sentence is about a private person whose number or address may follow. */
 export function isAboutPerson(before: string): boolean {
@@ -37,7 +37,7 @@ export function isAboutPerson(before: string): boolean {
 export const behindPerson = (text: string): string => text.slice([...text.matchAll(PERSONS)].at(-1)?.index ?? 0);
 
 /** Whether applicants are told where to turn to. */
-const isOffer = (before: string): boolean => {
+export const isOffer = (before: string): boolean => {
   const addressed = ADDRESSED.exec(before);
   return addressed !== null && OFFERED.test(before.slice(addressed.index));
 };

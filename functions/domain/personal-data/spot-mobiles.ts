@@ -2,11 +2,11 @@ import { type Context, contextOf, isCode, isCount, labelBefore } from './context
 import type { Spotted } from './kinds.ts';
 import { mobileNumbers } from './numbers/lookalikes.ts';
 import type { WrittenNumber } from './numbers/written-numbers.ts';
-import { behindPerson, isAboutPerson } from './persons.ts';
+import { behindPerson, isAboutPerson, isOffer } from './persons.ts';
 
 /** Lines of an office, whoever is told of them. */
 const OFFICE =
-  /(?:热线|传真|值班|办公|监督|咨询|客服|服务|窗口|投诉举报|举报投诉|总机|座机|接待|受理|政务|便民|报警|抢修)[^,。;]{0,12}$|(?:我|本)(?:局|委|办|厅|院|镇|乡|街道|中心|单位|机关|县|市|区)[^,。;]{0,12}$/;
+  /\p{Script=Han}{2,}(?:办|科|局|委|厅|中心|股|大队|支队)$|(?:热线|传真|值班|办公|监督|咨询|客服|服务|窗口|投诉举报|举报投诉|总机|座机|接待|受理|政务|便民|报警|抢修)[^,。;]{0,12}$|(?:我|本)(?:局|委|办|厅|院|镇|乡|街道|中心|单位|机关|县|市|区)[^,。;]{0,12}$/u;
 /** Where a number is meant to be known. */
 const CONTACT =
   /电话|手机|热线|联系|咨询|监督|投诉|举报|传真|办公|微信|客服|值班|窗口|拨打|致电|负责人|主任|科长|股长|专员|联络员|经办人|工作人员|同志|信息员|收件人|收信人|接收人|干部|书记|网格员|民警|律师/;
@@ -45,6 +45,7 @@ function isPrivate(text: string, from: number, context: Context, besideIdentity:
     return false;
   if (OFFICE.test(behindPerson(label))) return false;
   if (besideIdentity || isAboutPerson(clause) || isAboutPerson(labelOfPart(before))) return true;
+  if (isOffer(clause)) return false;
   if (SOMEBODY.test(after) && !INVITED.test(clause)) return true;
   const reach = text.slice(Math.max(0, from - REACH), from).replace(/^[\s\S]*\n(?=[\s\S]{20})/, '');
   return !CONTACT.test(reach) && !/^[)\]]? ?@/.test(after);

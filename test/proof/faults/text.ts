@@ -1,5 +1,6 @@
+import { paragraph } from '../../../infra/local/invented/print/document.ts';
 import { generateCase, type ReportCase } from '../cases/generate-case.ts';
-import { setOverview, setTexts } from './edits.ts';
+import { rework, setOverview, setTexts } from './edits.ts';
 import type { Planter } from './planter.ts';
 
 /** A long text of one agency; `count` is the only thing that differs from year to year. */
@@ -103,6 +104,19 @@ export const TEXT_FAULTS: readonly Planter[] = [
     '申请人李某（13912345678）已取走材料。',
     '退款转至6222 0212 3456 7890 128。',
   ]),
+  {
+    rule: 'personal-data-in-original',
+    name: 'the number of a person below the report',
+    plant: (random, clean) => {
+      const text = random.pick(['申请人李某身份证号：110101199003074872', '申请人李某，手机13912345678']);
+      const faulty = rework(clean, blocks => [
+        ...blocks,
+        paragraph('版权所有：青禾县人民政府', 'text'),
+        paragraph(text, 'text'),
+      ]);
+      return { faulty, severity: 'warning' };
+    },
+  },
   {
     rule: 'radical-glyphs',
     name: 'radicals for ideographs',
