@@ -4,7 +4,7 @@ import type { Scratch } from './engine/scratch.ts';
 import type { OpenPage } from './page/open-page.ts';
 import { listObjects, type PageObject } from './page/page-objects.ts';
 import { readDrawings } from './page/read-drawings.ts';
-import { type Box, type Glyph, readGlyphs } from './page/read-glyphs.ts';
+import { type Glyph, readGlyphs } from './page/read-glyphs.ts';
 import { type UprightPage, uprightPage } from './page/upright-page.ts';
 import { readTags } from './tags/read-tags.ts';
 import { hiddenLayers } from './witness/hidden-layers.ts';
@@ -36,8 +36,7 @@ export function readPage(
 ): ReadPage {
   const { api } = pdfium;
   api.FPDF_GetPageBoundingBox(handles.handle, scratch.at(0));
-  const [left, top, right, bottom] = scratch.quad();
-  const area: Box = [left, bottom, right, top];
+  const area = scratch.box();
   const rotation = api.FPDFPage_GetRotation(handles.handle);
   const { objects, isWhole } = listObjects(pdfium, scratch, handles.handle, budget);
   const blank = { ...handles, area, rotation, objects, shapes: [], isCrowded: !isWhole };

@@ -9,8 +9,8 @@ export interface Scratch {
   readonly double: (slot: number) => number;
   /** A float at the start of each of the first two slots. */
   readonly point: () => Point;
-  /** Four floats side by side. */
-  readonly quad: () => readonly [number, number, number, number];
+  /** Four floats side by side, told as left, top, right, bottom: the box of left, bottom, right, top. */
+  readonly box: () => readonly [left: number, bottom: number, right: number, top: number];
   /** Six floats side by side. */
   readonly matrix: () => Matrix;
   /** Text in UTF-16 from the first slot on, by its length in bytes with the zero at its end. */
@@ -30,12 +30,16 @@ export function withScratch<Result>({ api, memory }: Pdfium, work: (scratch: Scr
     int: slot => memory().getInt32(at(slot), true),
     double: slot => memory().getFloat64(at(slot), true),
     point: () => [float(0), float(2)],
-    quad: () => [float(0), float(1), float(2), float(3)],
     wideText: bytes => {
       const units = Array.from({ length: Math.max(0, bytes / 2 - 1) }, (_, index) =>
         memory().getUint16(start + 2 * index, true),
       );
       return String.fromCharCode(...units);
+    },
+    box: () => {
+      const view = memory();
+      const float = (index: number) => view.getFloat32(start + index * 4, true);
+      return [float(0), float(3), float(2), float(1)];
     },
     matrix: () => [float(0), float(1), float(2), float(3), float(4), float(5)],
   });

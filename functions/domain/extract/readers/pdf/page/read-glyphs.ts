@@ -121,11 +121,11 @@ function placed(
 ): Glyph {
   const { api } = pdfium;
   api.FPDFText_GetLooseCharBox(textPage, index, scratch.at(0));
-  const [left, top, right, bottom] = scratch.quad();
-  const reserved: Box = [left, bottom, right, top];
+  const reserved = scratch.box();
+  const width = reserved[2] - reserved[0];
   api.FPDFText_GetCharOrigin(textPage, index, scratch.at(0), scratch.at(1));
   const origin: Point = [scratch.double(0), scratch.double(1)];
-  const usual = set.turns === 0 && right > left && right - left < 3 * set.size;
+  const usual = set.turns === 0 && width > 0 && width < 3 * set.size;
   const drawn = usual ? reserved : drawnBox(pdfium, scratch, textPage, index);
   return { text, index, set, origin, reserved, drawn };
 }

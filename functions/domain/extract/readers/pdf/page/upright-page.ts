@@ -1,7 +1,7 @@
 import type { CellDoubt } from '../../../compose-cell.ts';
 import type { FixedPage, Ruling, TextRun } from '../../../document.ts';
 import { around } from '../../../layout/box.ts';
-import { apply, type Matrix, type Point } from './matrix.ts';
+import { apply, type Matrix } from './matrix.ts';
 import type { PageObject } from './page-objects.ts';
 import { onPaper } from './read-colour.ts';
 import type { Box, Glyph } from './read-glyphs.ts';
@@ -105,8 +105,8 @@ function runOf(
     ...(set.object.isArtifact ? { isArtifact: true as const } : {}),
     ...(against.length === 0 ? {} : { doubts: against }),
     size: set.size,
-    text: glyphs.map(({ glyph }) => glyph.text).join(''),
-    ...around(glyphs.map(({ box }) => box)),
+    text: glyphs.length === 1 ? first.glyph.text : glyphs.map(({ glyph }) => glyph.text).join(''),
+    ...(glyphs.length === 1 ? first.box : around(glyphs.map(({ box }) => box))),
   };
   return { run, object: set.object };
 }
@@ -135,19 +135,26 @@ function belongTogether({ glyph: last, box }: PlacedGlyph, next: PlacedGlyph, tu
 const ASCENT = 0.86;
 
 function placeGlyph(glyph: Glyph, turns: number, toUpright: Matrix): PlacedGlyph {
-  const drawn = mapBox(glyph.drawn, toUpright);
-  if (glyph.set.turns !== turns || isVertical(glyph)) return { glyph, box: drawn };
-  return { glyph, box: lineBox(glyph, apply(toUpright, glyph.origin), mapBox(glyph.reserved, toUpright), drawn) };
+  if (glyph.set.turns !== turns || isVertical(glyph)) return { glyph, box: mapBox(glyph.drawn, toUpright) };
+  return { glyph, box: lineBox(glyph, toUpright) };
 }
 
 /** Fonts of vertical writing reserve an absurd height; only what they draw can be believed. */
-function isVertical({ reserved: [left, bottom, right, top], set: { size } }: Glyph): boolean {
-  return right - left > 4 * size && top - bottom > 4 * size;
+function isVertical({ reserved, set: { size } }: Glyph): boolean {
+  return reserved[2] - reserved[0] > 4 * size && reserved[3] - reserved[1] > 4 * size;
 }
 
 /** The width that the font reserves and a height that depends on the size alone: fonts lie about their height. */
-function lineBox({ set: { size } }: Glyph, [, baseline]: Point, reserved: Ruling, drawn: Ruling): Ruling {
-  const width = reserved.right - reserved.left;
-  const { left, right } = width > 0 && width < 3 * size ? reserved : drawn;
-  return { left, right, top: baseline - ASCENT * size, bottom: baseline + (1 - ASCENT) * size };
+function lineBox({ reserved, drawn, origin, set: { size } }: Glyph, toUpright: Matrix): Ruling {
+  const [a, b, c, d, e, f] = toUpright;
+  const baseline = b * origin[0] + d * origin[1] + f;
+  const width = Math.abs(a * (reserved[2] - reserved[0]) + c * (reserved[3] - reserved[1]));
+  const box = width > 0 && width < 3 * size ? reserved : drawn;
+  const [x1, x2] = [a * box[0] + c * box[1] + e, a * box[2] + c * box[3] + e];
+  return {
+    left: Math.min(x1, x2),
+    right: Math.max(x1, x2),
+    top: baseline - ASCENT * size,
+    bottom: baseline + (1 - ASCENT) * size,
+  };
 }

@@ -1,4 +1,3 @@
-import type { Ruling } from '../../../document.ts';
 import type { Pdfium } from '../engine/pdfium.ts';
 import { apply, type Matrix } from '../page/matrix.ts';
 import type { OpenPage } from '../page/open-page.ts';
@@ -9,6 +8,8 @@ export interface Raster {
   readonly frame: Frame;
   /** One byte a pixel in gray, four in colour (blue, green, red and one that means nothing), row by row from the top. */
   readonly pixels: Uint8Array;
+  /** The same, four bytes at once. */
+  readonly words: Uint32Array;
   readonly depth: 1 | 4;
 }
 
@@ -18,6 +19,8 @@ export interface Frame {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Pixels from one row to the next, a multiple of four. */
+  readonly stride: number;
   /** From the coordinates of the page to pixels of this frame. */
   readonly toPixels: Matrix;
   /** Pixels a point. */
@@ -46,12 +49,21 @@ export function frameOf({ area, rotation }: OpenPage, box: Box, scale: number): 
   const width = Math.min(Math.ceil(size[0] * scale), Math.ceil(Math.max(x1, x2))) - left;
   const height = Math.min(Math.ceil(size[1] * scale), Math.ceil(Math.max(y1, y2))) - top;
   if (!(width > 0 && height > 0 && width * height <= MAX_PIXELS)) return null;
+  const stride = (width + 3) & ~3;
   const [a, b, c, d, e, f] = matrix;
-  return { left, top, width, height, scale, toPixels: [a, b, c, d, e - left, f - top] };
+  return { left, top, width, height, stride, scale, toPixels: [a, b, c, d, e - left, f - top] };
 }
 
-/** The pixels of a frame in which a box in page coordinates lies; `right` and `bottom` are the first without. */
-export function pixelsIn({ toPixels, width, height }: Frame, box: Box): Ruling {
+/** A rectangle of pixels of a frame; `right` and `bottom` are the first without. */
+export interface Pixels {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The pixels of a frame in which a box in page coordinates lies. */
+export function pixelsIn({ toPixels, width, height }: Frame, box: Box): Pixels {
   const [x1, y1] = apply(toPixels, [box[0], box[1]]);
   const [x2, y2] = apply(toPixels, [box[2], box[3]]);
   return {
@@ -93,17 +105,17 @@ const AS_GRAY = 0x08;
 export function draw(pdfium: Pdfium, page: OpenPage, frame: Frame, depth: 1 | 4 = 1, ground = 255): Raster {
   const { api, memory } = pdfium;
   const { malloc, free } = api.pdfium.wasmExports;
-  const { left, top, width, height, scale } = frame;
-  const bytes = width * height * depth;
+  const { left, top, width, height, stride, scale } = frame;
+  const bytes = stride * height * depth;
   const buffer = malloc(bytes);
   if (buffer === 0) throw new RangeError('No memory to draw a page in');
   new Uint8Array(memory().buffer, buffer, bytes).fill(ground);
-  const bitmap = api.FPDFBitmap_CreateEx(width, height, depth === 1 ? GRAY : COLOUR, buffer, width * depth);
+  const bitmap = api.FPDFBitmap_CreateEx(width, height, depth === 1 ? GRAY : COLOUR, buffer, stride * depth);
   const [across, down] = sizeOf(page.area, page.rotation);
   const size = [Math.round(across * scale), Math.round(down * scale)] as const;
   api.FPDF_RenderPageBitmap(bitmap, page.handle, -left, -top, size[0], size[1], 0, depth === 1 ? AS_GRAY : 0);
   api.FPDFBitmap_Destroy(bitmap);
   const pixels = new Uint8Array(memory().buffer, buffer, bytes).slice();
   free(buffer);
-  return { frame, pixels, depth };
+  return { frame, pixels, words: new Uint32Array(pixels.buffer), depth };
 }

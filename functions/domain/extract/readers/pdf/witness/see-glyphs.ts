@@ -129,7 +129,7 @@ function changeIn({ box, beside }: Shaped, one: Raster, other: Raster): Change {
   let [most, own, minX, maxX, minY, maxY] = [0, 0, right, left, bottom, top];
   for (let y = top; y < bottom; y++)
     for (let x = left; x < right; x++) {
-      const change = changeAt((y * frame.width + x) * depth, one, other);
+      const change = changeAt((y * frame.stride + x) * depth, one, other);
       most = Math.max(most, change);
       if (change <= INK) continue;
       if (isOwn(x, y)) own++;

@@ -29,7 +29,7 @@ export function witnessPage(
   if (tables.length === 0) return verdicts;
   const shapesIn = finderNear(page.open.shapes);
   const linesIn = finderNear(page.rulings);
-  const glyphsIn = glyphFinder(pdfium, scratch, page);
+  const glyphsIn = glyphFinder(pdfium, scratch, page, around(tables.flat()));
   for (const cells of tables) {
     const region = around(cells);
     const contents = cells.map((cell): Content => {
@@ -82,7 +82,7 @@ function drawAll(pdfium: Pdfium, { open, watermarks }: ReadPage, frame: Frame, c
     ({ left, right, top, bottom }) =>
       (right - left > LARGE.across && top - bottom > LARGE.down) || (top - bottom < THIN && right > left),
   );
-  const isBlank = ({ glyphs }: Content) => glyphs.length === 0;
+  const isBlank = ({ glyphs }: Content) => !glyphs.some(({ isInside }) => isInside);
   return {
     frame,
     whole,
@@ -96,7 +96,7 @@ function drawAll(pdfium: Pdfium, { open, watermarks }: ReadPage, frame: Frame, c
 
 /** Where the page cannot be drawn, what lies in a blank cell or was painted over a figure speaks for itself. */
 function verdictByPlace({ glyphs, shapes }: Content): Verdict {
-  const isBlank = glyphs.length === 0;
+  const isBlank = !glyphs.some(({ isInside }) => isInside);
   const isCovered = glyphs.some(({ glyph }) => shapes.some(({ object }) => object.order > glyph.set.object.order));
   return {
     unreadable: new Set(isBlank && shapes.length > 0 ? (['drawing'] as const) : []),
@@ -114,19 +114,25 @@ function glyphFinder(
   pdfium: Pdfium,
   scratch: Scratch,
   { open, glyphs, watermarks }: ReadPage,
+  region: Box,
 ): (box: Box) => readonly CellGlyph[] {
   const drawable = isDrawable(pdfium);
   const placed = glyphs.flatMap(glyph => {
     const [left, bottom, right, top] = glyph.reserved;
-    return watermarks.has(glyph.set.object) ? [] : [{ glyph, left, bottom, right, top }];
+    const isFar = right < region[0] || left > region[2] || top < region[1] || bottom > region[3];
+    return isFar || watermarks.has(glyph.set.object) ? [] : [{ glyph, left, bottom, right, top }];
   });
   const near = finderNear(placed);
   return box =>
-    near(box).map(({ glyph }) => ({
-      glyph,
-      box: drawnBox(pdfium, scratch, open.textPage, glyph.index),
-      drawable: drawable(glyph),
-    }));
+    near(box).map(({ glyph, left, bottom, right, top }) => {
+      const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+      return {
+        glyph,
+        box: drawnBox(pdfium, scratch, open.textPage, glyph.index),
+        drawable: drawable(glyph),
+        isInside: x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3],
+      };
+    });
 }
 
 function around(cells: readonly FigureCell[]): Box {
