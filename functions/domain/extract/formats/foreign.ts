@@ -16,7 +16,11 @@ const FOREIGN: readonly (readonly [name: string, recognises: (file: GivenFile) =
   ['音频', ({ start }) => /^ID3/.test(start)],
   ['可执行程序', ({ start }) => /^MZ/.test(start)],
   ['单个文件网页（MHT）', ({ start }) => /^MIME-Version:/i.test(start)],
-  ['Word 的 XML 文档', ({ markup }) => markup.startsWith('<') && /<(?:w:worddocument|pkg:package)\b/.test(markup)],
+  // Web pages of Word hold a <w:WordDocument>, written with another first letter.
+  [
+    'Word 的 XML 文档',
+    ({ start, markup }) => markup.startsWith('<') && /<(?:w:wordDocument|pkg:package)\b/.test(start),
+  ],
   ['标文通（UOF）', ({ markup }) => markup.startsWith('<') && /<uof:|uof\.org/.test(markup)],
   ['OpenDocument（ODT、ODS）', ({ start }) => start.slice(0, 200).includes('application/vnd.oasis.opendocument')],
   ['EPUB 电子书', ({ start }) => start.slice(0, 200).includes('application/epub+zip')],

@@ -35,6 +35,7 @@ describe('a format', () => {
     ['html', Buffer.from('\ufeff<html><body>', 'utf16le')],
     ['html', bytes('<?xml version="1.0"?><html xmlns="x">')],
     ['html', bytes('<!--a--><TABLE>')],
+    ['html', bytes('<html><head><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml>')],
     ['text', bytes('plain')],
     ['text', bytes('< 5 and > 3')],
   ])('is %s by its content', (format, content) => {
@@ -52,6 +53,8 @@ describe('a format', () => {
     ['unsupported_format', bytes('Rar!\x1a')],
     ['unsupported_format', zip('ppt/presentation.xml')],
     ['unsupported_format', zip('readme.txt')],
+    ['unsupported_format', bytes('<?xml version="1.0"?><w:wordDocument xmlns:w="x"><w:body>')],
+    ['unsupported_format', bytes('<?xml version="1.0"?><pkg:package xmlns:pkg="x">')],
     ['unsupported_format', bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
   ])('is refused as %s', (code, content) => {
     expect(outcome(content)).toBe(code);
