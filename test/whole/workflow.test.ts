@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownVersion } from '../../functions/domain/lifecycle/life.ts';
 import { uploadKey } from '../../functions/domain/locations.ts';
+import { normalise } from '../../functions/domain/personal-data/normalise.ts';
 import { figureAt, figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../functions/domain/record/record.ts';
 import { importRegister } from '../../infra/local/import-register.ts';
@@ -13,11 +14,16 @@ import { SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../../infra/local/project.ts';
 import type { ReportOutcome } from '../../infra/local/report-outcome.ts';
 import { sampleUploads } from '../../infra/local/samples.ts';
 import { compareWithTruth } from '../proof/compare-with-truth.ts';
+import { HARMLESS, PERSONAL } from '../support/personal-data-phrases.ts';
 import { type ReportStack, startReportStack } from '../support/stack/report-stack.ts';
 
 const REAL = new URL('../../../shared/reports/', import.meta.url);
 const real = (path: string) => readFileSync(new URL(path, REAL));
 const sample = (path: string) => readFileSync(`${SAMPLE_UPLOADS}/${path}`);
+/** Every report of its own year, so that none corrects another. */
+const personalYears = (function* years() {
+  for (let year = 2008; ; year += 1) yield year;
+})();
 const CLEAN = 'lanxi-scjg/2024/2024年度报告.txt';
 
 let stack: ReportStack;
@@ -242,6 +248,22 @@ describe('bad input', () => {
     for (const markup of [html, ...letters]) {
       expect(markup).not.toMatch(/<script>alert|<img src=x/);
     }
+  });
+
+  it.each([
+    ...PERSONAL.filter((_, index) => index % 15 === 0).map(([words]) => [words, 'held'] as const),
+    ...HARMLESS.filter((_, index) => index % 15 === 0).map(words => [words, 'published'] as const),
+  ])('the number of a person is on no page and in no letter, and others are no matter: %s', async (words, outcome) => {
+    const year = personalYears.next().value;
+    const own = text.replaceAll('澜溪县市场监督管理局', '白鹭区民政局').replaceAll('2024', String(year));
+    const submitted = await stack.submit(uploadKey('bailu-mzj', year, `${year}.txt`), `${own.trimEnd()}\n${words}\n`);
+    await stack.quiet();
+    expect(submitted).toMatchObject({ outcome });
+    const keys = stack.published(`reports/bailu-mzj/${year}/`);
+    expect(keys.length > 0).toBe(outcome === 'published');
+    const letters = stack.letters.newest(2).map(letter => `${letter.html}${letter.text}`);
+    for (const number of outcome === 'held' ? (normalise(words).text.match(/\d{11,18}/g) ?? []) : [])
+      expect(normalise(letters.join()).text).not.toContain(number);
   });
 
   it('two uploads of one key in quick succession: the later one stands, in whatever order they are read', async () => {

@@ -17,7 +17,7 @@ export const personalDataInOriginal = defineRule({
   explanation:
     '批注、修订痕迹、隐藏或被遮盖的文字、文件属性和报告以外的表格不显示在公开页面上，但会随原文件一起被下载。其中有个人信息的，页面照常公布，不提供原文件下载。',
   basis: '《中华人民共和国个人信息保护法》第二十五条；《中华人民共和国政府信息公开条例》第十五条',
-  inForce: { from: 2019 },
+  inForce: { from: 2008 },
   judge: subject => {
     const year = lastYear(reportingYear(subject));
     const { record } = subject;

@@ -14,7 +14,7 @@ export const personalData = defineRule({
   explanation:
     '报告中有身份证号、护照等证件号码、银行卡号、申请人的手机号或住址，公布会侵害个人信息权益。发现后报告暂不公布。机关的办公电话、地址和各类编号不在此列。',
   basis: '《中华人民共和国个人信息保护法》第二十五条；《中华人民共和国政府信息公开条例》第十五条',
-  inForce: { from: 2019 },
+  inForce: { from: 2008 },
   judge: subject => {
     const year = lastYear(reportingYear(subject));
     const texts = [...searchedTexts(subject.record), { where: '文件名', text: subject.fileName ?? '' }];
