@@ -13,7 +13,7 @@ export const read: Reader = async bytes => {
   const content = blocksOfHtml(decoded.text);
   if (isRefusal(content)) return content;
   const notices = [...mislabelled(declared, decoded.charset), ...trackedChanges(content.deletions)];
-  return { blocks: content.blocks, notices };
+  return { blocks: content.blocks, notices, unseen: content.unseen };
 };
 
 function declaredCharset(bytes: Uint8Array): string | undefined {

@@ -1,8 +1,14 @@
 import { Parser } from 'htmlparser2';
 import { type Refusal, refuse } from '../../../refusal.ts';
 import type { Block } from '../../document.ts';
-import { isHidden } from './is-hidden.ts';
+import { isSilent } from './is-silent.ts';
+import { isUnseen, type Looks, looksOfElement, PLAIN_LOOKS } from './looks-of-element.ts';
+import { ownDrawingOf } from './meet-element.ts';
 import { openPage } from './page-under-way.ts';
+import { type Declarations, readDeclarations } from './read-declarations.ts';
+import { scriptsOf } from './scripts-of.ts';
+import { openSelect, type SelectUnderWay } from './select-under-way.ts';
+import { stylesOfElements } from './styles-of-elements.ts';
 
 /** Real pages nest some 40 deep and hold some thousand cells and paragraphs. */
 const MAX_DEPTH = 600;
@@ -11,35 +17,78 @@ const MAX_PIECES = 100_000;
 /** Piece in which the page is parsed, in characters: between two of them the bounds are looked at. */
 const PIECE = 65_536;
 
+const CONTROLS = new Set(['select', 'textarea', 'option']);
+/** What these hold is no text for anybody. */
+const PROGRAMS = new Set(['script', 'style', 'head', 'title', 'xml', 'noscript', 'noframes', 'nav', 'button']);
+
 export interface HtmlContent {
   readonly blocks: readonly Block[];
   /** How many passages marked as deleted were left out. */
   readonly deletions: number;
+  /** Text of the page that a browser does not show. */
+  readonly unseen: readonly string[];
 }
 
 /** Paragraphs and tables of a page in reading order; refuses pages nested or cut up beyond all use. */
 export function blocksOfHtml(html: string): HtmlContent | Refusal {
-  const page = openPage();
+  const sheets = stylesOfElements(html);
+  const inline = inlineStyles();
+  const page = openPage(scriptsOf(html));
+  const around: Looks[] = [PLAIN_LOOKS];
+  const unseen: string[] = [];
   let depth = 0;
   let hiddenFrom = Number.POSITIVE_INFINITY;
+  let select: SelectUnderWay | undefined;
+  let isProgram = false;
   let deletions = 0;
   let pieces = 0;
   let deepest = 0;
+  let elements = -1;
   const parser = new Parser({
     onopentag(name, attributes) {
       depth++;
+      elements++;
       deepest = Math.max(deepest, depth);
       if (depth >= hiddenFrom) return;
       pieces++;
       if (name === 'del') deletions++;
-      if (name === 'del' || isHidden(name, attributes)) hiddenFrom = depth;
-      else page.open(name, attributes);
+      const style = inline(sheets.get(elements), attributes['style']);
+      const looks = looksOfElement(name, style, around.at(-1) ?? PLAIN_LOOKS);
+      // Controls outside of tables search the site and are no part of the report.
+      const isPart = looks !== null && page.isInCell();
+      const { text, unreadable } = isPart ? ownDrawingOf(name, attributes) : {};
+      if (unreadable !== undefined) page.mark(unreadable);
+      if (text !== undefined) page.text(text, looks?.drawn ?? {});
+      if (name === 'select' && isPart) select = openSelect();
+      if (name === 'option') select?.open(attributes['selected'] !== undefined);
+      const isControl = CONTROLS.has(name) && !isPart;
+      if (name === 'del' || looks === null || isControl || isSilent(name, attributes)) {
+        hiddenFrom = depth;
+        isProgram = PROGRAMS.has(name);
+      } else {
+        around.push(looks);
+        page.open(name, attributes);
+      }
     },
     ontext(text) {
-      if (depth < hiddenFrom) page.text(text);
+      if (depth >= hiddenFrom && !isProgram) keep(unseen, text);
+      else if (depth >= hiddenFrom) return;
+      else if (select !== undefined) select.text(text);
+      else {
+        const looks = around.at(-1) ?? PLAIN_LOOKS;
+        if (isUnseen(looks)) keep(unseen, text);
+        else page.text(text, looks.drawn);
+      }
     },
     onclosetag(name) {
-      if (depth < hiddenFrom) page.close(name);
+      if (name === 'select' && select !== undefined) {
+        page.text(select.shown(), around.at(-1)?.drawn ?? {});
+        select = undefined;
+      }
+      if (depth < hiddenFrom) {
+        page.close(name);
+        if (around.length > 1) around.pop();
+      }
       if (depth === hiddenFrom) hiddenFrom = Number.POSITIVE_INFINITY;
       depth--;
     },
@@ -49,5 +98,23 @@ export function blocksOfHtml(html: string): HtmlContent | Refusal {
     if (deepest > MAX_DEPTH || pieces > MAX_PIECES) return refuse('too_complex');
   }
   parser.end();
-  return { blocks: page.end(), deletions };
+  return { blocks: page.end(), deletions, unseen };
+}
+
+function keep(unseen: string[], text: string): void {
+  if (text.trim() !== '') unseen.push(text.trim());
+}
+
+const NO_STYLE: Declarations = new Map();
+
+/** The style of an element from sheets and its own attribute, the latter over the former; Word repeats few styles often. */
+function inlineStyles() {
+  const known = new Map<string, Declarations>();
+  return (sheet: Declarations | undefined, attribute: string | undefined): Declarations => {
+    if (attribute === undefined) return sheet ?? NO_STYLE;
+    const own = known.get(attribute) ?? readDeclarations(attribute);
+    if (known.size < 1_000) known.set(attribute, own);
+    if (sheet === undefined) return own;
+    return new Map([...sheet, ...[...own].filter(([property]) => !sheet.get(property)?.includes('!important'))]);
+  };
 }

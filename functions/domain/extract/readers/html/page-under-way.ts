@@ -1,5 +1,7 @@
+import { composeText, type Drawn, type TextPiece, type Unreadable } from '../../compose-cell.ts';
 import type { Block } from '../../document.ts';
-import { openTable, type TableUnderWay } from './table-under-way.ts';
+import { collapse } from './collapse.ts';
+import { type CellBlock, openTable, type TableUnderWay } from './table-under-way.ts';
 
 /** Elements that begin and end a paragraph. */
 const PARAGRAPH_TAGS: ReadonlySet<string> = new Set(
@@ -11,31 +13,46 @@ const PARAGRAPH_TAGS: ReadonlySet<string> = new Set(
 
 export interface PageUnderWay {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly text: (text: string) => void;
+  readonly text: (text: string, drawn: Drawn) => void;
+  /** Whether what comes next stands in a cell of a table. */
+  readonly isInCell: () => boolean;
+  /** Something is drawn here that is no text. */
+  readonly mark: (what: Unreadable) => void;
   readonly close: (name: string) => void;
   readonly end: () => readonly Block[];
 }
 
-/** Turns the tags and texts of a page, as they come, into blocks. */
-export function openPage(): PageUnderWay {
+/**
+ * Turns the tags and texts of a page, as they come, into blocks. Blank cells with an element of a name of its own may be
+ * filled by `scripts`.
+ */
+export function openPage(scripts: string): PageUnderWay {
+  const isWritten = WRITING.test(scripts);
   const blocks: Block[] = [];
   const tables: TableUnderWay[] = [];
-  let pieces: string[] = [];
+  let pieces: TextPiece[] = [];
+  let unreadable: Unreadable[] = [];
   let paragraphs = 0;
   let closedTables = 0;
   let preformatted = 0;
 
-  const put = (block: Block): void => {
+  const put = (block: CellBlock): void => {
     for (let at = tables.length - 1; at >= 0; at--) if (tables[at]?.take(block)) return;
-    blocks.push(block);
+    if (block.kind === 'table') blocks.push(block);
+    else if (block.text !== '') blocks.push({ kind: 'paragraph', text: block.text, at: block.at, unit: block.unit });
   };
   const endParagraph = (): void => {
-    if (pieces.length === 0) return;
-    const text = pieces.join('');
-    pieces = [];
+    if (pieces.length === 0 && unreadable.length === 0) return;
     const unit = preformatted > 0 ? 'line' : 'paragraph';
-    for (const line of preformatted > 0 ? text.split('\n') : [collapse(text)])
-      if (line !== '') put({ kind: 'paragraph', text: line, at: { paragraph: ++paragraphs }, unit });
+    const own = { pieces, unreadable };
+    const text = composeText(pieces);
+    [pieces, unreadable] = [[], []];
+    const lines = unit === 'line' ? text.split('\n') : [collapse(text)];
+    for (const [at, line] of lines.entries()) {
+      if (line !== '') paragraphs += 1;
+      const drawn = lines.length === 1 ? own : { pieces: [{ text: line }], unreadable: at === 0 ? own.unreadable : [] };
+      put({ kind: 'paragraph', text: line, at: { paragraph: paragraphs }, unit, ...drawn });
+    }
   };
   const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
     if (PARAGRAPH_TAGS.has(name) || name === 'table') endParagraph();
@@ -43,11 +60,13 @@ export function openPage(): PageUnderWay {
     if (name === 'table') tables.push(openTable());
     else if (name === 'tr') tables.at(-1)?.startRow();
     else if (name === 'td' || name === 'th') tables.at(-1)?.openCell(attributes);
+    if (isWritten && tables.length > 0 && attributes['id'] !== undefined) unreadable.push('script');
   };
   const close = (name: string): void => {
     if (PARAGRAPH_TAGS.has(name) || name === 'table') endParagraph();
     if (name === 'pre' && preformatted > 0) preformatted--;
     if (name === 'td' || name === 'th') tables.at(-1)?.closeCell();
+    if (name === 'thead' || name === 'tbody' || name === 'tfoot') tables.at(-1)?.endGroup();
     if (name !== 'table') return;
     const content = tables.pop()?.close(closedTables + 1) ?? [];
     if (content.length === 1 && content[0]?.kind === 'table') closedTables++;
@@ -58,13 +77,18 @@ export function openPage(): PageUnderWay {
     endParagraph();
     return blocks;
   };
-  return { open, text: text => void pieces.push(text), close, end };
+  const mark = (what: Unreadable): void => {
+    unreadable.push(what);
+  };
+  return {
+    open,
+    text: (text, drawn) => void pieces.push({ ...drawn, text }),
+    mark,
+    close,
+    end,
+    isInCell: () => tables.some(table => table.isInCell()),
+  };
 }
 
-/** White space as a browser shows it; a line end in the source between two Chinese characters is none. */
-function collapse(text: string): string {
-  return text
-    .replace(/([\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u2e80-\u9fff\uff00-\uffef])/g, '$1')
-    .replace(/[ \t\r\n\f]+/g, ' ')
-    .replace(/^ | $/g, '');
-}
+/** Whether scripts write into elements of the page: which, is known only when they have run. */
+const WRITING = /getElementById|querySelector|innerHTML|innerText|textContent|\.(?:html|text|val)\(/;

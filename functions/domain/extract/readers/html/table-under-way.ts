@@ -1,4 +1,11 @@
-import type { Block, Paragraph, TableCell } from '../../document.ts';
+import { composeCell, type TextPiece, type Unreadable } from '../../compose-cell.ts';
+import type { Paragraph, Table, TableCell } from '../../document.ts';
+import { collapse } from './collapse.ts';
+
+/** A paragraph with what a cell is made of. */
+export type CellBlock =
+  | Table
+  | (Paragraph & { readonly pieces: readonly TextPiece[]; readonly unreadable: readonly Unreadable[] });
 
 /** Spans beyond these are mistakes or attacks; the widest statutory table has 15 columns and some 30 rows. */
 const MAX_COLUMN_SPAN = 60;
@@ -8,9 +15,9 @@ const MAX_COLUMNS = 200;
 interface OpenCell {
   readonly row: number;
   readonly column: number;
-  readonly rowSpan: number;
+  rowSpan: number;
   readonly columnSpan: number;
-  readonly content: Block[];
+  readonly content: CellBlock[];
 }
 
 /** A `<table>` between its tags: where the next cell goes, and what stands in the cells so far. */
@@ -18,10 +25,13 @@ export interface TableUnderWay {
   readonly startRow: () => void;
   readonly openCell: (attributes: Readonly<Record<string, string>>) => void;
   readonly closeCell: () => void;
+  readonly isInCell: () => boolean;
   /** Takes a paragraph or an inner table; false outside a cell, where a browser moves it out of the table. */
-  readonly take: (block: Block) => boolean;
+  readonly take: (block: CellBlock) => boolean;
   /** The table, or for a table that only lays out the page, what stands in its cells. */
-  readonly close: (number: number) => readonly Block[];
+  readonly close: (number: number) => readonly CellBlock[];
+  /** The end of a group of rows: no cell reaches beyond it. */
+  readonly endGroup: () => void;
 }
 
 export function openTable(): TableUnderWay {
@@ -49,15 +59,44 @@ export function openTable(): TableUnderWay {
   const closeCell = (): void => {
     isInCell = false;
   };
-  const take = (block: Block): boolean => isInCell && cells.at(-1)?.content.push(block) !== undefined;
-  const close = (number: number): readonly Block[] => {
-    if (cells.some(cell => cell.content.some(block => block.kind === 'table')))
-      return cells.flatMap(cell => cell.content);
+  const take = (block: CellBlock): boolean => isInCell && cells.at(-1)?.content.push(block) !== undefined;
+  const endGroup = (): void => {
+    isInCell = false;
+    for (const cell of cells) cell.rowSpan = Math.min(cell.rowSpan, row + 1 - cell.row);
+    for (const [at, free] of freeFrom.entries()) freeFrom[at] = Math.min(free, row + 1);
+  };
+  const close = (number: number): readonly CellBlock[] => {
+    if (laysOutPage(cells)) return cells.flatMap(cell => cell.content);
     const columnCount = freeFrom.length;
     const placed = cells.map((cell): TableCell => placeCell(cell, row + 1, number));
     return [{ kind: 'table', cells: placed, rowCount: row + 1, columnCount, at: { table: number } }];
   };
-  return { startRow, openCell, closeCell, take, close };
+  return { startRow, openCell, closeCell, isInCell: () => isInCell, endGroup, take, close };
+}
+
+/** A table of fewer cells than this that holds another one is a frame around the page. */
+const FEWEST_CELLS = 8;
+
+/** A table is a frame around the page where it holds another one and is not clearly the larger of the two. */
+function laysOutPage(cells: readonly OpenCell[]): boolean {
+  const inner = cells.flatMap(({ content }) => content.filter(block => block.kind === 'table'));
+  return inner.some(table => cells.length < Math.max(FEWEST_CELLS, table.cells.length * 2));
+}
+
+/** Stands between paragraphs while their spaces are collapsed. */
+const PARAGRAPH_END = '\u2029';
+
+function contentOf(content: readonly CellBlock[]) {
+  const paragraphs = content.filter(block => block.kind !== 'table');
+  const pieces = paragraphs.flatMap(({ pieces: own }, at) => (at === 0 ? own : [{ text: PARAGRAPH_END }, ...own]));
+  const nested = content.some(block => block.kind === 'table' && block.cells.some(({ text }) => text !== ''));
+  const unreadable = paragraphs.flatMap(paragraph => paragraph.unreadable);
+  // Scripts fill what is blank; what the page brings along stands.
+  const isBlank = pieces.every(({ text }) => text.trim() === '' || text === PARAGRAPH_END);
+  const met = unreadable.filter(what => what !== 'script' || isBlank);
+  const composed = composeCell(pieces, nested ? [...met, 'nested-table'] : met);
+  const lines = composed.text.split(PARAGRAPH_END).map(collapse);
+  return { ...composed, text: lines.filter(line => line !== '').join('\n') };
 }
 
 function spanOf(value: string | undefined, most: number): number {
@@ -71,10 +110,7 @@ function placeCell(cell: OpenCell, rowCount: number, table: number): TableCell {
     column: cell.column,
     rowSpan: Math.min(cell.rowSpan, rowCount - cell.row),
     columnSpan: cell.columnSpan,
-    text: cell.content
-      .filter((block): block is Paragraph => block.kind === 'paragraph')
-      .map(block => block.text)
-      .join('\n'),
+    ...contentOf(cell.content),
     at: { table, row: cell.row + 1, column: cell.column + 1 },
   };
 }
