@@ -19,7 +19,8 @@ const FOREIGN: readonly (readonly [name: string, recognises: (file: GivenFile) =
   // Web pages of Word hold a <w:WordDocument>, written with another first letter.
   [
     'Word 的 XML 文档',
-    ({ start, markup }) => markup.startsWith('<') && /<(?:w:wordDocument|pkg:package)\b/.test(start),
+    ({ start, markup }) =>
+      markup.startsWith('<') && /<(?:w:wordDocument|pkg:package)\b/.test(start.replaceAll('\0', '')),
   ],
   ['标文通（UOF）', ({ markup }) => markup.startsWith('<') && /<uof:|uof\.org/.test(markup)],
   ['OpenDocument（ODT、ODS）', ({ start }) => start.slice(0, 200).includes('application/vnd.oasis.opendocument')],

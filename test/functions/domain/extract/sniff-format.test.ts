@@ -55,6 +55,7 @@ describe('a format', () => {
     ['unsupported_format', zip('readme.txt')],
     ['unsupported_format', bytes('<?xml version="1.0"?><w:wordDocument xmlns:w="x"><w:body>')],
     ['unsupported_format', bytes('<?xml version="1.0"?><pkg:package xmlns:pkg="x">')],
+    ['unsupported_format', Buffer.from('\ufeff<?xml version="1.0"?><w:wordDocument xmlns:w="x">', 'utf16le')],
     ['unsupported_format', bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
   ])('is refused as %s', (code, content) => {
     expect(outcome(content)).toBe(code);
