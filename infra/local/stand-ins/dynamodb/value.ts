@@ -31,7 +31,7 @@ export function readItem(given: unknown, depth = 0): Item {
 }
 
 /** Reads a value of a request. Throws ValidationException. */
-export function readValue(given: unknown, depth = 0): Value {
+function readValue(given: unknown, depth = 0): Value {
   const [[kind, content] = ['', undefined], ...others] = Object.entries(Object(given));
   if (others.length > 0)
     throw refuse(
