@@ -7,7 +7,7 @@ import { originalKey } from './domain/pages/report/original-key.ts';
 import { renderReportPage } from './domain/pages/report/render-report-page.ts';
 import { reportData } from './domain/pages/report/report-data.ts';
 import type { ReportPage } from './domain/pages/report/report-page.ts';
-import { renderTakenDown } from './domain/pages/report/taken-down-page.ts';
+import { renderTakenDown } from './domain/pages/report/versions/taken-down-page.ts';
 import type { Site } from './domain/pages/site.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';

@@ -3,12 +3,12 @@ import type { Construct } from 'constructs';
 import { AccessLogs } from './constructs/access-logs.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { FlowFunction, type FlowFunctionSize, type FunctionName } from './constructs/flow-function.ts';
 import { Listings } from './constructs/listings.ts';
 import { Overview } from './constructs/overview.ts';
 import { PublicSite } from './constructs/public-site.ts';
 import { Records } from './constructs/records.ts';
 import { letWrite } from './constructs/reviewer-mail.ts';
-import { type FunctionName, StepFunction, type StepFunctionSize } from './constructs/step-function.ts';
 import { Uploads } from './constructs/uploads.ts';
 import { Workflow } from './constructs/workflow.ts';
 import type { Settings } from './settings.ts';
@@ -24,8 +24,8 @@ export class AnnualReportsStack extends Stack {
   constructor(scope: Construct, id: string, { settings, bundles, ...props }: AnnualReportsProps) {
     super(scope, id, props);
     const { logRetention, partition } = settings;
-    const functionNamed = (name: FunctionName, size?: StepFunctionSize) =>
-      new StepFunction(
+    const functionNamed = (name: FunctionName, size?: FlowFunctionSize) =>
+      new FlowFunction(
         this,
         name.replace(/^./, first => first.toUpperCase()),
         { name, bundles, logRetention, ...size },

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { FUNCTIONS, type FunctionName } from './constructs/step-function.ts';
+import { FUNCTIONS, type FunctionName } from './constructs/flow-function.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -3,7 +3,7 @@ import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { Alarm } from './alarm.ts';
-import { METRICS_NAMESPACE } from './step-function.ts';
+import { METRICS_NAMESPACE } from './flow-function.ts';
 import type { WorkQueue } from './work-queue.ts';
 import type { Workflow } from './workflow.ts';
 

@@ -3,8 +3,8 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import { EVERYTHING } from '../../functions/steps.ts';
+import type { FlowFunction } from './flow-function.ts';
 import { messages, type Place } from './place.ts';
-import type { StepFunction } from './step-function.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /** Rebuilds the pages that list many reports: once per batch of requests, so that a rush does not do it per report. */
@@ -12,7 +12,7 @@ export class Listings extends Construct {
   readonly queue: WorkQueue;
   readonly requests: Place;
 
-  constructor(scope: Construct, id: string, { rebuild }: { readonly rebuild: StepFunction }) {
+  constructor(scope: Construct, id: string, { rebuild }: { readonly rebuild: FlowFunction }) {
     super(scope, id);
     // The function runs once at a time; calls turned away for that count as attempts.
     this.queue = new WorkQueue(this, 'Queue', { consumerTimeout: rebuild.timeout, attempts: 20 });

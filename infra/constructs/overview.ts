@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { type FunctionName, METRICS_NAMESPACE, type StepFunction } from './step-function.ts';
+import { type FlowFunction, type FunctionName, METRICS_NAMESPACE } from './flow-function.ts';
 import type { WorkQueue } from './work-queue.ts';
 import type { Workflow } from './workflow.ts';
 
@@ -9,7 +9,7 @@ export interface OverviewProps {
   readonly uploads: WorkQueue;
   readonly workflow: Workflow;
   readonly listings: WorkQueue;
-  readonly functions: readonly StepFunction[];
+  readonly functions: readonly FlowFunction[];
 }
 
 const period = Duration.minutes(5);
@@ -74,5 +74,5 @@ export class Overview extends Construct {
 const counted = (metricName: string, service: FunctionName): Metric =>
   new Metric({ namespace: METRICS_NAMESPACE, metricName, dimensionsMap: { service }, statistic: 'Sum', period });
 
-const durations = (functions: readonly StepFunction[]): IMetric[] =>
+const durations = (functions: readonly FlowFunction[]): IMetric[] =>
   functions.map(step => step.function.metricDuration({ period, statistic: 'p95', label: step.node.id }));

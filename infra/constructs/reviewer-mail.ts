@@ -1,10 +1,10 @@
 import { SecretValue, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Settings } from '../settings.ts';
-import type { StepFunction } from './step-function.ts';
+import type { FlowFunction } from './flow-function.ts';
 
 /** Lets functions write letters: through SES under one sender only, or through a relay whose address is a secret. */
-export function letWrite(functions: readonly StepFunction[], { mail, reviewers }: Settings): void {
+export function letWrite(functions: readonly FlowFunction[], { mail, reviewers }: Settings): void {
   for (const step of functions) {
     step.knows({ MAIL_TRANSPORT: mail.transport, MAIL_SENDER: mail.sender, DEFAULT_REVIEWERS: reviewers.join(',') });
     if (mail.transport === 'smtp') {
@@ -16,7 +16,7 @@ export function letWrite(functions: readonly StepFunction[], { mail, reviewers }
 }
 
 /** SES looks at the identity that was verified: the address itself, or its domain. */
-function sendAs(step: StepFunction, sender: string): PolicyStatement {
+function sendAs(step: FlowFunction, sender: string): PolicyStatement {
   const identity = (resourceName: string) =>
     Stack.of(step).formatArn({ service: 'ses', resource: 'identity', resourceName });
   return new PolicyStatement({

@@ -11,13 +11,13 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { keyPatterns } from '../../functions/domain/locations.ts';
+import type { FlowFunction } from './flow-function.ts';
 import { messages, objects, type Place } from './place.ts';
-import type { StepFunction } from './step-function.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface UploadsProps {
   readonly accessLogs: IBucket;
-  readonly intake: StepFunction;
+  readonly intake: FlowFunction;
 }
 
 /** Where agencies put their files, every version kept, and the queue that holds what is not yet taken in. */

@@ -13,11 +13,11 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { EXHAUSTED, PASSING_FAULTS, REFUSAL_CODES, REFUSED, STEPS, type StepName } from '../../functions/steps.ts';
+import type { FlowFunction } from './flow-function.ts';
 import type { Place } from './place.ts';
-import type { StepFunction } from './step-function.ts';
 
 export interface WorkflowProps {
-  readonly steps: Readonly<Record<StepName, StepFunction>>;
+  readonly steps: Readonly<Record<StepName, FlowFunction>>;
   readonly traced: boolean;
   readonly logRetention: RetentionDays;
 }
@@ -90,7 +90,7 @@ export class Workflow extends Construct {
   }
 
   /** A state that hands its input to a function and the function's answer to the next state. */
-  private invoke(sentence: string, step: StepFunction): LambdaInvoke {
+  private invoke(sentence: string, step: FlowFunction): LambdaInvoke {
     const task = new LambdaInvoke(this, sentence, {
       lambdaFunction: step.function,
       outputPath: '$.Payload',
@@ -103,7 +103,7 @@ export class Workflow extends Construct {
     return task;
   }
 
-  private acknowledge(steps: readonly StepFunction[], traced: boolean): void {
+  private acknowledge(steps: readonly FlowFunction[], traced: boolean): void {
     const accept = (id: string, reason: string) => Validations.of(this.machine).acknowledge({ id, reason });
     accept('AwsSolutions-SF1', 'Step Functions keeps the history of every execution; the log repeats failures only.');
     if (!traced) accept('AwsSolutions-SF2', 'X-Ray is not offered with Lambda in China.');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyPatterns, pages } from '../../functions/domain/locations.ts';
-import { FUNCTIONS } from '../../infra/constructs/step-function.ts';
+import { FUNCTIONS } from '../../infra/constructs/flow-function.ts';
 import { CHINA, type SynthesizedApp, synthesizeApp } from '../support/stack/synthesize-app.ts';
 
 const BUCKET = 'AWS::S3::Bucket';

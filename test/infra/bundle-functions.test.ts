@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleFunctions } from '../../infra/bundle-functions.ts';
-import { FUNCTIONS } from '../../infra/constructs/step-function.ts';
+import { FUNCTIONS } from '../../infra/constructs/flow-function.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -4,7 +4,7 @@
  */
 import type { Agency } from '../../functions/domain/agency/agency.ts';
 import { readFigure } from '../../functions/domain/extract/statutory/tables/read-figure.ts';
-import type { FormYear } from '../../functions/domain/form/editions.ts';
+import type { FormYear } from '../../functions/domain/form/editions/editions.ts';
 import { type Hold, type Life, newLife } from '../../functions/domain/lifecycle/life.ts';
 import { type Judged, recordFact } from '../../functions/domain/lifecycle/record-fact.ts';
 import { versionOrder } from '../../functions/domain/locations.ts';

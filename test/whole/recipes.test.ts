@@ -129,10 +129,10 @@ describe('a format', () => {
 });
 
 describe('an edition of the form', () => {
-  const LIST = 'functions/domain/form/editions.ts';
+  const LIST = 'functions/domain/form/editions/editions.ts';
 
   it('is its file, and its line in the list', () => {
-    write('functions/domain/form/edition-2041.ts', 'edition-2041');
+    write('functions/domain/form/editions/edition-2041.ts', 'edition-2041');
     edit(
       LIST,
       "import { EDITION_2021 } from './edition-2021.ts';\n",

@@ -1,4 +1,4 @@
-import { type FormColumn, type FormHeading, named } from './edition.ts';
+import { type FormColumn, type FormHeading, named } from './editions/edition.ts';
 
 /** Printed over the columns of table 3, the same in all editions so far. */
 export const APPLICANT_HEADINGS: readonly FormHeading[] = [

@@ -1,4 +1,4 @@
-import { type DisputesForm, named } from './edition.ts';
+import { type DisputesForm, named } from './editions/edition.ts';
 
 /** Table 4, the same in all editions so far. */
 export const DISPUTES: DisputesForm = {

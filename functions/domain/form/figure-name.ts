@@ -1,6 +1,6 @@
-import type { Edition } from './edition.ts';
-import { editionOf } from './edition-of.ts';
-import { EDITIONS, type FormYear } from './editions.ts';
+import type { Edition } from './editions/edition.ts';
+import { editionOf } from './editions/edition-of.ts';
+import { EDITIONS, type FormYear } from './editions/editions.ts';
 import type { PrintedForms } from './form.ts';
 import { TABLE_NAMES } from './tables.ts';
 

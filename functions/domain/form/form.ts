@@ -2,8 +2,8 @@
  * What all editions of the form have between them, newest first: everything a table may be met with. What one edition
  * says stands in its own file.
  */
-import type { FormBlock, FormColumn, FormHeading, FormRow } from './edition.ts';
-import { type DisclosureKey, EDITIONS, type FormYear } from './editions.ts';
+import type { FormBlock, FormColumn, FormHeading, FormRow } from './editions/edition.ts';
+import { type DisclosureKey, EDITIONS, type FormYear } from './editions/editions.ts';
 import { mergeInOrder } from './merge-in-order.ts';
 
 /** Whatever may be printed in one edition and at the same time in another: table 3, table 4, and each block of table 2. */

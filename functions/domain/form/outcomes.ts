@@ -1,4 +1,4 @@
-import { type FormHeading, type FormRow, named } from './edition.ts';
+import { type FormHeading, type FormRow, named } from './editions/edition.ts';
 
 /** Headings beside the rows of table 3, the same in all editions so far. */
 export const OUTCOME_HEADINGS: readonly FormHeading[] = [

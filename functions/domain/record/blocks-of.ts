@@ -1,8 +1,8 @@
-import { editionOf } from '../form/edition-of.ts';
-import type { FormYear } from '../form/editions.ts';
+import { editionOf } from '../form/editions/edition-of.ts';
+import type { FormYear } from '../form/editions/editions.ts';
+import { tellingParts } from '../form/editions/tell-edition.ts';
 import { DISCLOSURE_ROWS } from '../form/form.ts';
 import { TABLE_NAMES, TABLES, type TableKey } from '../form/tables.ts';
-import { tellingParts } from '../form/tell-edition.ts';
 import { isTableCertain } from './certain-figures.ts';
 import type { ReportRecord } from './record.ts';
 

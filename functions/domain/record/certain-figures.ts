@@ -6,13 +6,13 @@ import type { ReportRecord } from './record.ts';
 import { addend } from './sum-figures.ts';
 
 /** The figures of a record by path. A figure counts as read only when it and its whole table are certain. */
-export const sheetOf: (record: ReportRecord) => ReadonlyMap<FigurePath, Figure> = oncePer(
+export const figuresByPath: (record: ReportRecord) => ReadonlyMap<FigurePath, Figure> = oncePer(
   record => new Map(figuresOf(record)),
 );
 
 /** The figure where it was read for certain, in a table read for certain. */
 export function certainFigure(record: ReportRecord, path: FigurePath): Figure | undefined {
-  const figure = sheetOf(record).get(path);
+  const figure = figuresByPath(record).get(path);
   if (figure === undefined || figure.confidence !== 'certain') return undefined;
   return isTableCertain(record, tableOf(path)) ? figure : undefined;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EDITIONS } from '../form/editions.ts';
+import { EDITIONS } from '../form/editions/editions.ts';
 import type { SectionKey } from '../form/sections.ts';
 import type { TableKey } from '../form/tables.ts';
 import type { FieldsOf } from './fields-of.ts';

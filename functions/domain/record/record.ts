@@ -1,4 +1,4 @@
-import type { FormYear } from '../form/editions.ts';
+import type { FormYear } from '../form/editions/editions.ts';
 import type { BlockKey } from '../form/form.ts';
 import type { SectionKey } from '../form/sections.ts';
 import type { TableKey } from '../form/tables.ts';

@@ -1,4 +1,4 @@
-import { sheetOf } from '../record/certain-figures.ts';
+import { figuresByPath } from '../record/certain-figures.ts';
 import type { Figure, FigurePath } from '../record/figure.ts';
 import type { ReportRecord } from '../record/record.ts';
 import type { Evidence } from './finding.ts';
@@ -7,7 +7,7 @@ import type { EarlierReport } from './subject.ts';
 /** Figures of this report as evidence: what is printed and where. Figures the record does not have are left out. */
 export const evidenceAt = (record: ReportRecord, paths: readonly FigurePath[]): readonly Evidence[] =>
   paths.flatMap(path => {
-    const figure = sheetOf(record).get(path);
+    const figure = figuresByPath(record).get(path);
     return figure === undefined ? [] : [evidenceOf(path, figure)];
   });
 

@@ -1,5 +1,5 @@
 import type { Extracted, Pointer } from '../../steps.ts';
-import type { FormYear } from '../form/editions.ts';
+import type { FormYear } from '../form/editions/editions.ts';
 import type { BlockKey } from '../form/form.ts';
 import { certainFigures } from '../record/figures.ts';
 import type { ReportRecord, Scope } from '../record/record.ts';

@@ -1,5 +1,5 @@
 import { APPLICATION_ROWS } from '../form/form.ts';
-import { sheetOf } from '../record/certain-figures.ts';
+import { figuresByPath } from '../record/certain-figures.ts';
 import type { FigurePath } from '../record/figure.ts';
 import { evidenceAt } from '../rules/evidence.ts';
 import { describeChanges } from '../rules/explain/describe-changes.ts';
@@ -74,7 +74,7 @@ function mainFinding(fault: Fault, caused: readonly FoundBreak[], all: readonly 
 const isBlankIn =
   ({ record }: Subject) =>
   ({ path }: { readonly path: FigurePath }): boolean =>
-    sheetOf(record).get(path)?.kind === 'blank';
+    figuresByPath(record).get(path)?.kind === 'blank';
 const coversAll = (evidence: readonly Evidence[], paths: readonly FigurePath[]) =>
   paths.every(path => evidence.some(({ figure }) => figure === path));
 

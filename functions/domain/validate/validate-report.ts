@@ -1,5 +1,5 @@
 import { isOfOtherForm } from '../form/figure-name.ts';
-import { certainFigure, sheetOf } from '../record/certain-figures.ts';
+import { certainFigure, figuresByPath } from '../record/certain-figures.ts';
 import type { FigurePath } from '../record/figure.ts';
 import { CATALOGUE } from '../rules/catalogue.ts';
 import { evidenceAt } from '../rules/evidence.ts';
@@ -71,7 +71,7 @@ function judge(rule: Rule, subject: Subject, thresholds: Rule['thresholds']): Ve
 }
 
 function missingReading(reads: readonly FigurePath[], { record }: Subject): Verdict | undefined {
-  const absent = reads.filter(path => !sheetOf(record).has(path));
+  const absent = reads.filter(path => !figuresByPath(record).has(path));
   if (absent.some(path => isOfOtherForm(path, record.forms))) return notApplicable('本报告所用表式没有这些项目。');
   if (absent.length > 0) return unchecked('表中没有找到需要核对的项目。');
   return reads.every(path => certainFigure(record, path) !== undefined)

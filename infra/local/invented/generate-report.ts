@@ -1,6 +1,6 @@
-import { outOfUseFrom } from '../../../functions/domain/form/edition-in-force.ts';
-import { editionOf } from '../../../functions/domain/form/edition-of.ts';
-import { EDITIONS, type FormYear } from '../../../functions/domain/form/editions.ts';
+import { outOfUseFrom } from '../../../functions/domain/form/editions/edition-in-force.ts';
+import { editionOf } from '../../../functions/domain/form/editions/edition-of.ts';
+import { EDITIONS, type FormYear } from '../../../functions/domain/form/editions/editions.ts';
 import { anyFigures } from './figures/any-figures.ts';
 import { chooseOffice, choosePlace } from './invent-agency.ts';
 import { type InventedReport, inventReport } from './invented-report.ts';

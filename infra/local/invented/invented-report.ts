@@ -1,6 +1,6 @@
-import { editionInForce } from '../../../functions/domain/form/edition-in-force.ts';
-import { editionOf } from '../../../functions/domain/form/edition-of.ts';
-import type { FormYear } from '../../../functions/domain/form/editions.ts';
+import { editionInForce } from '../../../functions/domain/form/editions/edition-in-force.ts';
+import { editionOf } from '../../../functions/domain/form/editions/edition-of.ts';
+import type { FormYear } from '../../../functions/domain/form/editions/editions.ts';
 import { figuresOfEdition } from '../../../functions/domain/form/figure-name.ts';
 import type { FigurePath } from '../../../functions/domain/record/figure.ts';
 import { EXAMPLE_FIGURES } from '../../../functions/domain/rules/examples/example-content.ts';

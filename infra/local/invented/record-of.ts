@@ -1,4 +1,4 @@
-import { editionOf } from '../../../functions/domain/form/edition-of.ts';
+import { editionOf } from '../../../functions/domain/form/editions/edition-of.ts';
 import { figuresOfEdition } from '../../../functions/domain/form/figure-name.ts';
 import type { ReportRecord, Scope } from '../../../functions/domain/record/record.ts';
 import { exampleRecord } from '../../../functions/domain/rules/examples/example-record.ts';

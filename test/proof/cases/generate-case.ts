@@ -1,6 +1,6 @@
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
-import { editionInForce } from '../../../functions/domain/form/edition-in-force.ts';
-import type { FormYear } from '../../../functions/domain/form/editions.ts';
+import { editionInForce } from '../../../functions/domain/form/editions/edition-in-force.ts';
+import type { FormYear } from '../../../functions/domain/form/editions/editions.ts';
 import type { PeerText } from '../../../functions/domain/rules/subject.ts';
 import type { RuleSettings } from '../../../functions/domain/validate/rule-settings.ts';
 import { chooseProfile, followsOn, plausibleFigures } from '../../../infra/local/invented/figures/plausible-figures.ts';

@@ -1,4 +1,4 @@
-import { editionOf } from '../../../functions/domain/form/edition-of.ts';
+import { editionOf } from '../../../functions/domain/form/editions/edition-of.ts';
 import type { FigurePath } from '../../../functions/domain/record/figure.ts';
 import { type InventedReport, inventReport } from '../../../infra/local/invented/invented-report.ts';
 import { cell, type PrintedCell, type PrintedTable, textOf } from '../../../infra/local/invented/print/document.ts';

@@ -1,4 +1,4 @@
-import { editionOf } from '../../form/edition-of.ts';
+import { editionOf } from '../../form/editions/edition-of.ts';
 import { APPLICANT_COLUMNS } from '../../form/form.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import type { ReportRecord } from '../../record/record.ts';

@@ -1,14 +1,14 @@
 import type { Agency } from '../../agency/agency.ts';
 import { beijingDate } from '../../calendar/beijing-time.ts';
-import { EDITIONS } from '../../form/editions.ts';
+import { EDITIONS } from '../../form/editions/editions.ts';
 import { pages, sitePath } from '../../locations.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Scope } from '../../record/record.ts';
 import { SCOPE_NAMES } from '../../record/scope-names.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
-import { scrollBox } from '../report/figure-cell.ts';
 import { KEY_FIGURES, type KeyFigure, keyValueOf } from '../report/key-figures.ts';
 import { keyValueCell } from '../report/key-value-cell.ts';
+import { scrollBox } from '../report/tables/figure-cell.ts';
 import { renderPage, type Site } from '../site.ts';
 import { filingStateText } from './filing-state.ts';
 import { type Filed, type Filing, filingName, filingsOf, publishedReports } from './filings.ts';

@@ -1,4 +1,4 @@
-import type { ApplicationsForm, FormColumn, FormHeading } from '../../form/edition.ts';
+import type { ApplicationsForm, FormColumn, FormHeading } from '../../form/editions/edition.ts';
 import { COLUMN_HEADINGS } from '../../form/form.ts';
 import { attributes, type Html, html } from '../../markup/html.ts';
 

@@ -7,16 +7,16 @@ import { type Html, html } from '../../markup/html.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 import { renderPage } from '../site.ts';
-import { applicationsTable } from './applications-table.ts';
-import { disclosureTable } from './disclosure-table.ts';
-import { disputesTable } from './disputes-table.ts';
 import { keyValueOf, PROMINENT_FIGURES } from './key-figures.ts';
 import { keyValueText } from './key-value-cell.ts';
 import { narrative } from './narrative.ts';
 import { reportMetadata } from './report-metadata.ts';
 import type { ReportPage } from './report-page.ts';
 import { sourceBox } from './source-box.ts';
-import { versionBanner } from './version-banner.ts';
+import { applicationsTable } from './tables/applications-table.ts';
+import { disclosureTable } from './tables/disclosure-table.ts';
+import { disputesTable } from './tables/disputes-table.ts';
+import { versionBanner } from './versions/version-banner.ts';
 
 /** A version that the public may not see reached the public side: a mistake of the caller. */
 export class HeldReportError extends Error {

@@ -1,5 +1,5 @@
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
-import { sheetOf, tableOf } from '../../record/certain-figures.ts';
+import { figuresByPath, tableOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { Severity } from '../finding.ts';
@@ -22,7 +22,7 @@ export const blankFigure = defineRule({
   inForce: { from: 2019 },
   judge: ({ record }) =>
     judgeTables(record, table => {
-      const blanks = [...sheetOf(record)]
+      const blanks = [...figuresByPath(record)]
         .filter(
           ([path, figure]) => tableOf(path) === table && figure.confidence === 'certain' && figure.kind === 'blank',
         )

@@ -1,4 +1,4 @@
-import { isCount, sheetOf, tableOf } from '../../record/certain-figures.ts';
+import { figuresByPath, isCount, tableOf } from '../../record/certain-figures.ts';
 import type { Figure, FigurePath } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { judgeTables } from '../judge-tables.ts';
@@ -21,7 +21,7 @@ export const impossibleCount = defineRule({
   inForce: { from: 2019 },
   judge: ({ record }) =>
     judgeTables(record, table => {
-      const wrong = [...sheetOf(record)].filter(
+      const wrong = [...figuresByPath(record)].filter(
         ([path, figure]) => tableOf(path) === table && isImpossible(path, figure),
       );
       if (wrong.length === 0) return [];

@@ -1,4 +1,4 @@
-import { sheetOf } from '../../record/certain-figures.ts';
+import { figuresByPath } from '../../record/certain-figures.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { defineRule, HOLDS } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const impossibleFee = defineRule({
   inForce: { from: 2021 },
   reads: [FEE],
   judge: ({ record }) => {
-    const fee = sheetOf(record).get(FEE);
+    const fee = figuresByPath(record).get(FEE);
     if (fee === undefined || fee.kind === 'blank' || (fee.kind === 'number' && fee.value >= 0)) return HOLDS;
     const message = `表二“行政事业性收费”的本年收费金额填的是“${figureText(fee).slice(0, 30)}”，不是不小于0的数。`;
     return { outcome: 'breaks', breaks: [{ message }] };

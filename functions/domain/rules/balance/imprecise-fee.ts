@@ -1,4 +1,4 @@
-import { sheetOf } from '../../record/certain-figures.ts';
+import { figuresByPath } from '../../record/certain-figures.ts';
 import { defineRule, HOLDS } from '../rule.ts';
 
 const FEE = 'disclosure.fees.amount';
@@ -17,7 +17,7 @@ export const impreciseFee = defineRule({
   reads: [FEE],
   thresholds: { decimals: 4 },
   judge: ({ record }, { decimals }) => {
-    const fee = sheetOf(record).get(FEE);
+    const fee = figuresByPath(record).get(FEE);
     if (fee?.kind !== 'number' || fee.value === 0) return HOLDS;
     const printed = fee.printed.normalize('NFKC').match(/\.(\d+)/)?.[1]?.length ?? 0;
     if (printed === decimals) return HOLDS;

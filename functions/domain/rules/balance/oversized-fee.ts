@@ -1,5 +1,5 @@
 import type { AgencyKind } from '../../agency/agency.ts';
-import { sheetOf } from '../../record/certain-figures.ts';
+import { figuresByPath } from '../../record/certain-figures.ts';
 import { defineRule, HOLDS, unchecked } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
@@ -27,7 +27,7 @@ export const oversizedFee = defineRule({
   reads: [FEE],
   thresholds: { factor: 10_000, wholeNumber: 10_000, years: 3 },
   judge: (subject, { factor, wholeNumber, years }) => {
-    const fee = sheetOf(subject.record).get(FEE);
+    const fee = figuresByPath(subject.record).get(FEE);
     if (fee?.kind !== 'number' || fee.value <= 0) return HOLDS;
     const amount = fee.value;
     const usual = usualFee(subject, years);

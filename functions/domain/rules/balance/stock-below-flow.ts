@@ -1,4 +1,4 @@
-import type { FormYear } from '../../form/editions.ts';
+import type { FormYear } from '../../form/editions/editions.ts';
 import { isOfOtherForm, nameOfFigure } from '../../form/figure-name.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';

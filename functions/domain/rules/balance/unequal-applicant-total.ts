@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../form/editions.ts';
+import { EDITIONS } from '../../form/editions/editions.ts';
 import { placeName } from '../../record/place-name.ts';
 import { sumOf } from '../explain/column-label.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';

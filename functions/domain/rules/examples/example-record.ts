@@ -1,8 +1,8 @@
 import type { Agency } from '../../agency/agency.ts';
 import { readFigure } from '../../extract/statutory/tables/read-figure.ts';
-import { editionInForce } from '../../form/edition-in-force.ts';
-import { editionOf } from '../../form/edition-of.ts';
-import type { FormYear } from '../../form/editions.ts';
+import { editionInForce } from '../../form/editions/edition-in-force.ts';
+import { editionOf } from '../../form/editions/edition-of.ts';
+import type { FormYear } from '../../form/editions/editions.ts';
 import { figuresOfEdition } from '../../form/figure-name.ts';
 import type { PrintedForms } from '../../form/form.ts';
 import { SECTIONS, type SectionKey } from '../../form/sections.ts';

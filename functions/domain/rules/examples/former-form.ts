@@ -1,5 +1,5 @@
-import { editionInForce } from '../../form/edition-in-force.ts';
-import { EDITIONS, type FormYear } from '../../form/editions.ts';
+import { editionInForce } from '../../form/editions/edition-in-force.ts';
+import { EDITIONS, type FormYear } from '../../form/editions/editions.ts';
 import { EXAMPLE_YEAR } from './example-year.ts';
 
 const former = EDITIONS.find(({ from }) => from < editionInForce(EXAMPLE_YEAR).from) ?? EDITIONS[0];

@@ -1,4 +1,4 @@
-import { sheetOf } from '../../record/certain-figures.ts';
+import { figuresByPath } from '../../record/certain-figures.ts';
 import type { Figure } from '../../record/figure.ts';
 import { spokenFigure } from '../../record/figure-text.ts';
 import { placeName } from '../../record/place-name.ts';
@@ -31,7 +31,7 @@ function describeChange({ record, previous }: Subject, { path, needed }: Change)
     const own = path.slice(LAST_YEAR.length);
     return `上年报告${placeName(own, record)}为${needed}而非${spoken(previous?.figures[own])}`;
   }
-  return `${placeName(path, record)}为${needed}而非${spoken(sheetOf(record).get(path))}`;
+  return `${placeName(path, record)}为${needed}而非${spoken(figuresByPath(record).get(path))}`;
 }
 
 const spoken = (figure: Figure | undefined): string => (figure === undefined ? '空白' : spokenFigure(figure));

@@ -1,6 +1,6 @@
-import type { Edition, FormColumn, FormRow } from '../../form/edition.ts';
-import { editionOf } from '../../form/edition-of.ts';
-import { EDITIONS, type FormYear } from '../../form/editions.ts';
+import type { Edition, FormColumn, FormRow } from '../../form/editions/edition.ts';
+import { editionOf } from '../../form/editions/edition-of.ts';
+import { EDITIONS, type FormYear } from '../../form/editions/editions.ts';
 import type { FigurePath } from '../../record/figure.ts';
 
 /** What the sums of the tables say: each kind is judged by the rule that names it. */

@@ -1,5 +1,5 @@
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../form/form.ts';
-import { sheetOf } from '../../record/certain-figures.ts';
+import { figuresByPath } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { placeName } from '../../record/place-name.ts';
 import type { ReportRecord } from '../../record/record.ts';
@@ -21,7 +21,7 @@ export function recogniseMisreading(record: ReportRecord): string {
   const form = record.forms.applications;
   if (form === undefined) return '';
   const identities = applicationIdentitiesOf(form).filter(({ kind }) => kind !== 'carry');
-  const sheet = sheetOf(record);
+  const sheet = figuresByPath(record);
   const numberAt: NumberAt = path => (sheet.has(path) ? (addend(sheet.get(path)) ?? Number.NaN) : 0);
   if (allHold(identities, numberAt)) return '';
   const rows = APPLICATION_ROWS.filter(row => sheet.has(cell(row.key, 'total'))).map(({ key }) => key);

@@ -1,5 +1,5 @@
 import { APPLICATION_ROWS } from '../../form/form.ts';
-import { countAt, sheetOf } from '../../record/certain-figures.ts';
+import { countAt, figuresByPath } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { oncePer } from '../../record/once-per.ts';
 import { addend } from '../../record/sum-figures.ts';
@@ -23,7 +23,7 @@ function identitiesOf({ record }: Subject): readonly Identity[] {
   const disputes = disputeIdentitiesOf(record.forms.disputes);
   if (form === undefined) return disputes;
   const alien = APPLICATION_ROWS.some(
-    row => !row.forms.includes(form) && sheetOf(record).has(`applications.${row.key}.total`),
+    row => !row.forms.includes(form) && figuresByPath(record).has(`applications.${row.key}.total`),
   );
   // Rows of both forms side by side: the sum of the outcomes is not defined, everything else is.
   const own = applicationIdentitiesOf(form).filter(({ kind }) => !alien || kind !== 'handled');

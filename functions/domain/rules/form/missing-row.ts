@@ -1,9 +1,9 @@
-import type { FormColumn } from '../../form/edition.ts';
-import { editionOf } from '../../form/edition-of.ts';
+import type { FormColumn } from '../../form/editions/edition.ts';
+import { editionOf } from '../../form/editions/edition-of.ts';
+import { usualForm } from '../../form/editions/usual-form.ts';
 import { APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS } from '../../form/form.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
-import { usualForm } from '../../form/usual-form.ts';
-import { sheetOf } from '../../record/certain-figures.ts';
+import { figuresByPath } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import { FORMER_REPORT } from '../examples/former-form.ts';
@@ -48,7 +48,7 @@ export const missingRow = defineRule({
 
 function missingRows(table: TableKey, record: ReportRecord): readonly Break[] {
   const rows = requiredRows(table, record);
-  const sheet = sheetOf(record);
+  const sheet = figuresByPath(record);
   const isThere = (row: RequiredRow, column: FormColumn) => sheet.has(`${row.path}.${column.key}`);
   const gone = rows.filter(row => !row.columns.some(column => isThere(row, column)));
   if (gone.length === rows.length) return [];

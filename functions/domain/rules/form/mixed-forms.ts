@@ -1,6 +1,6 @@
-import { editionOf } from '../../form/edition-of.ts';
-import { EDITIONS } from '../../form/editions.ts';
-import { usualForm } from '../../form/usual-form.ts';
+import { editionOf } from '../../form/editions/edition-of.ts';
+import { EDITIONS } from '../../form/editions/editions.ts';
+import { usualForm } from '../../form/editions/usual-form.ts';
 import { blocksOf } from '../../record/blocks-of.ts';
 import { FORMER_FORM, FORMER_REPORT } from '../examples/former-form.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';

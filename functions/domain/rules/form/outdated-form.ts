@@ -1,6 +1,6 @@
-import { outOfUseFrom } from '../../form/edition-in-force.ts';
-import { editionOf } from '../../form/edition-of.ts';
-import { EDITIONS } from '../../form/editions.ts';
+import { outOfUseFrom } from '../../form/editions/edition-in-force.ts';
+import { editionOf } from '../../form/editions/edition-of.ts';
+import { EDITIONS } from '../../form/editions/editions.ts';
 import { blocksOf } from '../../record/blocks-of.ts';
 import { FORMER_FORM } from '../examples/former-form.ts';
 import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { AgencyKind } from '../../agency/agency.ts';
-import { certainFigure, sheetOf } from '../../record/certain-figures.ts';
+import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
 import { placeName } from '../../record/place-name.ts';
 import { addend } from '../../record/sum-figures.ts';
 import { SECTION_KEYS, sectionText } from '../../record/texts.ts';
@@ -31,7 +31,7 @@ export const powerlessRegulations = defineRule({
   basis: '《中华人民共和国立法法》第九十一条、第九十三条；《中华人民共和国政府信息公开条例》第二十条第（一）项',
   inForce: { from: 2019 },
   judge: ({ record, agency }) => {
-    const paths = [...sheetOf(record).keys()].filter(path => path.startsWith('disclosure.regulations.'));
+    const paths = [...figuresByPath(record).keys()].filter(path => path.startsWith('disclosure.regulations.'));
     if (paths.length === 0) return unchecked('没有读到“规章”一行。');
     const filled = paths.flatMap(path => {
       const figure = certainFigure(record, path);

@@ -1,4 +1,4 @@
-import { certainFigure, isCount, sheetOf } from '../../record/certain-figures.ts';
+import { certainFigure, figuresByPath, isCount } from '../../record/certain-figures.ts';
 import type { Figure, FigurePath } from '../../record/figure.ts';
 import { addend, sumFigures } from '../../record/sum-figures.ts';
 import type { PartReport, Subject } from '../subject.ts';
@@ -26,7 +26,7 @@ export function differencesOf({ record, agency }: Subject, reports: readonly Par
   const differences: Difference[] = [];
   const words: FigurePath[] = [];
   let compared = 0;
-  for (const path of sheetOf(record).keys()) {
+  for (const path of figuresByPath(record).keys()) {
     if (NOT_ADDITIVE.test(path) || (path.startsWith('disclosure.regulations.') && !regulationsAddUp)) continue;
     const figure = certainFigure(record, path);
     const sum = sumOver(path, reports);

@@ -1,5 +1,5 @@
 import { TABLE_NAMES } from '../../form/tables.ts';
-import { sheetOf, tableOf } from '../../record/certain-figures.ts';
+import { figuresByPath, tableOf } from '../../record/certain-figures.ts';
 import { type FigurePath, numberFigure } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { certainFigures } from '../../record/figures.ts';
@@ -107,7 +107,7 @@ function openRollup(all: number, missing: Parts['members'], differences: readonl
 function wordsInParts(words: readonly FigurePath[], { record, parts }: Subject): string {
   const told = words.slice(0, MOST_NAMED).map(path => {
     const part = parts?.reports.find(({ figures }) => figures[path]?.kind === 'words');
-    const figure = part === undefined ? sheetOf(record).get(path) : part.figures[path];
+    const figure = part === undefined ? figuresByPath(record).get(path) : part.figures[path];
     const printed = figure === undefined ? '' : figureText(figure).slice(0, 20);
     return `${part?.agencyName ?? '本报告'}的${placeName(path, record)}填的是“${printed}”`;
   });

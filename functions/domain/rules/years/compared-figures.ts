@@ -1,4 +1,4 @@
-import { certainFigure, sheetOf } from '../../record/certain-figures.ts';
+import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { EarlierReport, KnownFigures } from '../subject.ts';
@@ -14,7 +14,7 @@ const NOT_COMPARED = /\.change$|\.amountPrinted$/;
 
 /** Figures that both this report and last year's print as numbers. */
 export function comparedWithLastYear(record: ReportRecord, { figures }: EarlierReport): readonly Compared[] {
-  return [...sheetOf(record).keys()].flatMap((path): Compared[] => {
+  return [...figuresByPath(record).keys()].flatMap((path): Compared[] => {
     if (NOT_COMPARED.test(path)) return [];
     const [before, now] = [numberAt(figures, path), certainFigure(record, path)];
     return before === undefined || now?.kind !== 'number' ? [] : [{ path, before, now: now.value }];
@@ -31,7 +31,7 @@ export function numberAt(figures: KnownFigures, path: FigurePath): number | unde
 export function wordsAt(
   record: ReportRecord,
   { figures }: EarlierReport,
-  paths: Iterable<FigurePath> = sheetOf(record).keys(),
+  paths: Iterable<FigurePath> = figuresByPath(record).keys(),
 ): readonly FigurePath[] {
   return [...paths].filter(
     path =>

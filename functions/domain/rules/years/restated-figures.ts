@@ -1,4 +1,4 @@
-import { certainFigure, sheetOf } from '../../record/certain-figures.ts';
+import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
 import { type Figure, sameFigure } from '../../record/figure.ts';
 import { spokenFigure } from '../../record/figure-text.ts';
 import { placeName } from '../../record/place-name.ts';
@@ -20,7 +20,7 @@ export const restatedFigures = defineRule({
   judge: ({ record, supersedes, known }) => {
     if (!known.supersedes) return unchecked('没有提供已公布的版本，没有比较。');
     if (supersedes === null) return notApplicable('没有更早公布的版本。');
-    const changed = [...sheetOf(record).keys()].flatMap(path => {
+    const changed = [...figuresByPath(record).keys()].flatMap(path => {
       const [before, now] = [supersedes.figures[path], certainFigure(record, path)];
       return before === undefined || now === undefined || sameFigure(before, now) ? [] : [{ path, before, now }];
     });

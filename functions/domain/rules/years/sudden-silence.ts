@@ -1,4 +1,4 @@
-import { certainFigure, sheetOf } from '../../record/certain-figures.ts';
+import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
 import type { Figure } from '../../record/figure.ts';
 import { placeName } from '../../record/place-name.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
@@ -29,7 +29,7 @@ export const suddenSilence = defineRule({
           const message = `${placeName(path, record)}上年为${numberAt(previous.figures, path)}，本年为0。`;
           return { message, figures: [path], evidence: evidenceOfLastYear(previous, [path]) };
         });
-      const unread = watched.some(path => sheetOf(record).has(path) && certainFigure(record, path) === undefined);
+      const unread = watched.some(path => figuresByPath(record).has(path) && certainFigure(record, path) === undefined);
       if (breaks.length === 0 && unread) return unchecked('有关数字未能可靠识别，不作判断。');
       return heldBut(breaksWhere(breaks), wordsAt(record, previous, WATCHED), subject);
     }),

@@ -1,5 +1,5 @@
-import { editionOf } from '../../../../functions/domain/form/edition-of.ts';
-import { EDITIONS, type FormYear } from '../../../../functions/domain/form/editions.ts';
+import { editionOf } from '../../../../functions/domain/form/editions/edition-of.ts';
+import { EDITIONS, type FormYear } from '../../../../functions/domain/form/editions/editions.ts';
 import type { Random } from '../random.ts';
 import type { Values } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { FormYear } from '../../../../functions/domain/form/editions.ts';
+import type { FormYear } from '../../../../functions/domain/form/editions/editions.ts';
 import type { Values } from '../figures/values.ts';
 import { type Random, seededRandom } from '../random.ts';
 

@@ -1,4 +1,4 @@
-import { editionOf } from '../../../../functions/domain/form/edition-of.ts';
+import { editionOf } from '../../../../functions/domain/form/editions/edition-of.ts';
 import type { InventedReport } from '../invented-report.ts';
 import { cell, type PrintedCell, type PrintedTable, table } from './document.ts';
 import { drawFigure, sayLabel } from './print-cell.ts';

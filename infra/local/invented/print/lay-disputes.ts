@@ -1,5 +1,5 @@
-import type { FormColumn } from '../../../../functions/domain/form/edition.ts';
-import { editionOf } from '../../../../functions/domain/form/edition-of.ts';
+import type { FormColumn } from '../../../../functions/domain/form/editions/edition.ts';
+import { editionOf } from '../../../../functions/domain/form/editions/edition-of.ts';
 import type { InventedReport } from '../invented-report.ts';
 import { cell, type PrintedCell, type PrintedTable, table } from './document.ts';
 import { drawFigure } from './print-cell.ts';

@@ -1,5 +1,5 @@
-import type { Named } from '../../../form/edition.ts';
-import type { DisclosureKey } from '../../../form/editions.ts';
+import type { Named } from '../../../form/editions/edition.ts';
+import type { DisclosureKey } from '../../../form/editions/editions.ts';
 import {
   APPLICATION_COLUMNS,
   APPLICATION_ROWS,

@@ -1,5 +1,5 @@
+import { tellEdition } from '../../../form/editions/tell-edition.ts';
 import type { PrintedForms } from '../../../form/form.ts';
-import { tellEdition } from '../../../form/tell-edition.ts';
 import type { FoundTable } from '../tables/found-table.ts';
 
 /** The edition each part of the tables was printed in; tables that all editions print alike tell none. */

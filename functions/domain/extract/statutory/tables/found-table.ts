@@ -1,4 +1,4 @@
-import type { FormYear } from '../../../form/editions.ts';
+import type { FormYear } from '../../../form/editions/editions.ts';
 import type { Figure, Place } from '../../../record/figure.ts';
 
 /** A row of the form as found in the document. */

@@ -1,4 +1,4 @@
-import type { DisclosureKey } from '../../../../form/editions.ts';
+import type { DisclosureKey } from '../../../../form/editions/editions.ts';
 import { DISCLOSURE_ROWS, type DisclosureRow } from '../../../../form/form.ts';
 
 /**

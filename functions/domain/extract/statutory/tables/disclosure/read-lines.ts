@@ -1,4 +1,4 @@
-import type { DisclosureKey } from '../../../../form/editions.ts';
+import type { DisclosureKey } from '../../../../form/editions/editions.ts';
 import type { DisclosureRow } from '../../../../form/form.ts';
 import { type Figure, unreadFigure } from '../../../../record/figure.ts';
 import { squeeze } from '../../labels/label-key.ts';

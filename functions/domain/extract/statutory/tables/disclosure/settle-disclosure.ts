@@ -1,6 +1,6 @@
-import type { FormYear } from '../../../../form/editions.ts';
+import type { FormYear } from '../../../../form/editions/editions.ts';
+import { usualForm } from '../../../../form/editions/usual-form.ts';
 import { DISCLOSURE_ROWS } from '../../../../form/form.ts';
-import { usualForm } from '../../../../form/usual-form.ts';
 import { sameFigure, unreadFigure } from '../../../../record/figure.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 

@@ -1,8 +1,8 @@
-import { beijingMinute } from '../../calendar/beijing-time.ts';
-import { shownVersion, versionIn } from '../../lifecycle/life.ts';
-import { pages, sitePath } from '../../locations.ts';
-import { type Html, html } from '../../markup/html.ts';
-import type { ReportPage } from './report-page.ts';
+import { beijingMinute } from '../../../calendar/beijing-time.ts';
+import { shownVersion, versionIn } from '../../../lifecycle/life.ts';
+import { pages, sitePath } from '../../../locations.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { ReportPage } from '../report-page.ts';
 
 /** On the page of a version that is not the one of now: that it is not, and the way to the one that is. */
 export function versionBanner({ life, version }: Pick<ReportPage, 'life' | 'version'>): Html | false {

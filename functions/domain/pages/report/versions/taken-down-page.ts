@@ -1,9 +1,9 @@
-import type { Agency } from '../../agency/agency.ts';
-import { beijingDate, chineseDate } from '../../calendar/beijing-time.ts';
-import type { Life, VersionLife } from '../../lifecycle/life.ts';
-import { pages, sitePath } from '../../locations.ts';
-import { html } from '../../markup/html.ts';
-import { renderPage, type Site } from '../site.ts';
+import type { Agency } from '../../../agency/agency.ts';
+import { beijingDate, chineseDate } from '../../../calendar/beijing-time.ts';
+import type { Life, VersionLife } from '../../../lifecycle/life.ts';
+import { pages, sitePath } from '../../../locations.ts';
+import { html } from '../../../markup/html.ts';
+import { renderPage, type Site } from '../../site.ts';
 
 export interface TakenDownPage {
   readonly site: Site;

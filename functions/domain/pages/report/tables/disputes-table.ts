@@ -1,8 +1,8 @@
-import type { FormColumn } from '../../form/edition.ts';
-import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
-import { TABLE_NAMES, TABLE_TITLES } from '../../form/tables.ts';
-import { attributes, type Html, html } from '../../markup/html.ts';
-import type { ReportRecord } from '../../record/record.ts';
+import type { FormColumn } from '../../../form/editions/edition.ts';
+import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../form/form.ts';
+import { TABLE_NAMES, TABLE_TITLES } from '../../../form/tables.ts';
+import { attributes, type Html, html } from '../../../markup/html.ts';
+import type { ReportRecord } from '../../../record/record.ts';
 import { figureCell, scrollBox } from './figure-cell.ts';
 import { rowFigures } from './row-figures.ts';
 

@@ -1,5 +1,5 @@
-import { type Attributes, type Html, html } from '../../markup/html.ts';
-import { blankKindOf, type Figure } from '../../record/figure.ts';
+import { type Attributes, type Html, html } from '../../../markup/html.ts';
+import { blankKindOf, type Figure } from '../../../record/figure.ts';
 
 /** What stands in a cell: the figure as printed, never a repaired one. Blanks are said aloud, doubts point to the original. */
 function printedFigure(figure: Figure | undefined): Html {

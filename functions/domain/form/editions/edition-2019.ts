@@ -1,7 +1,5 @@
-import { APPLICANT_HEADINGS, APPLICANTS } from './applicants.ts';
-import { defineEdition } from './define-edition.ts';
-import { DISPUTES } from './disputes.ts';
-import { type FormColumn, named } from './edition.ts';
+import { APPLICANT_HEADINGS, APPLICANTS } from '../applicants.ts';
+import { DISPUTES } from '../disputes.ts';
 import {
   CARRIED_OUT,
   GRANTED,
@@ -11,7 +9,9 @@ import {
   RECEIVED,
   REFUSED,
   UNAVAILABLE,
-} from './outcomes.ts';
+} from '../outcomes.ts';
+import { defineEdition } from './define-edition.ts';
+import { type FormColumn, named } from './edition.ts';
 
 const DOCUMENTS: readonly FormColumn[] = [
   named({ key: 'newlyMade', name: '本年新制作数量', counts: 'issued', wordings: ['本年新制作数', '本年度新制作数量'] }),

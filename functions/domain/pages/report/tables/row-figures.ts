@@ -1,4 +1,4 @@
-import { type Figure, type FigureTree, isFigure } from '../../record/figure.ts';
+import { type Figure, type FigureTree, isFigure } from '../../../record/figure.ts';
 
 /** Figures of one table row by column; undefined where the record lacks the row. `row` is the path below the table. */
 export function rowFigures(table: FigureTree, row: string): Readonly<Record<string, Figure>> | undefined {

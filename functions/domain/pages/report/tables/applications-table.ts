@@ -1,11 +1,11 @@
-import type { FormColumn, FormHeading } from '../../form/edition.ts';
-import { editionOf } from '../../form/edition-of.ts';
-import { APPLICATION_ROWS, innerHeading, type ListedRow } from '../../form/form.ts';
-import { TABLE_NAMES, TABLE_TITLES } from '../../form/tables.ts';
-import { attributes, type Html, html } from '../../markup/html.ts';
-import type { Figure } from '../../record/figure.ts';
-import type { ReportRecord } from '../../record/record.ts';
-import { applicantsHead, columnIds } from './applicants-head.ts';
+import type { FormColumn, FormHeading } from '../../../form/editions/edition.ts';
+import { editionOf } from '../../../form/editions/edition-of.ts';
+import { APPLICATION_ROWS, innerHeading, type ListedRow } from '../../../form/form.ts';
+import { TABLE_NAMES, TABLE_TITLES } from '../../../form/tables.ts';
+import { attributes, type Html, html } from '../../../markup/html.ts';
+import type { Figure } from '../../../record/figure.ts';
+import type { ReportRecord } from '../../../record/record.ts';
+import { applicantsHead, columnIds } from '../applicants-head.ts';
 import { figureCell, scrollBox } from './figure-cell.ts';
 import { rowFigures } from './row-figures.ts';
 

@@ -1,8 +1,8 @@
-import { type BlockKey, DISCLOSURE_ROWS, type DisclosureRow } from '../../form/form.ts';
-import { TABLE_NAMES, TABLE_TITLES } from '../../form/tables.ts';
-import { attributes, type Html, html } from '../../markup/html.ts';
-import type { Figure } from '../../record/figure.ts';
-import type { ReportRecord } from '../../record/record.ts';
+import { type BlockKey, DISCLOSURE_ROWS, type DisclosureRow } from '../../../form/form.ts';
+import { TABLE_NAMES, TABLE_TITLES } from '../../../form/tables.ts';
+import { attributes, type Html, html } from '../../../markup/html.ts';
+import type { Figure } from '../../../record/figure.ts';
+import type { ReportRecord } from '../../../record/record.ts';
 import { figureCell, scrollBox } from './figure-cell.ts';
 import { rowFigures } from './row-figures.ts';
 

@@ -1,6 +1,6 @@
+import type { TableKey } from '../tables.ts';
 import type { Edition } from './edition.ts';
 import { EDITIONS, type FormYear } from './editions.ts';
-import type { TableKey } from './tables.ts';
 
 /** What a table may be printed with: names of rows, and of columns behind a star. */
 const PARTS: Readonly<Record<Exclude<TableKey, 'disclosure'>, (edition: Edition) => readonly string[]>> = {

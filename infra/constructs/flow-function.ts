@@ -24,14 +24,14 @@ export type FunctionName = (typeof FUNCTIONS)[number];
 /** Namespace of the metrics the functions publish; each is told apart by the dimension `service`, its name. */
 export const METRICS_NAMESPACE = 'Gongkai';
 
-export interface StepFunctionProps {
+export interface FlowFunctionProps {
   readonly name: FunctionName;
   /** Folder of all bundles; without it the function holds a placeholder, for tests that look at the template only. */
   readonly bundles: string | undefined;
   readonly logRetention: RetentionDays;
 }
 
-export interface StepFunctionSize {
+export interface FlowFunctionSize {
   /** MB; the share of a processor grows with it. */
   readonly memory?: number;
   readonly timeout?: Duration;
@@ -42,12 +42,12 @@ export interface StepFunctionSize {
 const PLACEHOLDER = 'exports.handler = async () => undefined;';
 
 /** One Lambda function with a role and a log of its own; it may do what is said by `reads` and `writes`, no more. */
-export class StepFunction extends Construct {
+export class FlowFunction extends Construct {
   readonly function: LambdaFunction;
   readonly timeout: Duration;
   private readonly role: Role;
 
-  constructor(scope: Construct, id: string, props: StepFunctionProps & StepFunctionSize) {
+  constructor(scope: Construct, id: string, props: FlowFunctionProps & FlowFunctionSize) {
     super(scope, id);
     const { name, bundles, concurrency } = props;
     this.timeout = props.timeout ?? Duration.seconds(30);
