@@ -1,3 +1,4 @@
+import { chineseDigit } from '../writing/chinese-numerals.ts';
 import { SIMPLIFIED } from '../writing/simplify.ts';
 
 /** A text as detection reads it. */
@@ -20,10 +21,6 @@ const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 /** So many Chinese digits in a row, with single spaces at most, are a number spelled out digit by digit, not a year. */
 const LEAST_SPELLED = 11;
 const SPELLED = /[0-9〇零○◯一二三四五六七八九幺壹贰叁肆伍陆柒捌玖 ]+/g;
-const CHINESE_DIGITS = ['〇零○◯', '一幺壹', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
-const DIGIT_VALUES: ReadonlyMap<string, string> = new Map(
-  CHINESE_DIGITS.flatMap((forms, value) => [...forms].map(form => [form, String(value)] as const)),
-);
 
 /**
  * Folds what hides a number or its label: digits of any script and width, invisible characters, dashes, spaces of all
@@ -46,7 +43,7 @@ export function normalise(source: string): Normalised {
 const spellOut = (run: string): string =>
   run.replaceAll(' ', '').length < LEAST_SPELLED
     ? run
-    : run.replace(/[^0-9 ]/g, digit => DIGIT_VALUES.get(digit) ?? digit);
+    : run.replace(/[^0-9 ]/g, digit => String(chineseDigit(digit) ?? digit));
 
 /** Stands for the second unit of a character that had two, and is cut out with the invisible ones. */
 const SECOND = '\u200b';

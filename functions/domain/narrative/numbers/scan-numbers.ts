@@ -1,6 +1,6 @@
+import { readNumeral } from '../../writing/chinese-numerals.ts';
 import type { NumberKind } from '../ledger.ts';
 import { nextToken } from './number-tokens.ts';
-import { readNumeral } from './read-numeral.ts';
 import { MONEY_FACTORS, UNIT } from './units.ts';
 
 /** A number as it stands in folded text; `end` is behind its unit. */

@@ -1,5 +1,6 @@
 import type { ReportRecord } from '../../record/record.ts';
 import { SECTION_KEYS } from '../../record/texts.ts';
+import { withArabicDates } from '../../writing/chinese-numerals.ts';
 
 /** The period a report says its figures are for. */
 export interface StatedPeriod {
@@ -42,7 +43,7 @@ const WHOLE = /^(?:(\d{4})[年./-])?(\d{1,2})(?:[月./-]+)(?:(\d{1,2})[日号]?|
 const LOST = /^(\d{4})?(\d{1,2}?)(\d{2}|1)[日号]?$/;
 
 function readDate(printed: string): StatedDate {
-  const text = arabic(printed);
+  const text = withArabicDates(printed);
   const whole = WHOLE.exec(text);
   const [, year, month, day] = whole ?? LOST.exec(text) ?? [];
   const isDamaged = whole === null;
@@ -58,16 +59,3 @@ function readDate(printed: string): StatedDate {
     isDamaged,
   };
 }
-
-const NUMERALS = '〇一二三四五六七八九';
-
-/** 二〇二三年十二月三十一日 in Arabic figures. */
-const arabic = (text: string): string =>
-  text
-    .replaceAll(/[○零]/g, '〇')
-    .replaceAll(/([一二三])?十([一二三四五六七八九])?/g, (_, tens: string | undefined, ones: string | undefined) =>
-      String(
-        (tens === undefined ? 1 : NUMERALS.indexOf(tens)) * 10 + (ones === undefined ? 0 : NUMERALS.indexOf(ones)),
-      ),
-    )
-    .replaceAll(/[〇一二三四五六七八九]/g, numeral => String(NUMERALS.indexOf(numeral)));

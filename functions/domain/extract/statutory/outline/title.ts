@@ -1,3 +1,4 @@
+import { chineseDigit } from '../../../writing/chinese-numerals.ts';
 import { squeeze } from '../labels/label-key.ts';
 
 export interface ReportTitle {
@@ -51,16 +52,9 @@ function yearIn(title: string): number | null {
   return year ?? null;
 }
 
-const NUMERALS = '〇一二三四五六七八九';
-
-function numberOf(year: string): number {
-  const digits = [...year].map(character => {
-    if (/\d/.test(character)) return character;
-    const at = NUMERALS.indexOf(character);
-    return at < 0 ? '0' : String(at);
-  });
-  return Number(digits.join(''));
-}
+/** A round letter or circle among the digits stands for nought. */
+const numberOf = (year: string): number =>
+  Number([...year].map(each => (/\d/.test(each) ? each : (chineseDigit(each) ?? 0))).join(''));
 
 /** Endings of agency names; a line above the title is taken into it only when it ends so. */
 const AGENCY_ENDING =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumeral } from '../../../../../functions/domain/narrative/numbers/read-numeral.ts';
+import { readNumeral, withArabicDates } from '../../../../functions/domain/writing/chinese-numerals.ts';
 
 /** A number below ten thousand in Chinese numerals, written apart from the code under test. */
 function write(value: number): string {
@@ -38,5 +38,13 @@ describe('Chinese numerals', () => {
   it('reads what it is written as, from 1 to 9999', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), value => readNumeral(write(value)) === value));
     expect(readNumeral(write(9999))).toBe(9999);
+  });
+
+  it.each([
+    ['二〇二三年十二月三十一日', '2023年12月31日'],
+    ['二○二三年一月一日至二零二三年十月', '2023年1月1日至2023年10月'],
+    ['2023年1月', '2023年1月'],
+  ])('%s is the date %s', (words, figures) => {
+    expect(withArabicDates(words)).toBe(figures);
   });
 });

@@ -1,4 +1,8 @@
-const DIGITS = '〇一二三四五六七八九';
+/** How each digit is written, from nought to nine: in texts, in forms, in spoken numbers. */
+const DIGITS = ['〇零○◯', '一壹幺', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const VALUES: ReadonlyMap<string, number> = new Map(
+  DIGITS.flatMap((forms, value) => [...forms].map(form => [form, value] as const)),
+);
 const PLACES: ReadonlyMap<string, number> = new Map([
   ['十', 10],
   ['百', 100],
@@ -11,10 +15,8 @@ const MYRIADS: ReadonlyMap<string, number> = new Map([
 /** Longer runs of numerals are no number anyone would write. */
 const LONGEST = 24;
 
-const digitOf = (character: string): number => {
-  if (character === '两') return 2;
-  return character === '零' ? 0 : DIGITS.indexOf(character);
-};
+/** Value of a Chinese digit; null for any other character. */
+export const chineseDigit = (character: string): number | null => VALUES.get(character) ?? null;
 
 /** Value of a Chinese numeral such as 一百二十三, 两千零五 or 二〇二三; null where the characters make no number. */
 export function readNumeral(characters: string): number | null {
@@ -24,9 +26,13 @@ export function readNumeral(characters: string): number | null {
 }
 
 function readDigits(characters: string): number | null {
-  const digits = [...characters].map(digitOf);
-  if (digits.some(digit => digit < 0)) return null;
-  return digits.reduce((value, digit) => value * 10 + digit, 0);
+  let value = 0;
+  for (const character of characters) {
+    const digit = chineseDigit(character);
+    if (digit === null) return null;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function readPlaces(characters: string): number | null {
@@ -45,11 +51,21 @@ function readPlaces(characters: string): number | null {
       section = 0;
       digit = null;
     } else {
-      const next = digitOf(character);
-      if (next < 0 || (digit !== null && digit !== 0)) return null;
+      const next = chineseDigit(character);
+      if (next === null || (digit !== null && digit !== 0)) return null;
       digit = next;
     }
   }
   const whole = value + section + (digit ?? 0);
   return Number.isSafeInteger(whole) ? whole : null;
 }
+
+/** Digits, and places below a hundred: dates are written in them. */
+const RUN = /[〇零○◯一二三四五六七八九十]+/g;
+
+/** A text with the numerals of its dates in Arabic figures: 2023年12月31日 for 二〇二三年十二月三十一日. */
+export const withArabicDates = (text: string): string =>
+  text.replace(RUN, run => {
+    if (run.includes('十')) return String(readNumeral(run) ?? run);
+    return [...run].map(character => chineseDigit(character) ?? character).join('');
+  });
