@@ -21,7 +21,7 @@ const BOUNDED: Readonly<Record<string, readonly [args: readonly string[], prints
   rules: [[], /^共 \d+ 条规则。$/m],
   accuracy: [[folder], /^1 files: 0 right, 0 wrong, .* 0 unexpected outcomes/m],
   'compare:findings': [[join(folder, 'now.jsonl'), '--reports', folder, '--write'], /^\d+ lines written\.$/m],
-  'proof:readings': [['1'], /^pdf +1 +\d+ +0 /m],
+  'proof:readings': [['1'], /^plain +pdf +1 +\d+ +0 /m],
   'proof:mutations': [['1'], /^pdf +1 /m],
   'proof:faults': [['1'], /^total +(\d+) +\1 /m],
   'bench:formats': [['--brief'], /^pdf: median, worst/m],
