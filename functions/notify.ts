@@ -13,7 +13,7 @@ import { changesSince, type ReportLetter, writeReviewerLetter } from './domain/l
 import { sendOnce } from './domain/letters/send-once.ts';
 import { publicStanding } from './domain/lifecycle/public-standing.ts';
 import type { Site } from './domain/pages/site.ts';
-import type { ReportRecord } from './domain/record/record.ts';
+import { isReadForCertain } from './domain/record/unsure-figures.ts';
 import type { Validation } from './domain/rules/finding.ts';
 import { parseValidation } from './domain/rules/validation-schema.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
@@ -114,10 +114,6 @@ async function tellAgency(
   const isMoved = told !== undefined && told.standing !== standingIn(content);
   return appeared.length === 0 && !isMoved ? 0 : sendOnce(ports)(key, writeNews(content, appeared));
 }
-
-/** A table in doubt goes to a person even where no rule found anything. */
-const isReadForCertain = ({ reading }: ReportRecord): boolean =>
-  Object.values(reading.tables).every(({ confidence }) => confidence === 'certain');
 
 export const handler = lambdaStep('notify', () =>
   notify({

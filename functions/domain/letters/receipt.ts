@@ -4,7 +4,7 @@ import type { Letter } from './letter.ts';
 import { type LetterPart, linkTo } from './letter-content.ts';
 import { listFindings } from './listed-findings.ts';
 import { publicationPart, publicationWord } from './publication-sentence.ts';
-import { countedFindings, reportFacts, unreadTables } from './report-facts.ts';
+import { countedFindings, reportFacts, unreadFigures, unreadTables } from './report-facts.ts';
 import type { ReportLetter } from './reviewer-letter.ts';
 
 /** To the agency: proof that its report arrived, where it can be read, and what to mend. */
@@ -21,6 +21,7 @@ export function writeReceipt({ record, version, agency, findings, site, standing
       reportFacts(version, agency),
       ...(standing.page === null ? [] : linkTo(site, '查看公开页面', standing.page)),
       ...unreadTables(record, '请检查表格的行、列是否完整，必要时用原文档重新导出后上传。'),
+      ...unreadFigures(record, '请在这些单元格里用普通文字填写，重新导出后上传。'),
       ...(findings.length === 0
         ? [{ kind: 'paragraph', text: '自动核对没有发现问题，无需处理。' } as const]
         : mending(reportFolder(version.agencyId, version.year), findings)),

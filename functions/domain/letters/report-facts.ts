@@ -5,6 +5,7 @@ import { fileSize } from '../markup/file-size.ts';
 import { maskPersonalData } from '../personal-data/mask-personal-data.ts';
 import type { ReportRecord } from '../record/record.ts';
 import { SCOPE_NAMES } from '../record/scope-names.ts';
+import { tellUnsure, unsureFigures } from '../record/unsure-figures.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { SEVERITY_NAMES } from '../rules/severity-names.ts';
 import type { ReportVersion } from '../store/report-version.ts';
@@ -53,6 +54,18 @@ export function unreadTables(record: ReportRecord, advice: string): readonly Let
         [TABLE_NAMES[table], ...record.reading.tables[table].doubts.map(maskPersonalData)].join('：'),
       ),
     },
+  ];
+}
+
+/** Single figures that could not be read for certain: told as our difficulty, with what stands in the way. */
+export function unreadFigures(record: ReportRecord, advice: string): readonly LetterPart[] {
+  const items = tellUnsure(record, unsureFigures(record));
+  if (items.length === 0) return [];
+  const text = `下列数字没有把握读准，因此没有核对，页面上请读者看原件。这不等于填写有误。${advice}`;
+  return [
+    { kind: 'heading', text: '未能读准的数字' },
+    { kind: 'paragraph', text },
+    { kind: 'list', items },
   ];
 }
 

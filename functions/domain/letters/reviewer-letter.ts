@@ -11,7 +11,7 @@ import type { Letter } from './letter.ts';
 import { type LetterPart, linkTo } from './letter-content.ts';
 import { listFindings } from './listed-findings.ts';
 import { publicationPart, publicationWord } from './publication-sentence.ts';
-import { countedFindings, readingNotices, reportFacts, unreadTables } from './report-facts.ts';
+import { countedFindings, readingNotices, reportFacts, unreadFigures, unreadTables } from './report-facts.ts';
 
 /** How the findings differ from those of the last letter about the same report. */
 export interface FindingChanges {
@@ -60,6 +60,7 @@ export function writeReviewerLetter(
       reportFacts(version, agency),
       ...(standing.page === null ? [] : linkTo(site, '查看公开页面', standing.page)),
       ...unreadTables(record, '请对照原件人工核对。'),
+      ...unreadFigures(record, '请对照原件人工核对。'),
       ...findingParts(findings, changes),
       ...uncheckedParts(unchecked),
       ...readingNotices(record),

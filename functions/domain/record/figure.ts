@@ -115,6 +115,9 @@ export const blankKindOf = ({ printed }: BlankFigure): BlankKind => {
 /** Whether nothing is drawn in the cell of a figure. */
 export const isEmpty = (figure: Figure): boolean => figure.kind === 'blank' && blankKindOf(figure) === 'empty';
 
+/** Whether a figure is unread because its cell was not found, and not because of what is drawn in it. */
+export const isNotFound = ({ kind, doubt }: Figure): boolean => kind === 'unread' && doubt === undefined;
+
 /** Whether two cells say the same, wherever they stand. */
 export function sameFigure(one: Figure | undefined, other: Figure | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;

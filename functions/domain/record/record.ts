@@ -24,7 +24,10 @@ export interface PrintedLabel {
   readonly at: Place | null;
 }
 
-/** How sure the reading of one statutory table is, with reasons in plain Chinese where it is not certain. */
+/**
+ * How sure it is which cell of one statutory table is which, with reasons in plain Chinese where it is not. In a table
+ * whose rows and columns are proved a single figure may still be doubtful or unread, by what is drawn in its cell.
+ */
 export interface TableReading {
   readonly confidence: Confidence;
   readonly doubts: readonly string[];

@@ -1,6 +1,7 @@
 import { TABLE_NAMES, type TableKey } from '../form/tables.ts';
 import { isTableCertain } from '../record/certain-figures.ts';
 import type { ReportRecord } from '../record/record.ts';
+import { tellUnsure, unsureFigures } from '../record/unsure-figures.ts';
 import { type Break, breaksWhere, unchecked, type Verdict } from './rule.ts';
 
 export const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
@@ -11,4 +12,12 @@ export function judgeTables(record: ReportRecord, judge: (table: TableKey) => re
   const open = TABLES.filter(table => !isTableCertain(record, table)).map(table => TABLE_NAMES[table]);
   if (breaks.length > 0 || open.length === 0) return breaksWhere(breaks);
   return unchecked(`${open.join('、')}未能可靠识别，没有核对。`);
+}
+
+/** The same for rules that ask what stands in each cell: silence about a cell that was not read is no approval. */
+export function judgeFigures(record: ReportRecord, judge: (table: TableKey) => readonly Break[]): Verdict {
+  const verdict = judgeTables(record, judge);
+  const unsure = unsureFigures(record);
+  if (verdict.outcome !== 'holds' || unsure.length === 0) return verdict;
+  return unchecked(`${tellUnsure(record, unsure).join('；')}，没有核对；其余成立。`);
 }

@@ -1,6 +1,7 @@
 import { isOfOtherForm } from '../form/figure-name.ts';
-import { certainFigure, figuresByPath } from '../record/certain-figures.ts';
+import { certainFigure, figuresByPath, isTableCertain, tableOf } from '../record/certain-figures.ts';
 import type { FigurePath } from '../record/figure.ts';
+import { tellUnsure } from '../record/unsure-figures.ts';
 import { CATALOGUE } from '../rules/catalogue.ts';
 import { evidenceAt } from '../rules/evidence.ts';
 import type { Finding, RuleOutcome, Severity, Validation } from '../rules/finding.ts';
@@ -74,9 +75,10 @@ function missingReading(reads: readonly FigurePath[], { record }: Subject): Verd
   const absent = reads.filter(path => !figuresByPath(record).has(path));
   if (absent.some(path => isOfOtherForm(path, record.forms))) return notApplicable('本报告所用表式没有这些项目。');
   if (absent.length > 0) return unchecked('表中没有找到需要核对的项目。');
-  return reads.every(path => certainFigure(record, path) !== undefined)
-    ? undefined
-    : unchecked('有关数字未能可靠识别，不作判断。');
+  const unsure = reads.filter(path => certainFigure(record, path) === undefined);
+  if (unsure.length === 0) return undefined;
+  const told = unsure.every(path => isTableCertain(record, tableOf(path))) ? tellUnsure(record, unsure) : [];
+  return unchecked(told.length === 0 ? '有关数字未能可靠识别，不作判断。' : `${told.join('；')}，不作判断。`);
 }
 
 function describe(rule: Rule, subject: Subject, found: Break, usual: Severity): Finding {

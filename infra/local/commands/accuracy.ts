@@ -1,6 +1,6 @@
 /**
  * npm run accuracy -- FOLDER: reads every report that FOLDER/manifest.json lists and compares it with its truth file.
- * Ends with 1 when a figure is wrong or a file has another outcome than expected.
+ * Ends with 1 when a figure is wrong or called blank, or a file has another outcome than expected.
  */
 
 import { readFile } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import * as v from 'valibot';
 import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import type { ReportRecord } from '../../../functions/domain/record/record.ts';
+import { isReadForCertain } from '../../../functions/domain/record/unsure-figures.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import { readArguments, runCommand, UsageError } from '../console/command.ts';
 import { givenPath } from '../project.ts';
@@ -20,7 +21,7 @@ import { Manifest, Truth } from './accuracy/truth.ts';
 const USAGE = {
   call: 'npm run accuracy -- FOLDER',
   about:
-    'Reads every report that FOLDER/manifest.json lists and compares it with its truth file.\nEnds with 1 when a figure is wrong or a file has another outcome than expected.',
+    'Reads every report that FOLDER/manifest.json lists and compares it with its truth file.\nEnds with 1 when a figure is wrong or called blank, or a file has another outcome than expected.',
 };
 
 interface FileResult {
@@ -29,6 +30,8 @@ interface FileResult {
   readonly outcome: string;
   readonly right: number;
   readonly wrong: readonly string[];
+  readonly calledBlank: readonly string[];
+  readonly words: number;
   readonly missed: number;
   readonly marked: number;
   readonly differences: readonly string[];
@@ -36,7 +39,7 @@ interface FileResult {
   readonly megabytes: number;
 }
 
-const NOTHING = { right: 0, wrong: [], missed: 0, marked: 0, differences: [] };
+const NOTHING = { right: 0, wrong: [], calledBlank: [], words: 0, missed: 0, marked: 0, differences: [] };
 
 await runCommand(USAGE, async () => {
   const { positionals } = readArguments({}, 1);
@@ -52,7 +55,9 @@ await runCommand(USAGE, async () => {
     results.push(result);
   }
   printSum(results);
-  return results.some(({ wrong, asExpected }) => wrong.length > 0 || !asExpected) ? 1 : 0;
+  return results.some(({ wrong, calledBlank, asExpected }) => wrong.length + calledBlank.length > 0 || !asExpected)
+    ? 1
+    : 0;
 });
 
 async function measure(folder: string, file: string, truth: Truth | null, expected: string): Promise<FileResult> {
@@ -72,7 +77,7 @@ async function measure(folder: string, file: string, truth: Truth | null, expect
 }
 
 function outcomeOf(record: ReportRecord): 'ok' | 'needs_review' {
-  return Object.values(record.reading.tables).every(table => table.confidence === 'certain') ? 'ok' : 'needs_review';
+  return isReadForCertain(record) ? 'ok' : 'needs_review';
 }
 
 function formsOf(record: ReportRecord): string {
@@ -81,12 +86,14 @@ function formsOf(record: ReportRecord): string {
 }
 
 function print(result: FileResult): void {
-  const { file, outcome, asExpected, right, wrong, missed, marked } = result;
+  const { file, outcome, asExpected, right, wrong, calledBlank, words, missed, marked } = result;
   const cost = `${result.milliseconds.toFixed(1)} ms, ${result.megabytes.toFixed(0)} MB`;
   console.log(
-    `${asExpected ? ' ' : '!'} ${file}: ${right} right, ${wrong.length} wrong, ${missed} missed, ${marked} marked; ${outcome}; ${cost}`,
+    `${asExpected ? ' ' : '!'} ${file}: ${right} right, ${wrong.length} wrong, ${calledBlank.length} called blank, ` +
+      `${words} words, ${missed} missed, ${marked} marked; ${outcome}; ${cost}`,
   );
   for (const figure of wrong.slice(0, 20)) console.log(`    wrong: ${figure}`);
+  for (const figure of calledBlank.slice(0, 20)) console.log(`    called blank: ${figure}`);
   for (const difference of result.differences) console.log(`    differs: ${difference}`);
 }
 
@@ -94,6 +101,7 @@ function printSum(results: readonly FileResult[]): void {
   const sum = (count: (result: FileResult) => number) => results.reduce((total, result) => total + count(result), 0);
   console.log(
     `${results.length} files: ${sum(result => result.right)} right, ${sum(result => result.wrong.length)} wrong, ` +
+      `${sum(result => result.calledBlank.length)} called blank, ${sum(result => result.words)} words, ` +
       `${sum(result => result.missed)} missed, ${sum(result => result.marked)} marked, ` +
       `${results.filter(result => !result.asExpected).length} unexpected outcomes, ${sum(result => result.milliseconds).toFixed(0)} ms`,
   );

@@ -2,8 +2,9 @@ import type { Agency } from '../../agency/agency.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { pages, sitePath } from '../../locations.ts';
 import { type Figure, type FigurePath, type FigureTree, isFigure } from '../../record/figure.ts';
-import { figuresOf } from '../../record/figures.ts';
+import { figureAt } from '../../record/figures.ts';
 import type { ReportRecord } from '../../record/record.ts';
+import { unsureFigures } from '../../record/unsure-figures.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 import { absoluteAddress } from '../site.ts';
 import type { ReportPage } from './report-page.ts';
@@ -87,8 +88,8 @@ function omittedTables(record: ReportRecord): readonly Omission[] {
   }));
 }
 
-function omittedFigures(record: ReportRecord): readonly Omission[] {
-  return [...figuresOf(record)]
-    .filter(([path, figure]) => figure.confidence !== 'certain' && isCertain(record, path.split('.')[0] as TableKey))
-    .map(([path]) => ({ path, reason: '此数未能可靠识别，请以原件为准' }));
-}
+const omittedFigures = (record: ReportRecord): readonly Omission[] =>
+  unsureFigures(record).map(path => ({
+    path,
+    reason: ['此数未能可靠识别，请以原件为准', figureAt(record, path)?.doubt ?? []].flat().join('；'),
+  }));

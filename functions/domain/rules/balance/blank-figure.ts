@@ -1,10 +1,10 @@
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { figuresByPath, tableOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
+import { listPlaces } from '../../record/list-places.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { Severity } from '../finding.ts';
-import { judgeTables } from '../judge-tables.ts';
-import { listPlaces } from '../list-places.ts';
+import { judgeFigures } from '../judge-tables.ts';
 import { defineRule } from '../rule.ts';
 
 /** Figures without which nothing can be checked: the main rows of table 3, and every total. */
@@ -21,7 +21,7 @@ export const blankFigure = defineRule({
   basis: '国办公开办函〔2021〕30号：严格执行统一格式，不能遗漏',
   inForce: { from: 2019 },
   judge: ({ record }) =>
-    judgeTables(record, table => {
+    judgeFigures(record, table => {
       const blanks = [...figuresByPath(record)]
         .filter(
           ([path, figure]) => tableOf(path) === table && figure.confidence === 'certain' && figure.kind === 'blank',

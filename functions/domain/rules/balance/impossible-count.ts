@@ -1,8 +1,8 @@
 import { figuresByPath, isCount, tableOf } from '../../record/certain-figures.ts';
 import type { Figure, FigurePath } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
-import { judgeTables } from '../judge-tables.ts';
-import { listPlaces } from '../list-places.ts';
+import { listPlaces } from '../../record/list-places.ts';
+import { judgeFigures } from '../judge-tables.ts';
 import { defineRule } from '../rule.ts';
 
 /** Amounts of money, and the column 本年增/减, whose numbers are signed. */
@@ -20,7 +20,7 @@ export const impossibleCount = defineRule({
   basis: '《中华人民共和国统计法》关于统计资料真实、准确的要求；国办公开办函〔2021〕30号',
   inForce: { from: 2019 },
   judge: ({ record }) =>
-    judgeTables(record, table => {
+    judgeFigures(record, table => {
       const wrong = [...figuresByPath(record)].filter(
         ([path, figure]) => tableOf(path) === table && isImpossible(path, figure),
       );

@@ -71,9 +71,9 @@ describe('the check command', () => {
     expect(finding?.evidence[0]).toEqual({
       figure: 'applications.granted.total',
       kind: 'number',
-      note: null,
       value: 31,
       printed: '31',
+      note: null,
       place: expect.objectContaining({ row: expect.any(Number), column: expect.any(Number) }),
     });
     expect(finding?.expected).toBe(13);

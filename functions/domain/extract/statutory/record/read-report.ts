@@ -151,7 +151,7 @@ function recordOf(
       labels: [...disclosure.labels, ...applications.labels, ...disputes.labels],
       repeatedRows: repeatedRows(tables),
       sectionOrder: division.headings.map(heading => heading.key),
-      notices: noticesOf(document, placed),
+      notices: noticesOf(document, placed, tables),
       unseen: [],
     },
   };

@@ -37,16 +37,27 @@ function treeOf(rows: readonly FoundRow[]): FigureTree {
   return tree;
 }
 
+/** Where more of the cells than this give reasons to doubt them, they say little about the labels either. */
+const MOST_UNSURE = 0.5;
+
+/** What speaks against the single cells, each reason once, in brackets. */
+function reasonsOf(figures: readonly Figure[]): string {
+  const reasons = [...new Set(figures.flatMap(({ doubt }) => doubt ?? []))];
+  return reasons.length === 0 ? '' : `（${reasons.join('；')}）`;
+}
+
 function readingOf(key: TableKey, rows: readonly FoundRow[], doubts: readonly string[]): TableReading {
   const figures = rows.flatMap(row => Object.values(row.figures));
   const read = figures.filter(figure => figure.kind !== 'unread');
   const name = `${TABLE_NAMES[key]}（${TABLE_TITLES[key]}）`;
   if (read.length === 0) {
-    const doubt = rows.length === 0 ? `没有找到${name}。` : `找到了${name}的行名，但没有读出数字。`;
+    const doubt =
+      rows.length === 0 ? `没有找到${name}。` : `找到了${name}的行名，但没有读出数字${reasonsOf(figures)}。`;
     return { confidence: 'unread', doubts: [...doubts, doubt] };
   }
-  const unsure = figures.length - figures.filter(figure => figure.confidence === 'certain').length;
-  if (unsure === 0) return { confidence: 'certain', doubts };
-  const doubt = `${name}有 ${unsure} 个数字读取不确定。`;
+  const unsure = figures.filter(figure => figure.confidence !== 'certain');
+  const unplaced = unsure.filter(({ doubt }) => doubt === undefined);
+  if (unplaced.length === 0 && unsure.length <= figures.length * MOST_UNSURE) return { confidence: 'certain', doubts };
+  const doubt = `${name}有 ${unsure.length} 个数字读取不确定${reasonsOf(unsure)}。`;
   return { confidence: 'doubtful', doubts: doubts.length > 0 ? doubts : [doubt] };
 }

@@ -1,4 +1,5 @@
 import { APPLICANT_COLUMNS, APPLICATION_COLUMNS } from '../../../form/form.ts';
+import { type Figure, isNotFound } from '../../../record/figure.ts';
 import { addend, sumFigures } from '../../../record/sum-figures.ts';
 import type { FoundRow, FoundTable } from './found-table.ts';
 
@@ -18,12 +19,12 @@ export function doubtApplications(found: FoundTable): readonly string[] {
   const doubts: string[] = [];
   const handled = found.rows.filter(row => !SUMMARY_ROWS.has(row.key));
   const sumOf = (column: string, ...keys: readonly string[]) =>
-    sumFigures(keys.map(key => rows.get(key)?.figures[column]));
+    sumFound(keys.map(key => rows.get(key)?.figures[column]));
   const unbalanced = APPLICATION_COLUMNS.filter(({ key }) =>
     differ(sumOf(key, 'newlyReceived', 'carriedIn'), sumOf(key, 'handledTotal', 'carriedOut')),
   );
   const unequal = APPLICATION_COLUMNS.filter(({ key }) =>
-    differ(sumFigures(handled.map(row => row.figures[key])), sumOf(key, 'handledTotal')),
+    differ(sumFound(handled.map(row => row.figures[key])), sumOf(key, 'handledTotal')),
   );
   if (unbalanced.length >= MANY)
     doubts.push(`表三有 ${unbalanced.length} 列不满足“第一项加第二项等于第三项加第四项”，不能排除读取有误。`);
@@ -37,10 +38,12 @@ export function doubtApplications(found: FoundTable): readonly string[] {
 
 function hasWrongTotal({ figures }: FoundRow): boolean {
   const { total } = figures;
-  return (
-    total?.kind === 'number' && differ(sumFigures(APPLICANT_COLUMNS.map(({ key }) => figures[key])), addend(total))
-  );
+  return total?.kind === 'number' && differ(sumFound(APPLICANT_COLUMNS.map(({ key }) => figures[key])), addend(total));
 }
+
+/** A cell that was not found adds nothing: what its sums lack then speaks against the reading. */
+const sumFound = (figures: readonly (Figure | undefined)[]): number | undefined =>
+  sumFigures(figures.filter(figure => figure !== undefined && !isNotFound(figure)));
 
 /** Sums with words or something unread in them say nothing. */
 function differ(one: number | undefined, other: number | undefined): boolean {

@@ -19,8 +19,10 @@ export interface FoundTable {
   readonly rows: readonly FoundRow[];
   /** Names of rows printed more than once. */
   readonly repeated: readonly string[];
+  /** Labels of printed rows with numbers that the form does not have, in a table that has all of its own. */
+  readonly added: readonly string[];
   /** Plain Chinese: why the reading may be wrong. Any doubt makes the whole table doubtful. */
   readonly doubts: readonly string[];
 }
 
-export const NOTHING_FOUND: FoundTable = { rows: [], repeated: [], doubts: [] };
+export const NOTHING_FOUND: FoundTable = { rows: [], repeated: [], added: [], doubts: [] };

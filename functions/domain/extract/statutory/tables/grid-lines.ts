@@ -70,6 +70,12 @@ function contentOf({ text, note, doubts, unreadable }: CellContent): CellContent
   };
 }
 
+/** Several numbers or marks one below the other: rows that ran into one. */
+export function holdsSeveral({ text }: GridCell): boolean {
+  const lines = text.split('\n').filter(line => line.trim() !== '');
+  return lines.length > 1 && lines.every(line => isNumberText(line) || blankKindIn({ text: line }) !== undefined);
+}
+
 /** Text of a cell on one line. */
 export function oneLine(text: string): string {
   return text

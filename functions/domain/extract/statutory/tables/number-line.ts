@@ -32,8 +32,40 @@ export function numberLine(item: TextItem): NumberLine {
   while (from > 0 && isCell(pieces[from - 1] ?? '')) from--;
   const label = pieces.slice(0, from).join(' ').trim();
   const cells = item.text.trim() === '' ? [''] : withoutLoneSpace(label, pieces.slice(from));
-  const inLine = cells.length;
-  return { item, label, tokens: cells.map(text => ({ text, isBlank: isBlank(text), item, inLine })) };
+  return { item, label, tokens: tokensOf(item, cells) };
+}
+
+const tokensOf = (item: TextItem, cells: readonly string[]): readonly Token[] =>
+  cells.map(text => ({ text, isBlank: isBlank(text), item, inLine: cells.length }));
+
+/** So many pieces a label that is printed with gaps has at most. */
+const MOST_LABEL_PIECES = 12;
+
+/**
+ * Cuts a line that ends in words behind what `names` knows as a label: words can stand in a cell too. Undefined where no
+ * label is known or nothing behind it is a cell, unless `anyWords` says that whatever stands there is one.
+ */
+export function cutBehindLabel(
+  item: TextItem,
+  names: (label: string) => boolean,
+  anyWords = false,
+): NumberLine | undefined {
+  if (item.text.length > LONGEST_LINE) return undefined;
+  const pieces = item.text.trim().split(/\s+/);
+  for (let count = Math.min(MOST_LABEL_PIECES, pieces.length - 1); count > 0; count--) {
+    const label = pieces.slice(0, count).join(' ');
+    const cells = pieces.slice(count);
+    if (!isCell(pieces[count - 1] ?? '') && (anyWords || cells.some(isCell)) && names(label))
+      return { item, label, tokens: tokensOf(item, cells) };
+  }
+  return undefined;
+}
+
+/** Pieces of a line of which most are cells, so that the others are words in cells; undefined for any other line. */
+export function cellsWithWords(item: TextItem): readonly Token[] | undefined {
+  if (item.text.length > LONGEST_LINE) return undefined;
+  const pieces = item.text.trim().split(/\s+/);
+  return pieces.filter(isCell).length * 2 > pieces.length ? tokensOf(item, pieces) : undefined;
 }
 
 /** A space at the end of a label is no cell. */

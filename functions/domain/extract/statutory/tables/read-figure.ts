@@ -15,7 +15,7 @@ import { hasDamagedGlyph, mayShowOtherOrder, visibleText } from './visible-text.
 const BLANK_MARK = /^[/\\\-—－／–―‐‑‒−─━_·.。、~～]{1,6}$/;
 
 /** Words that stand for a blank cell. */
-const BLANK_WORDS = /^(?:无|没有|暂无|不涉及|未涉及|不适用|未发生|无此项|无该项|无此类情[况形]|N\/A)$/i;
+const BLANK_WORDS = /^(?:无|没有|暂无|不涉及|未涉及|不适用|未发生|无此项|无该项|无此类情[况形])$/;
 
 /** Units that say nothing a count does not say already. */
 const UNIT = /(?:件|条|个|项|宗|份|次|起|万元)$/;
@@ -42,7 +42,7 @@ function figureOf(text: string, facts: CellFacts & { readonly printed: string })
   if (blankKindOfText(text) !== undefined) return blankFigure(facts);
   const value = numberIn(text);
   if (value !== null) return numberFigure(value, facts);
-  const torn = /^[\d.,，\s]+$/.test(printed.normalize('NFKC')) && /\d/.test(printed);
+  const torn = /\d/.test(printed) && /^[\d.,\s/\-—–]+$/.test(printed.normalize('NFKC')) && /[\s,.]/.test(printed);
   return wordsFigure(printed, torn ? { doubt: TORN, ...facts } : facts);
 }
 
@@ -65,8 +65,27 @@ function blankKindOfText(text: string): BlankKind | undefined {
   return BLANK_WORDS.test(packed) ? 'words' : undefined;
 }
 
-const unreadableIn = ({ text, unreadable = [] }: CellContent): readonly Unreadable[] =>
-  hasDamagedGlyph(text) && !unreadable.includes('glyph') ? [...unreadable, 'glyph'] : unreadable;
+/** What a spreadsheet shows where it could not compute or draw; copied into a document it is a text like any other. */
+const FAILED: readonly (readonly [kind: Unreadable, text: RegExp])[] = [
+  [
+    'error-value',
+    /^#(?:REF|DIV\/0|VALUE|NUM|NULL|SPILL|CALC|FIELD|CONNECT|BLOCKED|UNKNOWN|BUSY)!$|^#NAME\?$|^#N\/A$|^#{2,}$/i,
+  ],
+  ['picture', /^=?_?(?:xlfn\.)?DISPIMG\(/i],
+  ['formula', /^=[A-Z][A-Z.]*\(.*\)$/i],
+];
+
+const LONGEST_FORMULA = 200;
+
+/** Whatever keeps a cell from being read: what its reader saw, glyphs without a meaning, a failed formula. */
+function unreadableIn({ text, unreadable = [] }: CellContent): readonly Unreadable[] {
+  const seen = new Set(unreadable);
+  if (hasDamagedGlyph(text)) seen.add('glyph');
+  const failed = /[#(]/.test(text) && text.length < LONGEST_FORMULA ? visibleText(text).trim() : '';
+  const [kind] = FAILED.find(([, pattern]) => pattern.test(failed)) ?? [];
+  if (kind !== undefined) seen.add(kind);
+  return [...seen];
+}
 
 const describeUnreadable = (kinds: readonly Unreadable[]): string =>
   `单元格里有${kinds.map(kind => UNREADABLE[kind]).join('、')}，不能读成数字`;
@@ -93,6 +112,7 @@ function numberIn(text: string): number | null {
   if (text.length > 100 || !/[\d０-９]/.test(text) || NOTE_DIGITS.test(text)) return null;
   if (/^\d{1,15}$/.test(text)) return Number(text);
   const digits = closeGaps(text.normalize('NFKC').trim());
+  if (digits.includes('\n')) return null;
   const [sign, factor] = SIGNS.find(([pattern]) => pattern.test(digits)) ?? [/^/, 1];
   const plain = digits.replace(sign, '').trim().replace(UNIT, '').trim();
   if (!/^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,8})?$/.test(plain)) return null;

@@ -3,6 +3,7 @@ import { compareReading } from '../../../../../infra/local/commands/accuracy/com
 import { textSimilarity } from '../../../../../infra/local/commands/accuracy/text-similarity.ts';
 import type { Truth } from '../../../../../infra/local/commands/accuracy/truth.ts';
 import { inventReport } from '../../../../../infra/local/invented/invented-report.ts';
+import { texts } from '../../../../support/printed/print-page.ts';
 import { readPage } from '../../../../support/printed/read-printed.ts';
 
 const report = inventReport();
@@ -22,6 +23,13 @@ describe('a comparison with the truth', () => {
     const comparison = compareReading(await readPage(report), truth);
     expect(comparison).toMatchObject({ right: 3, missed: 1, marked: 0, differences: [] });
     expect(comparison.wrong[0]).toContain('disputes.reconsideration.upheld is 7, read 2');
+  });
+
+  it('tells what was printed and called blank from what was read as words', async () => {
+    const overprints = texts({ 'disclosure.licensing.decisions': '', 'disclosure.fees.amount': '约18.5' });
+    const comparison = compareReading(await readPage(inventReport({ overprints })), truth);
+    expect(comparison).toMatchObject({ right: 1, words: 1, missed: 1 });
+    expect(comparison.calledBlank).toEqual(['disclosure.licensing.decisions is 214, read blank “”']);
   });
 
   it('tells another title and another text', async () => {

@@ -34,7 +34,7 @@ function joinAt(
   const line = lines[at];
   if (line === undefined) return undefined;
   if (line.key !== undefined) return { row: { ...line, key: line.key }, lines: 1 };
-  if (applicationGroups.matchExactly(line.label) !== undefined) return undefined;
+  if (line.label === '' || applicationGroups.matchExactly(line.label) !== undefined) return undefined;
   let whole = line;
   for (let count = 2; count <= MOST_LINES; count++) {
     const next = lines[at + count - 1];
@@ -50,7 +50,9 @@ function joinAt(
 /** Only a label that is not yet whole goes on in the next line. */
 function continues(line: PrintedRow, row: KnownRow): boolean {
   const isWhole = applicationRows.matchExactly(row.label) !== undefined;
-  return (line.isEmpty || row.isEmpty) && !isWhole && applicationRows.isPartOf(line.label, row.key);
+  return (
+    line.label !== '' && (line.isEmpty || row.isEmpty) && !isWhole && applicationRows.isPartOf(line.label, row.key)
+  );
 }
 
 /** One row out of two lines of it; at most one of them has values. */
@@ -78,7 +80,7 @@ function settle(all: readonly KnownRow[], strays: readonly Stray[]): FoundTable 
     }
   }
   const inOrder = APPLICATION_ROWS.flatMap(({ key }) => found.get(key) ?? []);
-  return { rows: inOrder, repeated: [...repeated], doubts: [...doubts] };
+  return { rows: inOrder, repeated: [...repeated], added: placed.added, doubts: [...doubts] };
 }
 
 /** 其他处理 above its three rows is a heading, even where blank cells stand behind it. */

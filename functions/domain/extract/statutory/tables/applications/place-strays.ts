@@ -12,6 +12,8 @@ export interface Stray {
 
 export interface PlacedStrays {
   readonly rows: readonly KnownRow[];
+  /** Labels of rows the form does not have. */
+  readonly added: readonly string[];
   readonly doubts: readonly string[];
 }
 
@@ -22,24 +24,32 @@ const LEAST_CELLS = 5;
 
 /**
  * A line under an unknown label: where exactly one row of the form is missing between its neighbours it must be that row
- * under an altered label, read with doubt. Anywhere else its numbers make the whole table doubtful, unless every row of
- * the form is there: then it is something else.
+ * under an altered label, read with doubt. Anywhere else it makes the whole table doubtful, unless every row of the form
+ * is there: then it is a row that the form does not have. No row vanishes.
  */
 export function placeStrays(rows: readonly KnownRow[], strays: readonly Stray[]): PlacedStrays {
   const present = new Set(rows.map(row => row.key));
   const isWhole = ORDER.every(key => present.has(key) || !fits(key, present));
   const placed: KnownRow[] = [];
+  const added: string[] = [];
   const doubts: string[] = [];
   for (const { row, after } of strays) {
     if (row.isEmpty && (row.cellCount < LEAST_CELLS || applicationGroups.match(row.label) !== undefined)) continue;
     const [key, ...others] = missingBetween(rows[after - 1]?.key, rows[after]?.key, present);
     if (key !== undefined && others.length === 0 && row.figures !== undefined)
       placed.push({ ...row, key, figures: isItsLabel(row, key) ? row.figures : doubtfulRow(row.figures) });
-    else if (!row.isEmpty && !isWhole)
-      doubts.push(`表三有一行的行名无法辨认：“${row.label.slice(0, 40)}”，其数字没有采用。`);
+    else if (!isWhole && (!row.isEmpty || key !== undefined)) doubts.push(lostRow(row));
+    else if (!row.isEmpty) added.push(row.label.slice(0, LONGEST_LABEL));
   }
-  return { rows: [...rows, ...placed], doubts };
+  return { rows: [...rows, ...placed], added, doubts };
 }
+
+const LONGEST_LABEL = 40;
+
+const lostRow = ({ label }: PrintedRow): string =>
+  label === ''
+    ? '表三有一行数字没有行名，没有采用。'
+    : `表三有一行的行名无法辨认：“${label.slice(0, LONGEST_LABEL)}”，其数字没有采用。`;
 
 function missingBetween(
   before: string | undefined,

@@ -1,27 +1,18 @@
+import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
 import type { Table } from '../../../document.ts';
-import { squeeze } from '../../labels/label-key.ts';
-import { applicationGroups } from '../../labels/wordings.ts';
+import { applicationRows } from '../../labels/wordings.ts';
 import type { FoundTable } from '../found-table.ts';
-import { type GridCell, type GridLine, gridLines, oneLine } from '../grid-lines.ts';
+import { type GridCell, type GridLine, gridLines, holdsSeveral } from '../grid-lines.ts';
 import { assignColumns, fitAll, fitSome } from './assign-columns.ts';
 import { type ColumnRanges, headerCells, isHeaderLine, provenRanges, rangesOfFullRows } from './header-columns.ts';
 import { joinRows } from './join-rows.ts';
-import { matchApplicationRow } from './match-row.ts';
+import { type LabelledLine, labelledLines } from './labelled-lines.ts';
 import type { PrintedRow } from './printed-row.ts';
-
-/** A line of the grid below a header, cut into label and values. */
-interface LabelledLine {
-  readonly key: string | undefined;
-  readonly label: string;
-  readonly labelCell: GridCell;
-  readonly group: string | undefined;
-  readonly values: readonly GridCell[];
-}
 
 /** Lines between two headers: they share their columns. */
 interface Stretch {
   readonly named: Map<string, GridCell>;
-  readonly lines: LabelledLine[];
+  readonly lines: GridLine[];
 }
 
 /** Table 3 from the grids that hold parts of it, in reading order. */
@@ -30,29 +21,61 @@ export function readApplicationsGrid(tables: readonly Table[]): FoundTable {
   let inherited: ColumnRanges | undefined;
   for (const table of tables)
     for (const stretch of stretchesOf(gridLines(table))) {
-      const cells = stretch.lines.map(line => line.values);
-      const headed = provenRanges(stretch.named);
-      const ranges = fitSome(cells, headed)
-        ? headed
-        : [rangesOfFullRows(cells), inherited].find(known => fitAll(cells, known));
+      const { lines, ranges } = placeColumns(stretch, inherited);
       inherited = ranges ?? inherited;
-      for (const line of stretch.lines) rows.push(printedRow(line, ranges));
+      for (const line of lines) rows.push(printedRow(line, ranges));
     }
   return joinRows(rows);
 }
 
 /** The rows of table 3 that a grid names; tells statutory tables from all others. */
 export function applicationRowsIn(table: Table): ReadonlySet<string> {
-  const lines = stretchesOf(gridLines(table)).flatMap(stretch => stretch.lines);
+  const lines = stretchesOf(gridLines(table)).flatMap(stretch => labelledLines(stretch.lines));
   return new Set(lines.flatMap(line => line.key ?? []));
 }
 
-function printedRow(line: LabelledLine, ranges: ColumnRanges | undefined): PrintedRow {
-  const figures = assignColumns(line.values, ranges);
-  const { key, label, group, labelCell } = line;
-  const isEmpty = line.values.every(cell => cell.isBlank);
-  return { key, label, group, at: labelCell.at, figures, isEmpty, cellCount: line.values.length };
+/**
+ * Where the columns of a stretch lie, by its header, by its rows without a blank, or as in the stretch before; and its
+ * lines cut accordingly: under a proven column a text is a value, however long it is.
+ */
+function placeColumns(
+  { named, lines }: Stretch,
+  inherited: ColumnRanges | undefined,
+): { readonly lines: readonly LabelledLine[]; readonly ranges: ColumnRanges | undefined } {
+  const uncut = labelledLines(lines);
+  const headed = wholeOrLacking(provenRanges(named), valuesOf(uncut));
+  if (headed !== undefined) {
+    const cut = labelledLines(lines, leftEnd(headed));
+    if (fitSome(valuesOf(cut), headed)) return { lines: cut, ranges: headed };
+  }
+  const ranges = [rangesOfFullRows(valuesOf(uncut)), inherited].find(known => fitAll(valuesOf(uncut), known));
+  return { lines: ranges === undefined ? uncut : labelledLines(lines, leftEnd(ranges)), ranges };
 }
+
+const valuesOf = (lines: readonly LabelledLine[]) => lines.map(({ values }) => values);
+
+const leftEnd = (ranges: ColumnRanges): number => Math.min(...[...ranges.values()].map(({ left }) => left));
+
+function printedRow(line: LabelledLine, ranges: ColumnRanges | undefined): PrintedRow {
+  const figures = hasRunTogether(line.values) ? undefined : assignColumns(line.values, ranges);
+  const { key, label, group, at } = line;
+  const isEmpty = line.values.every(cell => cell.isBlank);
+  return { key, label, group, at, figures, isEmpty, cellCount: line.values.length };
+}
+
+/** A header without one of the names lacks the column only where every row lacks it too; else it is damaged. */
+function wholeOrLacking(
+  ranges: ColumnRanges | undefined,
+  rows: readonly (readonly GridCell[])[],
+): ColumnRanges | undefined {
+  const isLacking = ranges !== undefined && ranges.size < APPLICATION_COLUMNS.length;
+  return isLacking && rows.some(cells => cells.length === APPLICATION_COLUMNS.length) ? undefined : ranges;
+}
+
+/** The label of a row among the values, or several cells with two of them: nothing tells which cell is whose. */
+const hasRunTogether = (values: readonly GridCell[]): boolean =>
+  values.some(cell => !cell.isValue && applicationRows.findAll(cell.text).length > 0) ||
+  values.filter(holdsSeveral).length > 1;
 
 function stretchesOf(lines: readonly GridLine[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
@@ -66,43 +89,8 @@ function stretchesOf(lines: readonly GridLine[]): readonly Stretch[] {
       for (const [column, cell] of headerCells(line)) stretch.named.set(column, cell);
       continue;
     }
-    const labelled = labelledLine(line);
-    if (labelled === undefined) continue;
-    if (stretch === undefined) stretches.push({ named: new Map(), lines: [labelled] });
-    else stretch.lines.push(labelled);
+    if (stretch === undefined) stretches.push({ named: new Map(), lines: [line] });
+    else stretch.lines.push(line);
   }
   return stretches;
-}
-
-/** A text cell between label and numbers as long as this is a label itself, not a remark in a number cell. */
-const LABEL_LENGTH = 4;
-
-/** A cell beside several lines heads them; 其他处理 is a row only where it stands in one. */
-function isGroupCell(cell: GridCell): boolean {
-  return cell.height > 1 && applicationGroups.matchExactly(cell.text) !== undefined;
-}
-
-/**
- * The label is the last text cell that names a row. A longer text right of it is a label this form does not know, so the
- * line has no known label at all.
- */
-function labelledLine(line: GridLine): LabelledLine | undefined {
-  let group: string | undefined;
-  let found: { readonly key: string; readonly label: string; readonly cell: GridCell } | undefined;
-  let last: GridCell | undefined;
-  for (const cell of line) {
-    if (cell.isValue) continue;
-    const match = isGroupCell(cell) ? undefined : matchApplicationRow(cell.text, group);
-    group = applicationGroups.matchExactly(cell.text) ?? group;
-    if (match !== undefined) found = { ...match, cell };
-    if (match !== undefined || last === undefined || squeeze(cell.text).length >= LABEL_LENGTH) last = cell;
-  }
-  if (last === undefined) return undefined;
-  const labelCell = last;
-  const values = line.filter(cell => cell.starts && cell.left >= labelCell.right);
-  if (found?.cell === labelCell) {
-    const inCell = squeeze(labelCell.text) === found.label ? oneLine(labelCell.text) : found.label;
-    return { key: found.key, label: inCell, labelCell, group, values };
-  }
-  return { key: undefined, label: oneLine(labelCell.text), labelCell, group, values };
 }

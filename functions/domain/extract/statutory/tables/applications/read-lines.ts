@@ -1,12 +1,12 @@
 import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
-import { doubtful } from '../../../../record/figure.ts';
+import { doubtful, isNotFound } from '../../../../record/figure.ts';
 import { addend, sumFigures } from '../../../../record/sum-figures.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
 import { cellsOfTokens, type Layout, layoutOf, type ProvenCells } from '../cells-of-tokens.ts';
 import type { FoundTable } from '../found-table.ts';
 import { oneLine } from '../grid-lines.ts';
-import { type NumberLine, numberLine, type Token } from '../number-line.ts';
+import { cutBehindLabel, type NumberLine, numberLine, type Token } from '../number-line.ts';
 import { readFigure } from '../read-figure.ts';
 import type { RowFigures } from './assign-columns.ts';
 import { joinRows } from './join-rows.ts';
@@ -28,16 +28,23 @@ const ROWS_BEFORE_TOTAL = 10;
 
 /** Table 3 from lines of text. Unless every row can be read, none is certain: the order of the lines is not proved. */
 export function readApplicationsLines(items: readonly TextItem[]): FoundTable {
-  const { rows, strays } = collectRows(items.map(numberLine));
+  const { rows, strays } = collectRows(items.map(cutLine));
   const layout = layoutOf(
     rows.map(row => row.tokens),
     () => COLUMNS.length,
   );
   const found = joinRows(rows.map(row => printedRow(row, layout)));
-  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => figure.kind === 'unread'));
+  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => isNotFound(figure)));
   if (lost.length === 0 && strays === 0) return found;
   const doubt = '表三是按行排列的文字，数字与行名、列名的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
   return { ...found, doubts: found.rows.length > 0 ? [...found.doubts, doubt] : found.doubts };
+}
+
+/** Words can stand in a cell too: a line that names no row as a whole may do so by its beginning. */
+function cutLine(item: TextItem): NumberLine {
+  const line = numberLine(item);
+  if (line.label === '' || matchApplicationRow(line.label, undefined) !== undefined) return line;
+  return cutBehindLabel(item, label => matchApplicationRow(label, undefined) !== undefined) ?? line;
 }
 
 function collectRows(lines: readonly NumberLine[]): { readonly rows: readonly LineRow[]; readonly strays: number } {

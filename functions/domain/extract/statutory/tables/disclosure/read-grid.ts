@@ -6,7 +6,7 @@ import { labelKey } from '../../labels/label-key.ts';
 import { disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
 import { doubtShiftedRow } from '../doubt-shifted-row.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
-import { type GridCell, type GridLine, gridLines, oneLine } from '../grid-lines.ts';
+import { type GridCell, type GridLine, gridLines, holdsSeveral, oneLine } from '../grid-lines.ts';
 import { readFigure } from '../read-figure.ts';
 import { chooseForm } from './choose-form.ts';
 import { settleDisclosure } from './settle-disclosure.ts';
@@ -31,10 +31,12 @@ export function readDisclosureGrid(tables: readonly Table[]): FoundTable {
     if (isHeader && labelled === undefined) header = own;
     if (labelled !== undefined) rows.push(foundRow(labelled, isHeader ? own : header));
     torn = isHeader || labelled !== undefined ? undefined : strayLine(line);
-    if (torn?.values.some(cell => !cell.isBlank)) strays.push(torn.label);
+    if (!isHeader && labelled === undefined && hasNumbers(line)) strays.push(torn?.label ?? '');
   }
   return settleDisclosure(rows, strays);
 }
+
+const hasNumbers = (line: GridLine): boolean => line.some(cell => cell.starts && cell.isValue && !cell.isBlank);
 
 /** The rows of table 2 that a grid names. */
 export function disclosureRowsIn(table: Table): ReadonlySet<string> {
@@ -103,10 +105,22 @@ function foundRow({ key, label, labelCell, values }: LabelledLine, header: Heade
   const row = { key, printed: label, at: labelCell.at };
   if (form === undefined) return { ...row, figures: {} };
   const columns = form.columns.map(column => column.key);
-  return { ...row, form: form.form, figures: doubtShiftedRow(assign(form, values, header), columns) };
+  const figures = hasRunTogether(values) ? unplaced(form) : assign(form, values, header);
+  return { ...row, form: form.form, figures: doubtShiftedRow(figures, columns) };
 }
 
-/** By the names above, where every cell lies under the header line and every name has its cell; else by order. */
+/** The label of another row or item among the values, or several cells with two of them. */
+const hasRunTogether = (values: readonly GridCell[]): boolean =>
+  values.some(cell => !cell.isValue && (disclosureRows.findAll(cell.text).length > 0 || /第二十条/.test(cell.text))) ||
+  values.filter(holdsSeveral).length > 1;
+
+const unplaced = (form: DisclosureRow): Readonly<Record<string, Figure>> =>
+  Object.fromEntries(form.columns.map(column => [column.key, unreadFigure()]));
+
+/**
+ * By the names above, where every cell lies under the header line, every name has its cell, and a name that is lacking is
+ * lacking among the cells too; else by order.
+ */
 function assign(form: DisclosureRow, values: readonly GridCell[], header: Header): Readonly<Record<string, Figure>> {
   const figures: Record<string, Figure> = {};
   const left = new Set(values.filter(cell => !cell.isBlank || cell.right > header.right));
@@ -118,7 +132,9 @@ function assign(form: DisclosureRow, values: readonly GridCell[], header: Header
     if (cell === undefined) continue;
     if (cell.isBlank || left.delete(cell)) figures[column.key] = readFigure(cell, cell.at);
   }
-  const isProven = headed.length > 0 && left.size === 0 && headed.every(column => figures[column.key] !== undefined);
+  const isWhole = headed.length === form.columns.length || headed.length === values.length;
+  const isProven =
+    isWhole && headed.length > 0 && left.size === 0 && headed.every(column => figures[column.key] !== undefined);
   return isProven ? figures : assignInOrder(form, values);
 }
 

@@ -1,13 +1,13 @@
 import type { DisclosureKey } from '../../../../form/editions/editions.ts';
 import type { DisclosureRow } from '../../../../form/form.ts';
-import { type Figure, unreadFigure } from '../../../../record/figure.ts';
+import { type Figure, isNotFound, unreadFigure } from '../../../../record/figure.ts';
 import { squeeze } from '../../labels/label-key.ts';
 import { disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
 import { cellsOfTokens, type Layout, layoutOf } from '../cells-of-tokens.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import { oneLine } from '../grid-lines.ts';
-import { type NumberLine, numberLine, type Token } from '../number-line.ts';
+import { cutBehindLabel, type NumberLine, numberLine, type Token } from '../number-line.ts';
 import { readFigure } from '../read-figure.ts';
 import { chooseForm } from './choose-form.ts';
 import { settleDisclosure } from './settle-disclosure.ts';
@@ -23,7 +23,7 @@ interface LineRow {
 
 /** Table 2 from lines of text. Unless every row can be read, none is certain: the order of the lines is not proved. */
 export function readDisclosureLines(items: readonly TextItem[]): FoundTable {
-  const { rows, strays } = collectRows(items.map(numberLine));
+  const { rows, strays } = collectRows(items.map(cutLine));
   const forms = rows.map(formOf);
   const layout = layoutOf(
     rows.map(row => row.tokens),
@@ -33,10 +33,17 @@ export function readDisclosureLines(items: readonly TextItem[]): FoundTable {
     rows.map((row, at) => foundRow(row, forms[at], layout)),
     [],
   );
-  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => figure.kind === 'unread'));
+  const lost = found.rows.filter(row => Object.values(row.figures).some(figure => isNotFound(figure)));
   if (found.rows.length === 0 || (lost.length === 0 && strays === 0)) return found;
   const doubt = '表二是按行排列的文字，数字与行名、列名的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
   return { ...found, doubts: [...found.doubts, doubt] };
+}
+
+/** Words can stand in a cell too: a line that names no row as a whole may do so by its beginning. */
+function cutLine(item: TextItem): NumberLine {
+  const line = numberLine(item);
+  if (line.label === '' || disclosureRows.match(line.label) !== undefined) return line;
+  return cutBehindLabel(item, label => disclosureRows.matchExactly(label) !== undefined, true) ?? line;
 }
 
 function collectRows(lines: readonly NumberLine[]): { readonly rows: readonly LineRow[]; readonly strays: number } {

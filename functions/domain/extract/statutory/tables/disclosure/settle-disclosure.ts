@@ -18,12 +18,16 @@ export function settleDisclosure(rows: readonly FoundRow[], strays: readonly str
       if (!sameFigures(first, row)) doubts.push(`表二的“${row.printed}”一行出现两次，数字不同，不能确定以哪一行为准。`);
     }
   }
-  const [stray] = strays;
   const missing = DISCLOSURE_ROWS.some(row => row.form === usual && !found.has(row.key));
-  if (stray !== undefined && missing && found.size > 0)
-    doubts.push(`表二有一行的行名无法辨认：“${stray.slice(0, 40)}”，其数字没有采用。`);
-  return { rows: [...found.values()], repeated: [...repeated], doubts };
+  const added = strays.map(stray => stray.slice(0, LONGEST_LABEL));
+  if (missing && found.size > 0) doubts.push(...added.map(lostRow));
+  return { rows: [...found.values()], repeated: [...repeated], added: missing ? [] : added, doubts };
 }
+
+const LONGEST_LABEL = 40;
+
+const lostRow = (label: string): string =>
+  label === '' ? '表二有一行数字没有行名，没有采用。' : `表二有一行的行名无法辨认：“${label}”，其数字没有采用。`;
 
 /** A row under no readable column names is entered as unread under the form of the other rows. */
 function withForm(row: FoundRow, usual: FormYear): FoundRow {

@@ -1,7 +1,7 @@
 import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../../form/form.ts';
 import type { Table } from '../../../document.ts';
 import type { FoundTable } from '../found-table.ts';
-import { type GridCell, type GridLine, gridLines } from '../grid-lines.ts';
+import { type GridCell, type GridLine, gridLines, holdsSeveral } from '../grid-lines.ts';
 import { coverWith, type DisputeName, disputeName, namesIn, overlaps } from './names.ts';
 import { type PlacedNumber, settleDisputes } from './settle-disputes.ts';
 
@@ -81,15 +81,21 @@ const NO_HEADER: Header = { above: [], all: [] };
 
 function placeLine(line: GridLine, header: Header): readonly PlacedNumber[] {
   const beside = line.flatMap(cell => disputeName(cell) ?? []);
-  const values = line.filter(cell => cell.starts && cell.isValue);
+  const unnamed = line.filter(cell => cell.starts && disputeName(cell) === undefined);
+  const values = line.filter(cell => cell.starts && (cell.isValue || isWords(cell, header.above, beside)));
+  if (values.filter(holdsSeveral).length > 1) return [];
   const placed = values.flatMap(cell => placeCell(cell, header.above, beside) ?? []);
   const results = header.above.filter(name => name.kind === 'result');
-  if (!results.every(name => values.some(cell => overlaps(cell, name.cell)))) return [];
+  if (!results.every(name => unnamed.some(cell => overlaps(cell, name.cell)))) return [];
   if (placed.length === values.length) return placed;
-  const inOrder = placeInOrder(values, header.all);
+  const inOrder = placeInOrder(unnamed, header.all);
   if (inOrder.length > 0) return inOrder;
   return values.every(cell => cell.isBlank || placed.some(number => number.cell === cell)) ? placed : [];
 }
+
+/** A text that names nothing, under exactly one group and result, is what stands in that cell. */
+const isWords = (cell: GridCell, above: readonly DisputeName[], beside: readonly DisputeName[]): boolean =>
+  disputeName(cell) === undefined && placeCell(cell, above, beside) !== undefined;
 
 /** One number by what stands left of it and above it; undefined where that is not exactly one group and one result. */
 function placeCell(
@@ -97,17 +103,21 @@ function placeCell(
   above: readonly DisputeName[],
   beside: readonly DisputeName[],
 ): PlacedNumber | undefined {
-  const only = (kind: DisputeName['kind']): string | undefined => {
+  const only = (kind: DisputeName['kind']): DisputeName | undefined => {
     const left = beside.findLast(name => name.kind === kind && name.cell.right <= cell.left);
-    if (left !== undefined) return left.key;
+    if (left !== undefined) return left;
     const over = above.filter(name => name.kind === kind && overlaps(name.cell, cell));
-    return over.length === 1 ? over[0]?.key : undefined;
+    return over.length === 1 ? over[0] : undefined;
   };
   const group = only('group');
   const result = only('result');
-  if (group === undefined || result === undefined || !GROUPS.includes(group)) return undefined;
-  return { group, result, cell };
+  if (group === undefined || result === undefined || !GROUPS.includes(group.key)) return undefined;
+  return isBelow(group, result, above) ? undefined : { group: group.key, result: result.key, cell };
 }
+
+/** Results stand below their group; a header with its lines in another order proves nothing. */
+const isBelow = (group: DisputeName, result: DisputeName, above: readonly DisputeName[]): boolean =>
+  above.includes(result) && above.indexOf(group) > above.indexOf(result);
 
 /** Numbers by their order, where the header names as many results as there are cells and their groups with them. */
 function placeInOrder(values: readonly GridCell[], header: readonly DisputeName[]): readonly PlacedNumber[] {
@@ -115,7 +125,7 @@ function placeInOrder(values: readonly GridCell[], header: readonly DisputeName[
   const groups = GROUPS.filter(group => header.some(name => name.key === group));
   const printed = values.filter(cell => !cell.isBlank);
   const cells = [printed, values].find(candidates => candidates.length === groups.length * RESULTS.length);
-  if (cells === undefined || results !== cells.length) return [];
+  if (cells === undefined || results !== cells.length || header.at(-1)?.kind !== 'result') return [];
   return cells.map((cell, at) => ({
     group: groups[Math.floor(at / RESULTS.length)] ?? '',
     result: RESULTS[at % RESULTS.length] ?? '',

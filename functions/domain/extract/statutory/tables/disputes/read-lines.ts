@@ -4,7 +4,7 @@ import { disputeGroups, disputeResults } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
 import { cellsOfTokens } from '../cells-of-tokens.ts';
 import { type FoundTable, NOTHING_FOUND } from '../found-table.ts';
-import { numberLine, type Token } from '../number-line.ts';
+import { cellsWithWords, type NumberLine, numberLine, type Token } from '../number-line.ts';
 import { type PlacedNumber, type PrintedGroup, settleDisputes } from './settle-disputes.ts';
 
 const GROUPS: readonly string[] = DISPUTE_GROUPS.map(group => group.key);
@@ -33,10 +33,19 @@ export function readDisputesLines(items: readonly TextItem[]): FoundTable {
   return unproved ? { ...found, doubts: [...found.doubts, NOT_PROVED] } : found;
 }
 
+/** Words can stand in a cell too: a line of numbers is no header because of them. */
+function cutLine(item: TextItem): NumberLine {
+  const line = numberLine(item);
+  const names =
+    line.label === '' || disputeGroups.findAll(item.text).length + disputeResults.findAll(item.text).length > 0;
+  const tokens = names ? undefined : cellsWithWords(item);
+  return tokens === undefined ? line : { item, label: '', tokens };
+}
+
 function partsOf(items: readonly TextItem[]): readonly Part[] {
   const parts: Part[] = [];
   for (const item of items) {
-    const { label, tokens } = numberLine(item);
+    const { label, tokens } = cutLine(item);
     const last = parts.at(-1);
     const isHeader = label !== '';
     if (isHeader && (last === undefined || isFull(last, label))) parts.push({ header: [item], tokens: [...tokens] });

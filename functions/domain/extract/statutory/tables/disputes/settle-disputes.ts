@@ -57,5 +57,5 @@ export function settleDisputes(numbers: readonly PlacedNumber[], groups: readonl
   });
   if (isShifted(rows.map(row => Object.values(row.figures))))
     doubts.add('表四最后一格为空，而总计与各项之和不符，数字可能整体错位。');
-  return { rows, repeated: [], doubts: [...doubts] };
+  return { rows, repeated: [], added: [], doubts: [...doubts] };
 }

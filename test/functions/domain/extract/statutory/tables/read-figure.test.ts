@@ -46,7 +46,7 @@ describe('the text of a cell', () => {
     expect(read(text)).toMatchObject({ kind: 'blank', value: null, printed: text, confidence: 'certain' });
   });
 
-  it.each(['无', '不涉及', '不适用', 'N/A', ' 无 '])('“%s” are words for blank', text => {
+  it.each(['无', '不涉及', '不适用', '暂无', ' 无 '])('“%s” are words for blank', text => {
     expect(blankKindIn({ text })).toBe('words');
     expect(read(text)).toMatchObject({ kind: 'blank', value: null, printed: text.trim(), confidence: 'certain' });
   });
@@ -90,6 +90,17 @@ describe('what is drawn in a cell', () => {
   it('is never blank where something is drawn', () => {
     expect(blankKindIn({ text: '', unreadable: ['picture'] })).toBeUndefined();
     expect(read('', { unreadable: ['picture'] })).toMatchObject({ kind: 'unread', printed: '' });
+  });
+
+  it.each([
+    ['#REF!', '错误值'],
+    ['#DIV/0!', '错误值'],
+    ['#N/A', '错误值'],
+    ['#####', '错误值'],
+    ['=DISPIMG("ID_0A1B",1)', '图片'],
+    ['=SUM(C5:C26)', '没有保存结果的公式'],
+  ])('is unread where a spreadsheet failed: %s', (text, why) => {
+    expect(read(text)).toMatchObject({ kind: 'unread', printed: text, doubt: `单元格里有${why}，不能读成数字` });
   });
 
   it('keeps the note mark beside the number', () => {
