@@ -51,7 +51,7 @@ export function looksOfElement(name: string, style: Declarations, around: Looks)
 export const isUnseen = ({ colour, ground }: Looks): boolean => ground !== undefined && isSameColour(colour, ground);
 
 function isHiddenBy(style: Declarations): boolean {
-  const value = (property: string): string => (style.get(property) ?? '').replace(/\s*!important$/, '');
+  const value = (property: string): string => (style.get(property) ?? '').replace('!important', '').trimEnd();
   const isAway =
     /absolute|fixed/.test(value('position')) && ['left', 'right', 'top'].some(side => isFarAway(value(side)));
   const isClosed =

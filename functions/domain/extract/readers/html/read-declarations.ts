@@ -1,4 +1,6 @@
-import { parse, walk } from 'css-tree';
+/// <reference path="./css-tree.d.ts" />
+import parse from 'css-tree/parser';
+import walk from 'css-tree/walker';
 
 /** Declarations by property, in small letters, as written; what decides nothing about being seen is left out. */
 export type Declarations = ReadonlyMap<string, string>;

@@ -1,4 +1,8 @@
-import { type CssNode, generate, parse, walk } from 'css-tree';
+/// <reference path="./css-tree.d.ts" />
+import type { CssNode } from 'css-tree';
+import generate from 'css-tree/generator';
+import parse from 'css-tree/parser';
+import walk from 'css-tree/walker';
 import { type Declarations, readDeclarations } from './read-declarations.ts';
 
 /** One selector with what it says about being seen; `important` declarations are told apart. */
