@@ -2,7 +2,7 @@ import { sectionName } from '../form/section-name.ts';
 import { TABLE_NAMES } from '../form/tables.ts';
 import type { Figure, FigurePath } from '../record/figure.ts';
 import { figuresOf } from '../record/figures.ts';
-import { placeName } from '../record/place-name.ts';
+import { placeName } from '../record/places/place-name.ts';
 import type { ReportRecord } from '../record/record.ts';
 import { SECTION_KEYS } from '../record/texts.ts';
 

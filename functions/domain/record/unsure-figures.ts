@@ -1,7 +1,7 @@
 import { isTableCertain, tableOf } from './certain-figures.ts';
 import type { FigurePath } from './figure.ts';
 import { figureAt, figuresOf } from './figures.ts';
-import { listPlaces } from './list-places.ts';
+import { listPlaces } from './places/list-places.ts';
 import type { ReportRecord } from './record.ts';
 
 /** Figures that were not read for certain though the rows and columns of their table are proved. */

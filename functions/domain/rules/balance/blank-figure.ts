@@ -1,7 +1,7 @@
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { figuresByPath, tableOf } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
-import { listPlaces } from '../../record/list-places.ts';
+import { listPlaces } from '../../record/places/list-places.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { Severity } from '../finding.ts';
 import { judgeFigures } from '../judge-tables.ts';

@@ -1,6 +1,6 @@
 import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
 import { countAt } from '../../record/certain-figures.ts';
-import { listPlaces } from '../../record/list-places.ts';
+import { listPlaces } from '../../record/places/list-places.ts';
 import { addend } from '../../record/sum-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { breaksWhere, defineRule, HOLDS, unchecked } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { figuresByPath, isCount, tableOf } from '../../record/certain-figures.ts';
 import type { Figure, FigurePath } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
-import { listPlaces } from '../../record/list-places.ts';
+import { listPlaces } from '../../record/places/list-places.ts';
 import { judgeFigures } from '../judge-tables.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { EDITIONS } from '../../form/editions/editions.ts';
-import { placeName } from '../../record/place-name.ts';
+import { placeName } from '../../record/places/place-name.ts';
 import { sumOf } from '../explain/column-label.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { defineRule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { figuresByPath } from '../../record/certain-figures.ts';
 import type { Figure } from '../../record/figure.ts';
 import { spokenFigure } from '../../record/figure-text.ts';
-import { placeName } from '../../record/place-name.ts';
+import { placeName } from '../../record/places/place-name.ts';
 import type { Subject } from '../subject.ts';
 import type { Fault } from './explain.ts';
 import type { Change } from './fewest-changes.ts';

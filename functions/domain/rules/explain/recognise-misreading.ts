@@ -1,7 +1,7 @@
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../form/form.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
-import { placeName } from '../../record/place-name.ts';
+import { placeName } from '../../record/places/place-name.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import { addend } from '../../record/sum-figures.ts';
 import { applicationIdentitiesOf, type Identity } from './identities.ts';

@@ -1,6 +1,6 @@
 import type { AgencyKind } from '../../agency/agency.ts';
 import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
-import { placeName } from '../../record/place-name.ts';
+import { placeName } from '../../record/places/place-name.ts';
 import { addend } from '../../record/sum-figures.ts';
 import { SECTION_KEYS, sectionText } from '../../record/texts.ts';
 import { breaksWhere, defineRule, HOLDS, notApplicable, unchecked } from '../rule.ts';

@@ -3,7 +3,7 @@ import { figuresByPath, tableOf } from '../../record/certain-figures.ts';
 import { type FigurePath, numberFigure } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { certainFigures } from '../../record/figures.ts';
-import { placeName } from '../../record/place-name.ts';
+import { placeName } from '../../record/places/place-name.ts';
 import { addend } from '../../record/sum-figures.ts';
 import { evidenceOfPart } from '../evidence.ts';
 import { type Example, exampleRecord } from '../examples/example-record.ts';

@@ -1,5 +1,5 @@
 import type { FigurePath } from '../../record/figure.ts';
-import { listPlaces } from '../../record/list-places.ts';
+import { listPlaces } from '../../record/places/list-places.ts';
 import { notApplicable, unchecked, type Verdict } from '../rule.ts';
 import type { EarlierReport, Subject } from '../subject.ts';
 

@@ -1,8 +1,8 @@
 import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
 import { type Figure, sameFigure } from '../../record/figure.ts';
 import { spokenFigure } from '../../record/figure-text.ts';
-import { listPlaces } from '../../record/list-places.ts';
-import { placeName } from '../../record/place-name.ts';
+import { listPlaces } from '../../record/places/list-places.ts';
+import { placeName } from '../../record/places/place-name.ts';
 import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 
 const MOST_NAMED = 5;

@@ -1,6 +1,6 @@
 import { TABLE_NAMES } from '../../form/tables.ts';
 import { tableOf } from '../../record/certain-figures.ts';
-import { placeName } from '../../record/place-name.ts';
+import { placeName } from '../../record/places/place-name.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { TABLES } from '../judge-tables.ts';
 import { type Break, breaksWhere, defineRule } from '../rule.ts';

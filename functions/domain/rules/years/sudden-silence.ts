@@ -1,6 +1,6 @@
 import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
 import type { Figure } from '../../record/figure.ts';
-import { placeName } from '../../record/place-name.ts';
+import { placeName } from '../../record/places/place-name.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
 import { numberAt, wordsAt } from './compared-figures.ts';

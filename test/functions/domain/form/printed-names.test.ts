@@ -9,7 +9,7 @@ import { KEY_FIGURES } from '../../../../functions/domain/pages/report/key-figur
 import { applicationsTable } from '../../../../functions/domain/pages/report/tables/applications-table.ts';
 import { disclosureTable } from '../../../../functions/domain/pages/report/tables/disclosure-table.ts';
 import { disputesTable } from '../../../../functions/domain/pages/report/tables/disputes-table.ts';
-import { placeName } from '../../../../functions/domain/record/place-name.ts';
+import { placeName } from '../../../../functions/domain/record/places/place-name.ts';
 import { CATALOGUE } from '../../../../functions/domain/rules/catalogue.ts';
 import { exampleRecord, exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';

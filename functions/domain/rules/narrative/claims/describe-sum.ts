@@ -1,7 +1,7 @@
 import { nameOfFigure } from '../../../form/figure-name.ts';
 import { APPLICATION_ROWS, innerHeading } from '../../../form/form.ts';
 import { TABLE_NAMES } from '../../../form/tables.ts';
-import { placeName } from '../../../record/place-name.ts';
+import { placeName } from '../../../record/places/place-name.ts';
 import type { ReportRecord } from '../../../record/record.ts';
 import type { ReadSum } from './compare-claim.ts';
 

@@ -1,6 +1,6 @@
-import { nameOfFigure } from '../form/figure-name.ts';
-import type { FigurePath } from './figure.ts';
-import type { ReportRecord } from './record.ts';
+import { nameOfFigure } from '../../form/figure-name.ts';
+import type { FigurePath } from '../figure.ts';
+import type { ReportRecord } from '../record.ts';
 
 /** A figure as a reader finds it in the printed table: 表三第3行“（一）予以公开”的“总计”. */
 export function placeName(path: FigurePath, { forms }: Pick<ReportRecord, 'forms'>): string {
