@@ -4,7 +4,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Place } from './place.ts';
+import type { Access } from './place.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 /** Every Lambda function, named as its file in `functions/`, in the order of the flow. */
@@ -71,12 +71,12 @@ export class FlowFunction extends Construct {
     });
   }
 
-  reads(...places: readonly Place[]): this {
+  reads(...places: readonly Access[]): this {
     for (const place of places) this.allow(place, place.toRead);
     return this;
   }
 
-  writes(...places: readonly Place[]): this {
+  writes(...places: readonly Access[]): this {
     for (const place of places) this.allow(place, place.toWrite);
     return this;
   }
@@ -97,7 +97,7 @@ export class FlowFunction extends Construct {
     return this;
   }
 
-  private allow(place: Place, actions: readonly string[]): void {
+  private allow(place: Access, actions: readonly string[]): void {
     this.function.addEnvironment(place.variable, place.value);
     this.may(new PolicyStatement({ actions: [...actions], resources: [...place.resources] }));
     for (const wildcard of place.wildcards)

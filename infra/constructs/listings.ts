@@ -4,13 +4,13 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import { EVERYTHING } from '../../functions/steps.ts';
 import type { FlowFunction } from './flow-function.ts';
-import { messages, type Place } from './place.ts';
+import { type Access, messages } from './place.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /** Rebuilds the pages that list many reports: once per batch of requests, so that a rush does not do it per report. */
 export class Listings extends Construct {
   readonly queue: WorkQueue;
-  readonly requests: Place;
+  readonly requests: Access;
 
   constructor(scope: Construct, id: string, { rebuild }: { readonly rebuild: FlowFunction }) {
     super(scope, id);

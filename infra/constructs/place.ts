@@ -4,7 +4,7 @@ import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 
 /** Somewhere functions read from or write to: the variable that names it to them, and what access to it takes. */
-export interface Place {
+export interface Access {
   readonly variable: string;
   /** Name or address, as the function needs it. */
   readonly value: string;
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Objects of a bucket whose keys match one of the patterns: `uploads/*`. */
-export function objects(variable: string, bucket: Bucket, ...patterns: readonly string[]): Place {
+export function objects(variable: string, bucket: Bucket, ...patterns: readonly string[]): Access {
   const id = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
   return {
     variable,
@@ -29,7 +29,7 @@ export function objects(variable: string, bucket: Bucket, ...patterns: readonly 
 }
 
 /** Items of a table, also through one index. Nothing is ever deleted or scanned. */
-export function items(variable: string, table: Table, index: string): Place {
+export function items(variable: string, table: Table, index: string): Access {
   return {
     variable,
     value: table.tableName,
@@ -41,7 +41,7 @@ export function items(variable: string, table: Table, index: string): Place {
 }
 
 /** A queue that functions send to. */
-export function messages(variable: string, queue: Queue): Place {
+export function messages(variable: string, queue: Queue): Access {
   return {
     variable,
     value: queue.queueUrl,

@@ -24,7 +24,7 @@ import { Construct } from 'constructs';
 import { keyPatterns, pages } from '../../functions/domain/locations.ts';
 import type { Settings } from '../settings.ts';
 import { fitChina } from './fit-china.ts';
-import { objects, type Place } from './place.ts';
+import { type Access, objects } from './place.ts';
 
 export interface PublicSiteProps {
   readonly accessLogs: IBucket;
@@ -47,10 +47,10 @@ export class PublicSite extends Construct {
   readonly bucket: Bucket;
   readonly distribution: Distribution;
   readonly url: string;
-  readonly reportPages: Place;
-  readonly listingPages: Place;
+  readonly reportPages: Access;
+  readonly listingPages: Access;
   /** The copies in front of the bucket, which can be told to be forgotten. */
-  readonly caches: Place;
+  readonly caches: Access;
   /** How the site calls itself, for pages and letters. */
   readonly names: Readonly<Record<string, string>>;
 

@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } fr
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { keyPatterns } from '../../functions/domain/locations.ts';
-import { items, objects, type Place } from './place.ts';
+import { type Access, items, objects } from './place.ts';
 
 const INDEX = 'gsi1';
 
@@ -12,8 +12,8 @@ export class Records extends Construct {
   readonly bucket: Bucket;
   readonly table: Table;
   /** Extracted records, validations, and both. */
-  readonly documents: { readonly records: Place; readonly validations: Place; readonly all: Place };
-  readonly reports: Place;
+  readonly documents: { readonly records: Access; readonly validations: Access; readonly all: Access };
+  readonly reports: Access;
 
   constructor(scope: Construct, id: string, { accessLogs }: { readonly accessLogs: IBucket }) {
     super(scope, id);

@@ -12,7 +12,7 @@ import {
 import { Construct } from 'constructs';
 import { keyPatterns } from '../../functions/domain/locations.ts';
 import type { FlowFunction } from './flow-function.ts';
-import { messages, objects, type Place } from './place.ts';
+import { type Access, messages, objects } from './place.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface UploadsProps {
@@ -24,9 +24,9 @@ export interface UploadsProps {
 export class Uploads extends Construct {
   readonly bucket: Bucket;
   readonly queue: WorkQueue;
-  readonly files: Place;
+  readonly files: Access;
   /** Where a stored upload is sent to be validated again. */
-  readonly rechecks: Place;
+  readonly rechecks: Access;
 
   constructor(scope: Construct, id: string, { accessLogs, intake }: UploadsProps) {
     super(scope, id);

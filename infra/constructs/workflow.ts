@@ -14,7 +14,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { EXHAUSTED, PASSING_FAULTS, REFUSAL_CODES, REFUSED, STEPS, type StepName } from '../../functions/steps.ts';
 import type { FlowFunction } from './flow-function.ts';
-import type { Place } from './place.ts';
+import type { Access } from './place.ts';
 
 export interface WorkflowProps {
   readonly steps: Readonly<Record<StepName, FlowFunction>>;
@@ -55,7 +55,7 @@ const REFUSALS = REFUSAL_CODES.map(code => `${REFUSED}${code}`);
 /** Orders, retries and catches the steps; what to do with a report is decided in them. */
 export class Workflow extends Construct {
   readonly machine: StateMachine;
-  readonly executions: Place;
+  readonly executions: Access;
 
   constructor(scope: Construct, id: string, { steps, traced, logRetention }: WorkflowProps) {
     super(scope, id);

@@ -15,7 +15,7 @@ import { type FunctionPool, openFunctionPool } from './stand-ins/lambda/function
 import { lambdaFunctions, settingsOf } from './stand-ins/lambda/lambda-function.ts';
 import { HOST, listen, stopListening } from './stand-ins/listen.ts';
 import { inbox } from './stand-ins/mail/inbox.ts';
-import { type Letters, openLetters } from './stand-ins/mail/letters.ts';
+import { openLetters, type SentLetters } from './stand-ins/mail/letters.ts';
 import { readBuckets } from './stand-ins/s3/buckets.ts';
 import { type ObjectStore, type ObjectVersion, openObjectStore } from './stand-ins/s3/object-store.ts';
 import { s3Service } from './stand-ins/s3/s3-service.ts';
@@ -24,10 +24,10 @@ import { readDistribution } from './stand-ins/site/distribution.ts';
 import { siteServer } from './stand-ins/site/site-server.ts';
 import { openQueues, type Queues } from './stand-ins/sqs/queues.ts';
 import { sqsService } from './stand-ins/sqs/sqs-service.ts';
-import { type Executions, openExecutions } from './stand-ins/step-functions/executions.ts';
+import { type LocalExecutions, openExecutions } from './stand-ins/step-functions/executions.ts';
 import { stateMachines } from './stand-ins/step-functions/state-machine.ts';
 import { stepFunctions } from './stand-ins/step-functions/step-functions-service.ts';
-import { openState, type State } from './state.ts';
+import { type LocalState, openState } from './state.ts';
 import { type Assembly, readAssembly } from './template/assembly.ts';
 import type { Endpoints } from './template/physical-resources.ts';
 import { type ResolvedTemplate, resolveTemplate } from './template/resolve-template.ts';
@@ -61,11 +61,11 @@ export interface LocalStack {
   readonly template: ResolvedTemplate;
   readonly objects: ObjectStore;
   readonly queues: Queues;
-  readonly executions: Executions;
-  readonly letters: Letters;
+  readonly executions: LocalExecutions;
+  readonly letters: SentLetters;
   readonly functions: readonly FunctionPool[];
   readonly events: EventEmitter<LocalStackEvents>;
-  readonly state: State;
+  readonly state: LocalState;
   readonly close: () => Promise<void>;
 }
 
@@ -162,7 +162,7 @@ async function openServers({ ports }: LocalStackOptions, closers: (() => unknown
 /** The event of a new object is queued in the same change that stores it: neither is there without the other. */
 function openBuckets(
   faults: Faults,
-  state: State,
+  state: LocalState,
   template: ResolvedTemplate,
   queues: Queues,
   events: EventEmitter<LocalStackEvents>,
@@ -206,7 +206,7 @@ function openFunctions(
 function raiseAlarms(
   template: ResolvedTemplate,
   queues: Queues,
-  executions: Executions,
+  executions: LocalExecutions,
   events: EventEmitter<LocalStackEvents>,
 ): void {
   const impactOf = alarmImpacts(template);

@@ -7,7 +7,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
  * killed process leaves either all of a change or nothing of it. Nothing waits for the disk: what the system has taken
  * outlives this process, and only a machine that loses its power may lose more.
  */
-export interface State {
+export interface LocalState {
   /** Compiles a statement, once for all its uses. */
   readonly prepare: (sql: string) => StatementSync;
   /** Folder for what is too large for a table. */
@@ -55,7 +55,7 @@ const SCHEMA = `
  * Opens (or makes) the state in a folder. `beforeWrite` may throw in place of any change. Throws errors of the file
  * system and of SQLite.
  */
-export function openState(folder: string, beforeWrite: () => void = () => undefined): State {
+export function openState(folder: string, beforeWrite: () => void = () => undefined): LocalState {
   mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(join(folder, 'state.sqlite'));
   db.exec(SCHEMA);

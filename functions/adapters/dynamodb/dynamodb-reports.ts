@@ -15,7 +15,7 @@ import {
 } from '../../domain/store/table-keys.ts';
 import type { Reports } from '../../ports.ts';
 import { ThrottledError } from '../lambda/service-faults.ts';
-import { dynamodbTable, isConditionFailed, queryAll, type Table } from './dynamodb-table.ts';
+import { type DynamodbTable, dynamodbTable, isConditionFailed, queryAll } from './dynamodb-table.ts';
 
 /** A life that others keep changing is tried so often; then the step is, after a pause. */
 const MOST_TRIES = 20;
@@ -87,7 +87,7 @@ const asLife = (item: Record<string, unknown> | undefined): Life | undefined =>
   typeof item?.['life'] === 'string' ? (JSON.parse(item['life']) as Life) : undefined;
 
 /** Writes the life where it still is what it was; false where somebody else was faster. */
-async function replaceLife(table: Table, before: Life, life: Life): Promise<boolean> {
+async function replaceLife(table: DynamodbTable, before: Life, life: Life): Promise<boolean> {
   const { report, revision } = life;
   try {
     await table.client.send(
@@ -113,7 +113,7 @@ async function replaceLife(table: Table, before: Life, life: Life): Promise<bool
   return true;
 }
 
-const rememberYear = (table: Table, year: number) =>
+const rememberYear = (table: DynamodbTable, year: number) =>
   table.client.send(
     new UpdateCommand({
       TableName: table.name,

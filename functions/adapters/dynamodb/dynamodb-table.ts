@@ -2,12 +2,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 
 /** The one table: `pk` and `sk`, and the index `gsi1` over `gsi1pk` and `gsi1sk`. */
-export interface Table {
+export interface DynamodbTable {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
 }
 
-export function dynamodbTable(name: string): Table {
+export function dynamodbTable(name: string): DynamodbTable {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
     marshallOptions: { removeUndefinedValues: true },
   });
@@ -16,7 +16,7 @@ export function dynamodbTable(name: string): Table {
 
 /** All items of a query, page by page, or the first `most` of them. */
 export async function queryAll(
-  table: Table,
+  table: DynamodbTable,
   query: Omit<QueryCommandInput, 'TableName'>,
   most = Number.POSITIVE_INFINITY,
 ): Promise<readonly Record<string, unknown>[]> {

@@ -16,7 +16,7 @@ export const OUTCOME_HEADINGS: readonly FormHeading[] = [
   }),
 ];
 
-export const RECEIVED: readonly FormRow[] = [
+export const RECEIVED_ROWS: readonly FormRow[] = [
   named({
     key: 'newlyReceived',
     number: '一、',
@@ -36,7 +36,7 @@ export const RECEIVED: readonly FormRow[] = [
   }),
 ];
 
-export const GRANTED: readonly FormRow[] = [
+export const GRANTED_ROWS: readonly FormRow[] = [
   named({
     key: 'granted',
     number: '（一）',
@@ -58,7 +58,7 @@ export const GRANTED: readonly FormRow[] = [
   }),
 ];
 
-export const REFUSED: readonly FormRow[] = [
+export const REFUSED_ROWS: readonly FormRow[] = [
   named({
     key: 'refused.stateSecret',
     number: '1.',
@@ -133,7 +133,7 @@ export const REFUSED: readonly FormRow[] = [
   }),
 ];
 
-export const UNAVAILABLE: readonly FormRow[] = [
+export const UNAVAILABLE_ROWS: readonly FormRow[] = [
   named({
     key: 'unavailable.notHeld',
     number: '1.',
@@ -163,7 +163,7 @@ export const UNAVAILABLE: readonly FormRow[] = [
   }),
 ];
 
-export const NOT_PROCESSED: readonly FormRow[] = [
+export const NOT_PROCESSED_ROWS: readonly FormRow[] = [
   named({
     key: 'notProcessed.complaint',
     number: '1.',

@@ -1,6 +1,6 @@
 import type { Agency } from '../agency/agency.ts';
 import { beijingMinute } from '../calendar/beijing-time.ts';
-import { TABLE_NAMES, type TableKey } from '../form/tables.ts';
+import { TABLE_NAMES, TABLES } from '../form/tables.ts';
 import { fileSize } from '../markup/file-size.ts';
 import { maskPersonalData } from '../personal-data/mask-personal-data.ts';
 import type { ReportRecord } from '../record/record.ts';
@@ -11,7 +11,6 @@ import { SEVERITY_NAMES } from '../rules/severity-names.ts';
 import type { ReportVersion } from '../store/report-version.ts';
 import type { LetterPart } from './letter-content.ts';
 
-const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** What identifies the report and the file, for the head of a letter. */

@@ -1,12 +1,10 @@
 import type { Validated } from '../../steps.ts';
-import type { TableKey } from '../form/tables.ts';
+import { TABLES } from '../form/tables.ts';
 import { certainFigures } from '../record/figures.ts';
 import type { ReportRecord } from '../record/record.ts';
 import { UNKNOWN_ACTOR } from './arrival.ts';
 import { nonZeroOf } from './non-zero.ts';
 import type { Judged } from './record-fact.ts';
-
-const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
 
 /**
  * What the life of a report keeps of a validated version. `isCurrent` tells whether the validation looked at the other

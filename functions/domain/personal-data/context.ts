@@ -1,5 +1,5 @@
 /** What stands around a number in a normalised text. */
-export interface Context {
+export interface NumberContext {
   /** The sentence before the number; where the number begins a line, with the line above as its label. */
   readonly before: string;
   /** The part of it behind the last semicolon. */
@@ -12,7 +12,7 @@ const LONGEST = 160;
 /** A line this short above a number is a label or the head of a table. */
 const SHORT_LINE = 40;
 
-export function contextOf(text: string, from: number, to: number): Context {
+export function contextOf(text: string, from: number, to: number): NumberContext {
   const before = sentenceBefore(text.slice(Math.max(0, from - LONGEST), from));
   return {
     before,
@@ -40,7 +40,7 @@ export function labelBefore(before: string): string {
 
 /** What follows a count and never the number of a person. */
 const UNIT = /^ ?(?:余|多)?(?:次|件|人|条|元|万|亿|份|个|项|户|篇|页|平方|公里|吨|千|百|%|℃|米|本|张|册|字节|股|票)/;
-export const isCount = ({ after }: Context): boolean => UNIT.test(after);
+export const isQuantity = ({ after }: NumberContext): boolean => UNIT.test(after);
 
 /** Labels of the numbers of things: files, projects, organisations, accounts of the treasury. */
 const CODE = new RegExp(

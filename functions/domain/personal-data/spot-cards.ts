@@ -1,4 +1,4 @@
-import { contextOf, isCode, isCount, labelBefore } from './context.ts';
+import { contextOf, isCode, isQuantity, labelBefore } from './context.ts';
 import type { Spotted } from './kinds.ts';
 import { cardNumbers } from './numbers/lookalikes.ts';
 import type { WrittenNumber } from './numbers/written-numbers.ts';
@@ -14,7 +14,7 @@ export function spotCards(text: string, numbers: readonly WrittenNumber[]): read
     const context = contextOf(text, from, to);
     const near = labelBefore(context.before).slice(-NEAR);
     const isPublic = PUBLIC.test(near) && !isAboutPerson(context.before);
-    return LABEL.test(near) && !isPublic && !isCode(near) && !isCount(context)
+    return LABEL.test(near) && !isPublic && !isCode(near) && !isQuantity(context)
       ? [{ kind: 'card', written: digits, from, to }]
       : [];
   });

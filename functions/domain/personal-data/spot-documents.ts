@@ -1,4 +1,4 @@
-import { contextOf, isCount } from './context.ts';
+import { contextOf, isQuantity } from './context.ts';
 import type { PersonalDataKind, Spotted } from './kinds.ts';
 
 /** Between a label and its number: the rest of the label, what joins them, a name. */
@@ -39,6 +39,6 @@ export const spotDocuments = (text: string): readonly Spotted[] =>
     [...text.matchAll(pattern)].flatMap((match): readonly Spotted[] => {
       const [from, to] = match.indices?.groups?.['number'] ?? [0, 0];
       const written = text.slice(from, to);
-      return isCount(contextOf(text, from, to)) ? [] : [{ kind, written, from, to }];
+      return isQuantity(contextOf(text, from, to)) ? [] : [{ kind, written, from, to }];
     }),
   );

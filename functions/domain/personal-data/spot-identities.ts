@@ -1,4 +1,4 @@
-import { contextOf, isCode, isCount, labelBefore } from './context.ts';
+import { contextOf, isCode, isQuantity, labelBefore } from './context.ts';
 import type { Spotted } from './kinds.ts';
 import { hasCheckDigit, namesBirth } from './numbers/identity-number.ts';
 import { identityNumbers } from './numbers/lookalikes.ts';
@@ -25,7 +25,7 @@ export function spotIdentities(text: string, numbers: readonly WrittenNumber[], 
 
 function isIdentity(text: string, { digits, from, to }: WrittenNumber, year: number): boolean {
   const context = contextOf(text, from, to);
-  if (isCount(context)) return false;
+  if (isQuantity(context)) return false;
   if (isLabelled(context.before, context.after)) return true;
   if (digits.length !== 18 || !hasCheckDigit(digits)) return false;
   const label = labelBefore(context.before);

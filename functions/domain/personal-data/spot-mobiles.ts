@@ -1,4 +1,4 @@
-import { type Context, contextOf, isCode, isCount, labelBefore } from './context.ts';
+import { contextOf, isCode, isQuantity, labelBefore, type NumberContext } from './context.ts';
 import type { Spotted } from './kinds.ts';
 import { mobileNumbers } from './numbers/lookalikes.ts';
 import type { WrittenNumber } from './numbers/written-numbers.ts';
@@ -38,10 +38,15 @@ export function spotMobiles(
 const isOneSentence = (text: string, { from, to }: Spotted, other: number): boolean =>
   !/[。!?]/.test(text.slice(Math.min(to, other), Math.max(from, other)));
 
-function isPrivate(text: string, from: number, context: Context, besideIdentity: boolean): boolean {
+function isPrivate(text: string, from: number, context: NumberContext, besideIdentity: boolean): boolean {
   const { before, clause, after } = context;
   const label = labelBefore(clause);
-  if (isCount(context) || isCode(label) || (isNumberOfThing(label) && !isAboutPerson(clause)) || text[from - 1] === '¥')
+  if (
+    isQuantity(context) ||
+    isCode(label) ||
+    (isNumberOfThing(label) && !isAboutPerson(clause)) ||
+    text[from - 1] === '¥'
+  )
     return false;
   if (OFFICE.test(behindPerson(label))) return false;
   if (besideIdentity || isAboutPerson(clause) || isAboutPerson(labelOfPart(before))) return true;

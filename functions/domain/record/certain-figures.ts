@@ -14,10 +14,10 @@ export const figuresByPath: (record: ReportRecord) => ReadonlyMap<FigurePath, Fi
 export function certainFigure(record: ReportRecord, path: FigurePath): Figure | undefined {
   const figure = figuresByPath(record).get(path);
   if (figure === undefined || figure.confidence !== 'certain') return undefined;
-  return isTableCertain(record, tableOf(path)) ? figure : undefined;
+  return isTableCertain(record, tableOfFigure(path)) ? figure : undefined;
 }
 
-export const tableOf = (path: FigurePath): TableKey => path.slice(0, path.indexOf('.')) as TableKey;
+export const tableOfFigure = (path: FigurePath): TableKey => path.slice(0, path.indexOf('.')) as TableKey;
 
 export const isTableCertain = (record: ReportRecord, table: TableKey): boolean =>
   record.reading.tables[table].confidence === 'certain';

@@ -1,4 +1,4 @@
-import { isTableCertain, tableOf } from './certain-figures.ts';
+import { isTableCertain, tableOfFigure } from './certain-figures.ts';
 import type { FigurePath } from './figure.ts';
 import { figureAt, figuresOf } from './figures.ts';
 import { listPlaces } from './places/list-places.ts';
@@ -7,7 +7,7 @@ import type { ReportRecord } from './record.ts';
 /** Figures that were not read for certain though the rows and columns of their table are proved. */
 export function unsureFigures(record: ReportRecord): readonly FigurePath[] {
   return [...figuresOf(record)]
-    .filter(([path, figure]) => figure.confidence !== 'certain' && isTableCertain(record, tableOf(path)))
+    .filter(([path, figure]) => figure.confidence !== 'certain' && isTableCertain(record, tableOfFigure(path)))
     .map(([path]) => path);
 }
 

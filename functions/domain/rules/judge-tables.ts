@@ -1,10 +1,8 @@
-import { TABLE_NAMES, type TableKey } from '../form/tables.ts';
+import { TABLE_NAMES, TABLES, type TableKey } from '../form/tables.ts';
 import { isTableCertain } from '../record/certain-figures.ts';
 import type { ReportRecord } from '../record/record.ts';
 import { tellUnsure, unsureFigures } from '../record/unsure-figures.ts';
 import { type Break, breaksWhere, unchecked, type Verdict } from './rule.ts';
-
-export const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
 
 /** Judges every table read for certain; says so where one was not. */
 export function judgeTables(record: ReportRecord, judge: (table: TableKey) => readonly Break[]): Verdict {

@@ -1,5 +1,5 @@
 import { isOfOtherForm } from '../form/figure-name.ts';
-import { certainFigure, figuresByPath, isTableCertain, tableOf } from '../record/certain-figures.ts';
+import { certainFigure, figuresByPath, isTableCertain, tableOfFigure } from '../record/certain-figures.ts';
 import type { FigurePath } from '../record/figure.ts';
 import { tellUnsure } from '../record/unsure-figures.ts';
 import { CATALOGUE } from '../rules/catalogue.ts';
@@ -77,7 +77,7 @@ function missingReading(reads: readonly FigurePath[], { record }: Subject): Verd
   if (absent.length > 0) return unchecked('表中没有找到需要核对的项目。');
   const unsure = reads.filter(path => certainFigure(record, path) === undefined);
   if (unsure.length === 0) return undefined;
-  const told = unsure.every(path => isTableCertain(record, tableOf(path))) ? tellUnsure(record, unsure) : [];
+  const told = unsure.every(path => isTableCertain(record, tableOfFigure(path))) ? tellUnsure(record, unsure) : [];
   return unchecked(told.length === 0 ? '有关数字未能可靠识别，不作判断。' : `${told.join('；')}，不作判断。`);
 }
 

@@ -4,9 +4,9 @@ import {
   listFindings,
 } from '../../../functions/domain/letters/listed-findings.ts';
 import type { Finding, Severity } from '../../../functions/domain/rules/finding.ts';
-import { paint, type Style } from './paint.ts';
+import { type Paint, paint } from './paint.ts';
 
-export const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', notice: 'cyan' };
+export const SEVERITY_STYLES: Readonly<Record<Severity, Paint>> = { error: 'red', warning: 'yellow', notice: 'cyan' };
 
 /** All findings as lines, the gravest first: what is wrong, the figures it rests on by table, row and column, what to do. */
 export function findingLines(findings: readonly Finding[]): readonly string[] {

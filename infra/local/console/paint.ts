@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-export type Style = Parameters<typeof styleText>[0];
+export type Paint = Parameters<typeof styleText>[0];
 
 /** Colour only where a person looks at a terminal. */
-export const paint = (style: Style, text: string): string => styleText(style, text, { stream: process.stdout });
+export const paint = (style: Paint, text: string): string => styleText(style, text, { stream: process.stdout });

@@ -8,7 +8,7 @@ import { EXAMPLE_AGENCY } from '../../../functions/domain/rules/examples/example
 import { EXAMPLE_YEAR } from '../../../functions/domain/rules/examples/example-year.ts';
 import type { Values } from './figures/values.ts';
 import { type Narrative, writeNarrative } from './narrative/write-narrative.ts';
-import type { Drawn, PrintedBlock } from './print/document.ts';
+import type { PrintedBlock, PrintedText } from './print/document.ts';
 import { PLAIN_STYLE, type PrintStyle } from './print/print-style.ts';
 import { PLAIN_LAYOUT, type TableLayout } from './print/table-layout.ts';
 
@@ -26,7 +26,7 @@ export interface InventedReport {
   readonly style: PrintStyle;
   readonly layout: TableLayout;
   /** What is drawn in a cell instead of its figure. */
-  readonly overprints: ReadonlyMap<FigurePath, Drawn>;
+  readonly overprints: ReadonlyMap<FigurePath, PrintedText>;
   /** Wordings of labels in place of the official ones, by path of the row or of the column of table 2. */
   readonly labels: ReadonlyMap<FigurePath, string>;
   /** Rows that are not printed, by path. */
@@ -42,7 +42,7 @@ export interface ReportPlan
   extends Partial<Omit<InventedReport, 'values' | 'narrative' | 'overprints' | 'labels' | 'without' | 'truth'>> {
   readonly values?: Values | Readonly<Record<FigurePath, number>>;
   readonly narrative?: Partial<Narrative>;
-  readonly overprints?: ReadonlyMap<FigurePath, Drawn>;
+  readonly overprints?: ReadonlyMap<FigurePath, PrintedText>;
   readonly labels?: Readonly<Record<FigurePath, string>>;
   readonly without?: readonly FigurePath[];
   readonly truth?: ReadonlyMap<FigurePath, number | null>;

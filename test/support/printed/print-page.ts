@@ -1,7 +1,7 @@
 import { SECTIONS } from '../../../functions/domain/form/sections.ts';
 import type { TableKey } from '../../../functions/domain/form/tables.ts';
 import { type InventedReport, inventReport, type ReportPlan } from '../../../infra/local/invented/invented-report.ts';
-import { type Drawn, type PrintedBlock, plain, textOf } from '../../../infra/local/invented/print/document.ts';
+import { type PrintedBlock, type PrintedText, plain, textOf } from '../../../infra/local/invented/print/document.ts';
 import { printReport } from '../../../infra/local/invented/print/print-report.ts';
 import { writeHtml } from '../../../infra/local/invented/writers/html.ts';
 import { type TextLayout, writeText } from '../../../infra/local/invented/writers/text.ts';
@@ -28,7 +28,7 @@ function replaceTables(tables: OtherTables): (block: PrintedBlock) => readonly P
 }
 
 /** Texts in cells, by path of the figure. */
-export const texts = (cells: Readonly<Record<string, string>>): ReadonlyMap<string, Drawn> =>
+export const texts = (cells: Readonly<Record<string, string>>): ReadonlyMap<string, PrintedText> =>
   new Map(Object.entries(cells).map(([path, text]) => [path, plain(text)]));
 
 const decode = (file: Uint8Array): string => new TextDecoder().decode(file);

@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../../refusal.ts';
-import { type GivenFile, isContainer } from './given-file.ts';
+import { isContainer, type SniffedFile } from './given-file.ts';
 
 /** Formats that agencies do send by mistake and that are not read, by the name they are told. */
-const FOREIGN: readonly (readonly [name: string, recognises: (file: GivenFile) => boolean])[] = [
+const FOREIGN: readonly (readonly [name: string, recognises: (file: SniffedFile) => boolean])[] = [
   ['JPEG 图片', ({ start }) => /^\xff\xd8\xff/.test(start)],
   ['PNG 图片', ({ start }) => /^\x89PNG/.test(start)],
   ['GIF 图片', ({ start }) => /^GIF8/.test(start)],
@@ -33,7 +33,7 @@ const FOREIGN: readonly (readonly [name: string, recognises: (file: GivenFile) =
 ];
 
 /** Refuses a file that no format of the list takes, by the name of what it is; null where it may be markup or text. */
-export function refuseForeign(file: GivenFile): Refusal | null {
+export function refuseForeign(file: SniffedFile): Refusal | null {
   if (file.hasStream('EncryptedPackage')) return refuse('encrypted');
   const [name] = FOREIGN.find(([, recognises]) => recognises(file)) ?? [];
   if (name !== undefined) return unsupported(name);

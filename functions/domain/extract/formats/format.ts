@@ -1,5 +1,5 @@
 import type { Reader } from '../reader.ts';
-import type { GivenFile } from './given-file.ts';
+import type { SniffedFile } from './given-file.ts';
 
 /** All there is to know of a format; `formats.ts` lists them. */
 export interface Format<Key extends string = string> {
@@ -14,7 +14,7 @@ export interface Format<Key extends string = string> {
   /** Nothing in such a file tells where it ends: it may be cut, and the foot of the page it was on may follow the report. */
   readonly openEnded?: true;
   /** Whether a file is of this format, by its content; asked in the order of the list. */
-  readonly recognises: (file: GivenFile) => boolean;
+  readonly recognises: (file: SniffedFile) => boolean;
   /** Loads the reader when needed, so that a text report does not pay for the code of PDF. */
   readonly load: () => Promise<{ readonly read: Reader }>;
 }

@@ -4,7 +4,7 @@ import { utf16Bytes } from '../../bytes/utf16.ts';
 import { listZipNames } from './list-zip-names.ts';
 
 /** A file as those look at it who tell what it is. */
-export interface GivenFile {
+export interface SniffedFile {
   /** The first 4 KB, a character a byte. */
   readonly start: string;
   /** The same for markup: in small letters, single spaces, without byte order mark, zero bytes and leading space. */
@@ -19,7 +19,7 @@ export interface GivenFile {
 const ZIP = 'PK\x03\x04';
 const OLE = '\xd0\xcf\x11\xe0';
 
-export function givenFile(bytes: Uint8Array, fileName: string): GivenFile {
+export function givenFile(bytes: Uint8Array, fileName: string): SniffedFile {
   const start = latin1Of(bytes.subarray(0, 4096));
   const isOle = start.startsWith(OLE);
   return {
@@ -41,4 +41,4 @@ export function givenFile(bytes: Uint8Array, fileName: string): GivenFile {
 export const extensionOf = (fileName: string): string => /\.([a-z0-9]{1,5})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
 
 /** A container that none of the formats knows must not be taken for text. */
-export const isContainer = ({ start }: GivenFile): boolean => start.startsWith(ZIP) || start.startsWith(OLE);
+export const isContainer = ({ start }: SniffedFile): boolean => start.startsWith(ZIP) || start.startsWith(OLE);

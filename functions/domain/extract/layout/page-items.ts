@@ -5,7 +5,7 @@ import { fillGrid, type LaidTable, type PageContent } from './grids/laid-table.t
 import { linesOf, type TextLine } from './lines/text-lines.ts';
 
 /** A line or a table of a page. */
-export type PageItem = LineItem | TableItem;
+export type PageItem = LineItem | TableOnPage;
 
 export interface LineItem {
   readonly kind: 'line';
@@ -13,7 +13,7 @@ export interface LineItem {
   readonly line: TextLine;
 }
 
-export interface TableItem {
+export interface TableOnPage {
   readonly kind: 'table';
   readonly page: number;
   readonly table: LaidTable;

@@ -2,13 +2,13 @@ import { APPLICANT_HEADINGS, APPLICANTS } from '../applicants.ts';
 import { DISPUTES } from '../disputes.ts';
 import {
   CARRIED_OUT,
-  GRANTED,
+  GRANTED_ROWS,
   HANDLED,
-  NOT_PROCESSED,
+  NOT_PROCESSED_ROWS,
   OUTCOME_HEADINGS,
-  RECEIVED,
-  REFUSED,
-  UNAVAILABLE,
+  RECEIVED_ROWS,
+  REFUSED_ROWS,
+  UNAVAILABLE_ROWS,
 } from '../outcomes.ts';
 import { defineEdition } from './define-edition.ts';
 import { type FormColumn, named } from './edition.ts';
@@ -99,11 +99,11 @@ export const EDITION_2019 = defineEdition({
   applications: {
     rowHeadings: OUTCOME_HEADINGS,
     rows: [
-      ...RECEIVED,
-      ...GRANTED,
-      ...REFUSED,
-      ...UNAVAILABLE,
-      ...NOT_PROCESSED,
+      ...RECEIVED_ROWS,
+      ...GRANTED_ROWS,
+      ...REFUSED_ROWS,
+      ...UNAVAILABLE_ROWS,
+      ...NOT_PROCESSED_ROWS,
       named({
         key: 'otherwise.all',
         number: '（六）',

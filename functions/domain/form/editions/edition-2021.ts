@@ -2,13 +2,13 @@ import { APPLICANT_HEADINGS, APPLICANTS } from '../applicants.ts';
 import { DISPUTES } from '../disputes.ts';
 import {
   CARRIED_OUT,
-  GRANTED,
+  GRANTED_ROWS,
   HANDLED,
-  NOT_PROCESSED,
+  NOT_PROCESSED_ROWS,
   OUTCOME_HEADINGS,
-  RECEIVED,
-  REFUSED,
-  UNAVAILABLE,
+  RECEIVED_ROWS,
+  REFUSED_ROWS,
+  UNAVAILABLE_ROWS,
 } from '../outcomes.ts';
 import { defineEdition } from './define-edition.ts';
 import { type FormColumn, type FormRow, named } from './edition.ts';
@@ -110,7 +110,16 @@ export const EDITION_2021 = defineEdition({
   ],
   applications: {
     rowHeadings: OUTCOME_HEADINGS,
-    rows: [...RECEIVED, ...GRANTED, ...REFUSED, ...UNAVAILABLE, ...NOT_PROCESSED, ...OTHERWISE, HANDLED, CARRIED_OUT],
+    rows: [
+      ...RECEIVED_ROWS,
+      ...GRANTED_ROWS,
+      ...REFUSED_ROWS,
+      ...UNAVAILABLE_ROWS,
+      ...NOT_PROCESSED_ROWS,
+      ...OTHERWISE,
+      HANDLED,
+      CARRIED_OUT,
+    ],
     columnHeadings: APPLICANT_HEADINGS,
     columns: APPLICANTS,
   },

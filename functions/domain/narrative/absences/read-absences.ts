@@ -2,7 +2,7 @@ import type { ReportRecord } from '../../record/record.ts';
 import type { Absence } from '../ledger.ts';
 import { findTime } from '../passages/find-time.ts';
 import { spanOf } from '../passages/fold-section.ts';
-import type { Sentence } from '../passages/passages.ts';
+import type { PassageSentence } from '../passages/passages.ts';
 import type { ReadSection } from '../passages/read-section.ts';
 import { isAsking } from '../topics/fillers.ts';
 import { sumsOf } from '../topics/topic-figures.ts';
@@ -51,7 +51,7 @@ interface Frame {
 function absence(
   section: ReadSection,
   match: RegExpExecArray,
-  sentence: Sentence,
+  sentence: PassageSentence,
   topic: Topic,
   { record, year, index }: Frame,
 ): Absence {
@@ -73,7 +73,7 @@ function absence(
   };
 }
 
-function sentenceText(section: ReadSection, sentence: Sentence, record: ReportRecord): string {
+function sentenceText(section: ReadSection, sentence: PassageSentence, record: ReportRecord): string {
   const { paragraph, start } = spanOf(section.folded, sentence.start, sentence.start + 1);
   const end = spanOf(section.folded, sentence.end - 1, sentence.end);
   const text = record.sections[section.folded.key].paragraphs[paragraph] ?? '';
@@ -89,7 +89,7 @@ function lastYearIn(text: string): number | null {
 }
 
 /** What a denial denies; nothing where its object is narrowed down or is something else. */
-function topicsOf(match: RegExpExecArray, text: string, sentence: Sentence): readonly Topic[] {
+function topicsOf(match: RegExpExecArray, text: string, sentence: PassageSentence): readonly Topic[] {
   const object = (match.groups?.['object'] ?? '').replace(/(?:的)?(?:情况|情形|现象)$/, '');
   const verb = match[0].slice(0, match[0].length - (match.groups?.['object'] ?? '').length);
   if (/\d/.test(object)) return [];
@@ -104,7 +104,7 @@ function topicsOf(match: RegExpExecArray, text: string, sentence: Sentence): rea
   return isRequest(verb, object, text.slice(sentence.start, match.index)) ? ['requests.received'] : [];
 }
 
-function disputes(object: string, sentence: Sentence, text: string): readonly Topic[] {
+function disputes(object: string, sentence: PassageSentence, text: string): readonly Topic[] {
   const about = /公开/.test(object) || sentence.context === 'disputes' || sentence.context === 'requests';
   if (
     object.replaceAll(DISPUTES, '') !== '' ||

@@ -11,14 +11,19 @@ export const counts = ({ kind }: Pick<ScannedNumber, 'kind'>): boolean =>
   kind === 'count' || kind === 'money' || kind === 'percentage';
 
 /** The words a number is understood by. */
-export interface Words {
+export interface NumberWords {
   readonly left: string;
   readonly right: string;
   readonly before: string;
 }
 
 /** The words around the number at an index, within its sentence and away from other numbers. */
-export function wordsAround(text: string, numbers: readonly ScannedNumber[], index: number, start: number): Words {
+export function wordsAround(
+  text: string,
+  numbers: readonly ScannedNumber[],
+  index: number,
+  start: number,
+): NumberWords {
   const scanned = numbers[index] as ScannedNumber;
   const from = Math.max(start, scanned.start - REACH);
   return {

@@ -3,7 +3,7 @@ import type { Context } from '../topics/phrase.ts';
 import { type FoldedSection, spanOf } from './fold-section.ts';
 
 /** A sentence of folded text with the topic of the passage it stands in. */
-export interface Sentence {
+export interface PassageSentence {
   readonly start: number;
   /** Behind its closing mark. */
   readonly end: number;
@@ -34,9 +34,9 @@ const SOFT_REACH = 3;
 const LONGEST_HEADING = 24;
 
 /** Divides a section into sentences and finds out what each passage is about. */
-export function divideSentences(folded: FoldedSection): readonly Sentence[] {
+export function divideSentences(folded: FoldedSection): readonly PassageSentence[] {
   const { text, key } = folded;
-  const sentences: Sentence[] = [];
+  const sentences: PassageSentence[] = [];
   const home = SECTION_CONTEXTS[key] ?? null;
   let context: Context = home;
   let fee = false;
@@ -78,7 +78,11 @@ function contextOf(words: string, length: number, context: Context, home: Contex
 }
 
 /** The sentence as printed, on one line, at most 400 characters. */
-export function printedSentence(folded: FoldedSection, paragraphs: readonly string[], sentence: Sentence): string {
+export function printedSentence(
+  folded: FoldedSection,
+  paragraphs: readonly string[],
+  sentence: PassageSentence,
+): string {
   const first = spanOf(folded, sentence.start, sentence.start + 1);
   const last = spanOf(folded, sentence.end - 1, sentence.end);
   const pieces: string[] = [];

@@ -3,19 +3,19 @@ import type { ReportRecord } from '../../record/record.ts';
 import type { LedgerNumber } from '../ledger.ts';
 import { depthsOf } from '../numbers/depths.ts';
 import { type ScannedNumber, scanNumbers } from '../numbers/scan-numbers.ts';
-import { counts, type Words, wordsAround } from '../numbers/words-around.ts';
+import { counts, type NumberWords, wordsAround } from '../numbers/words-around.ts';
 import { findTopic } from '../topics/find-topic.ts';
 import type { Phrase } from '../topics/phrase.ts';
 import type { Topic } from '../topics/topics.ts';
 import { type Coverage, type FoundScope, scopesOf } from './find-scope.ts';
 import { findTime } from './find-time.ts';
 import { type FoldedSection, foldSection, spanOf } from './fold-section.ts';
-import { divideSentences, printedSentence, type Sentence } from './passages.ts';
+import { divideSentences, type PassageSentence, printedSentence } from './passages.ts';
 
 /** A section with its numbers read, before they are tied to each other. */
 export interface ReadSection {
   readonly folded: FoldedSection;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly PassageSentence[];
   /** Where each number stands in the folded text; same order as `numbers`. */
   readonly scanned: readonly ScannedNumber[];
   readonly sentenceOf: readonly number[];
@@ -68,7 +68,7 @@ export function readSection({ record, key, coverage, year, first }: SectionToRea
 /** Scope at a place of the folded text; each sentence is searched for mentions once. */
 type ScopeReader = (sentence: number, at: number) => FoundScope;
 
-function scopeReader({ text }: FoldedSection, sentences: readonly Sentence[], coverage: Coverage): ScopeReader {
+function scopeReader({ text }: FoldedSection, sentences: readonly PassageSentence[], coverage: Coverage): ScopeReader {
   const known = new Map<number, (at: number) => FoundScope>();
   return (index, at) => {
     const { start, end } = sentences[index] ?? { start: 0, end: 0 };
@@ -82,7 +82,7 @@ interface Walk {
   readonly scopeAt: ScopeReader;
   readonly record: ReportRecord;
   readonly folded: FoldedSection;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly PassageSentence[];
   readonly scanned: readonly ScannedNumber[];
   readonly sentenceOf: readonly number[];
   readonly coverage: Coverage;
@@ -91,7 +91,7 @@ interface Walk {
   readonly paragraphs: readonly string[];
 }
 
-function assignSentences(scanned: readonly ScannedNumber[], sentences: readonly Sentence[]): readonly number[] {
+function assignSentences(scanned: readonly ScannedNumber[], sentences: readonly PassageSentence[]): readonly number[] {
   let sentence = 0;
   return scanned.map(({ start }) => {
     while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= start) sentence += 1;
@@ -101,7 +101,7 @@ function assignSentences(scanned: readonly ScannedNumber[], sentences: readonly 
 
 function readNumber(walk: Walk, index: number, numbers: readonly LedgerNumber[]): LedgerNumber {
   const scanned = walk.scanned[index] as ScannedNumber;
-  const sentence = walk.sentences[walk.sentenceOf[index] ?? 0] as Sentence;
+  const sentence = walk.sentences[walk.sentenceOf[index] ?? 0] as PassageSentence;
   const words = wordsAround(walk.folded.text, walk.scanned, index, sentence.start);
   const topic = topicOf(walk, index, numbers, scanned, sentence, words);
   const { scope, name } = counts(scanned) ? walk.scopeAt(walk.sentenceOf[index] ?? 0, scanned.start) : WHOLE;
@@ -126,7 +126,7 @@ function readNumber(walk: Walk, index: number, numbers: readonly LedgerNumber[])
 }
 
 /** The year the sentence names last before a number. */
-function yearBefore(walk: Walk, index: number, sentence: Sentence): number | null {
+function yearBefore(walk: Walk, index: number, sentence: PassageSentence): number | null {
   for (let i = index - 1; i >= Math.max(0, index - 40); i -= 1) {
     const each = walk.scanned[i];
     if (each === undefined || each.start < sentence.start) return null;
@@ -140,8 +140,8 @@ function topicOf(
   index: number,
   numbers: readonly LedgerNumber[],
   scanned: ScannedNumber,
-  sentence: Sentence,
-  words: Words,
+  sentence: PassageSentence,
+  words: NumberWords,
 ): Topic {
   if (sentence.fee && scanned.kind === 'money') return 'fee.amount';
   if (scanned.kind !== 'count') return 'other';

@@ -1,5 +1,5 @@
 import type { Agency } from '../../agency/agency.ts';
-import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
+import { TABLE_NAMES, TABLES, type TableKey } from '../../form/tables.ts';
 import { pages, sitePath } from '../../locations.ts';
 import { type Figure, type FigurePath, type FigureTree, isFigure } from '../../record/figure.ts';
 import { figureAt } from '../../record/figures.ts';
@@ -34,8 +34,6 @@ export interface ReportData {
   readonly record: Omit<ReportRecord, 'reading'>;
   readonly omitted: readonly Omission[];
 }
-
-const TABLES: readonly TableKey[] = ['disclosure', 'applications', 'disputes'];
 
 /** The public data of one report; tables and figures that are not certain are omitted with a reason. */
 export function reportData({ record, version, agency, site, original }: ReportPage): ReportData {

@@ -9,3 +9,6 @@ export function placeName(path: FigurePath, { forms }: Pick<ReportRecord, 'forms
   const line = name.line === undefined ? '' : `第${name.line}行`;
   return `${name.table}${line}“${name.shortRow}”的“${name.shortColumn}”`;
 }
+
+/** The column a figure stands in, as printed in the head of its table. */
+export const columnLabel = (path: FigurePath): string => nameOfFigure(path)?.column ?? path;

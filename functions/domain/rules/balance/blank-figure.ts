@@ -1,5 +1,5 @@
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
-import { figuresByPath, tableOf } from '../../record/certain-figures.ts';
+import { figuresByPath, tableOfFigure } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { listPlaces } from '../../record/places/list-places.ts';
 import type { ReportRecord } from '../../record/record.ts';
@@ -24,7 +24,8 @@ export const blankFigure = defineRule({
     judgeFigures(record, table => {
       const blanks = [...figuresByPath(record)]
         .filter(
-          ([path, figure]) => tableOf(path) === table && figure.confidence === 'certain' && figure.kind === 'blank',
+          ([path, figure]) =>
+            tableOfFigure(path) === table && figure.confidence === 'certain' && figure.kind === 'blank',
         )
         .map(([path]) => path);
       if (blanks.length === 0) return [];

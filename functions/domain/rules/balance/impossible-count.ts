@@ -1,4 +1,4 @@
-import { figuresByPath, isCount, tableOf } from '../../record/certain-figures.ts';
+import { figuresByPath, isCount, tableOfFigure } from '../../record/certain-figures.ts';
 import type { Figure, FigurePath } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { listPlaces } from '../../record/places/list-places.ts';
@@ -22,7 +22,7 @@ export const impossibleCount = defineRule({
   judge: ({ record }) =>
     judgeFigures(record, table => {
       const wrong = [...figuresByPath(record)].filter(
-        ([path, figure]) => tableOf(path) === table && isImpossible(path, figure),
+        ([path, figure]) => tableOfFigure(path) === table && isImpossible(path, figure),
       );
       if (wrong.length === 0) return [];
       const paths = wrong.map(([path]) => path);

@@ -1,7 +1,7 @@
 import { EDITIONS } from '../../form/editions/editions.ts';
 import { placeName } from '../../record/places/place-name.ts';
-import { sumOf } from '../explain/column-label.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
+import { sumCounts } from '../explain/sum-counts.ts';
 import { defineRule } from '../rule.ts';
 
 /** Table 3: the last column is the sum of the six kinds of applicant. */
@@ -18,7 +18,7 @@ export const unequalApplicantTotal = defineRule({
   judge: subject =>
     judgeIdentities(subject, 'row', ({ terms }, sum) => {
       const [total = '', ...parts] = terms.map(({ path }) => path);
-      const printed = sumOf(subject.record, [total]);
+      const printed = sumCounts(subject.record, [total]);
       return {
         message: `${placeName(total, subject.record)}为${printed}，本行六类申请人之和为${printed + sum}，相差${Math.abs(sum)}。`,
         figures: [total, ...parts],

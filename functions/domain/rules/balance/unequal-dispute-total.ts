@@ -1,6 +1,6 @@
 import { DISPUTE_GROUPS } from '../../form/form.ts';
-import { sumOf } from '../explain/column-label.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
+import { sumCounts } from '../explain/sum-counts.ts';
 import { defineRule } from '../rule.ts';
 
 /** Table 4: each of the three groups adds up to its own total. */
@@ -18,7 +18,7 @@ export const unequalDisputeTotal = defineRule({
     judgeIdentities(subject, 'dispute', ({ id: name, terms }, sum) => {
       const [total = '', ...parts] = terms.map(({ path }) => path);
       const group = DISPUTE_GROUPS.find(({ key }) => name.endsWith(`.${key}`))?.label ?? '';
-      const printed = sumOf(subject.record, [total]);
+      const printed = sumCounts(subject.record, [total]);
       return {
         message: `表四“${group}”：总计为${printed}，四项结果之和为${printed + sum}，相差${Math.abs(sum)}。`,
         figures: [total, ...parts.toReversed()],

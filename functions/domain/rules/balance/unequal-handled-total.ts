@@ -1,6 +1,7 @@
 import { EDITIONS } from '../../form/editions/editions.ts';
-import { columnLabel, sumOf } from '../explain/column-label.ts';
+import { columnLabel } from '../../record/places/place-name.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
+import { sumCounts } from '../explain/sum-counts.ts';
 import { defineRule } from '../rule.ts';
 
 /** Table 3: the row （七）总计 is the sum of the rows of results above it, 21 in the form of 2021, 19 in that of 2019. */
@@ -18,10 +19,10 @@ export const unequalHandledTotal = defineRule({
   judge: subject =>
     judgeIdentities(subject, 'handled', ({ terms: [total, ...parts] }, sum) => {
       const path = total?.path ?? '';
-      const printed = sumOf(subject.record, [path]);
+      const printed = sumCounts(subject.record, [path]);
       return {
         message: `表三“${columnLabel(path)}”栏：办理结果总计为${printed}，各项结果之和为${printed + sum}，相差${Math.abs(sum)}。`,
-        figures: [path, ...parts.map(part => part.path).filter(part => sumOf(subject.record, [part]) > 0)],
+        figures: [path, ...parts.map(part => part.path).filter(part => sumCounts(subject.record, [part]) > 0)],
         expected: printed + sum,
       };
     }),

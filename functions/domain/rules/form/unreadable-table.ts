@@ -1,5 +1,4 @@
-import { TABLE_NAMES, TABLE_TITLES } from '../../form/tables.ts';
-import { TABLES } from '../judge-tables.ts';
+import { TABLE_NAMES, TABLE_TITLES, TABLES } from '../../form/tables.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 
 /** A heading that promises a table, and none that can be read: a picture, a frame, lost in conversion. */

@@ -10,7 +10,7 @@ export interface Difference {
   readonly sum: number;
 }
 
-export interface Comparison {
+export interface RollupComparison {
   readonly differences: readonly Difference[];
   readonly compared: number;
   /** Figures that have words in the summary or in a part, so that there is no sum to compare. */
@@ -21,7 +21,7 @@ export interface Comparison {
 const NOT_ADDITIVE = /\.(?:previousYear|change|amountPrinted|publishedTotal|newlyMade|newlyPublished)$/;
 
 /** Compares every additive figure of a summary with its parts; figures unknown in the summary or a part are left out. */
-export function differencesOf({ record, agency }: Subject, reports: readonly PartReport[]): Comparison {
+export function differencesOf({ record, agency }: Subject, reports: readonly PartReport[]): RollupComparison {
   const regulationsAddUp = agency?.level === 'province' || agency?.level === 'city';
   const differences: Difference[] = [];
   const words: FigurePath[] = [];

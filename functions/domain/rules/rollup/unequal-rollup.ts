@@ -1,5 +1,5 @@
-import { TABLE_NAMES } from '../../form/tables.ts';
-import { figuresByPath, tableOf } from '../../record/certain-figures.ts';
+import { TABLE_NAMES, TABLES } from '../../form/tables.ts';
+import { figuresByPath, tableOfFigure } from '../../record/certain-figures.ts';
 import { type FigurePath, numberFigure } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { certainFigures } from '../../record/figures.ts';
@@ -8,7 +8,6 @@ import { addend } from '../../record/sum-figures.ts';
 import { evidenceOfPart } from '../evidence.ts';
 import { type Example, exampleRecord } from '../examples/example-record.ts';
 import type { Evidence } from '../finding.ts';
-import { TABLES } from '../judge-tables.ts';
 import { type Break, breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import type { KnownFigures, Parts, Subject } from '../subject.ts';
 import { type Difference, differencesOf } from './rollup-differences.ts';
@@ -45,7 +44,9 @@ export const unequalRollup = defineRule({
     const wrong = missing.length === 0 ? differences : differences.filter(({ printed, sum }) => printed < sum);
     // One part left out or counted twice is one matter, however many tables it is in.
     const isOneMatter = partThatExplains(wrong, subject.parts) !== undefined;
-    const groups = isOneMatter ? [wrong] : TABLES.map(table => wrong.filter(({ path }) => tableOf(path) === table));
+    const groups = isOneMatter
+      ? [wrong]
+      : TABLES.map(table => wrong.filter(({ path }) => tableOfFigure(path) === table));
     const breaks = groups.flatMap(own => describeDifferences(own, missing, subject.parts, subject));
     return breaks.length === 0 && words.length > 0 ? unchecked(wordsInParts(words, subject)) : breaksWhere(breaks);
   },
@@ -75,7 +76,7 @@ function describeDifferences(
         `${placeName(path, record)}汇总为${printed}，各单位之和为${sum}，差额${rounded(Math.abs(printed - sum))}`,
     );
   const culprit = partThatExplains(own, parts);
-  const tables = [...new Set(own.map(({ path }) => TABLE_NAMES[tableOf(path)]))].join('、');
+  const tables = [...new Set(own.map(({ path }) => TABLE_NAMES[tableOfFigure(path)]))].join('、');
   const sentences = [
     `${named.join('；')}${own.length > MOST_NAMED ? `；${tables}共${own.length}格不符` : ''}。`,
     missing.length > 0

@@ -1,6 +1,6 @@
 import { countAt } from '../../record/certain-figures.ts';
+import { columnLabel } from '../../record/places/place-name.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
-import { columnLabel } from '../explain/column-label.ts';
 import { LAST_YEAR } from '../explain/identities.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { countOf } from '../explain/system.ts';

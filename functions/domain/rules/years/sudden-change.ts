@@ -1,8 +1,7 @@
-import { TABLE_NAMES } from '../../form/tables.ts';
-import { tableOf } from '../../record/certain-figures.ts';
+import { TABLE_NAMES, TABLES } from '../../form/tables.ts';
+import { tableOfFigure } from '../../record/certain-figures.ts';
 import { placeName } from '../../record/places/place-name.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
-import { TABLES } from '../judge-tables.ts';
 import { type Break, breaksWhere, defineRule } from '../rule.ts';
 import type { EarlierReport, Subject } from '../subject.ts';
 import { type Compared, comparedWithLastYear, wordsAt } from './compared-figures.ts';
@@ -27,7 +26,7 @@ export const suddenChange = defineRule({
         ({ before, now }) => Math.min(before, now) >= least && Math.max(before, now) > factor * Math.min(before, now),
       );
       const breaks = TABLES.flatMap(table => {
-        const inTable = jumps.filter(({ path }) => tableOf(path) === table);
+        const inTable = jumps.filter(({ path }) => tableOfFigure(path) === table);
         // Figures of table 2 are matters of their own, those of tables 3 and 4 hang together.
         const groups = table === 'disclosure' ? inTable.map(jump => [jump]) : [inTable];
         return groups.filter(group => group.length > 0).map(group => describe(group, subject, previous));
@@ -49,7 +48,7 @@ function describe(jumps: readonly Compared[], { record }: Subject, previous: Ear
     const times = (Math.max(before, now) / Math.min(before, now)).toFixed(1);
     return `${placeName(path, record)}上年${before}、本年${now}（${now > before ? `增至${times}倍` : `减至${times}分之一`}）`;
   });
-  const table = TABLE_NAMES[tableOf(jumps[0]?.path ?? '')];
+  const table = TABLE_NAMES[tableOfFigure(jumps[0]?.path ?? '')];
   const more = jumps.length > MOST_NAMED ? `等，${table}共${jumps.length}处` : '';
   const paths = jumps.map(({ path }) => path);
   return {

@@ -4,7 +4,7 @@ import type { ReportRecord } from '../../../../functions/domain/record/record.ts
 import { textSimilarity } from './text-similarity.ts';
 import { type Truth, truthFigures } from './truth.ts';
 
-export interface Comparison {
+export interface ReadingComparison {
   readonly right: number;
   /** Figures given as certain that are not what is printed, with what was read. */
   readonly wrong: readonly string[];
@@ -23,7 +23,7 @@ export interface Comparison {
 const LEAST_SIMILARITY = 0.99;
 
 /** Compares a record with what the report really says. */
-export function compareReading(record: ReportRecord, truth: Truth): Comparison {
+export function compareReading(record: ReportRecord, truth: Truth): ReadingComparison {
   let right = 0;
   let missed = 0;
   let marked = 0;

@@ -8,22 +8,22 @@ export interface Look {
 }
 
 /** Text drawn in one go. */
-export interface Piece {
+export interface PrintedPiece {
   readonly text: string;
   readonly look?: Look;
 }
 
 /** What stands in a cell or a paragraph, piece by piece; a line feed breaks the line. */
-export type Drawn = readonly Piece[];
+export type PrintedText = readonly PrintedPiece[];
 
 /** Text without a look of its own. */
-export const plain = (text: string): Drawn => [{ text }];
+export const plain = (text: string): PrintedText => [{ text }];
 
 /** All text of the pieces, however it is drawn. */
-export const textOf = (drawn: Drawn): string => drawn.map(({ text }) => text).join('');
+export const textOf = (drawn: PrintedText): string => drawn.map(({ text }) => text).join('');
 
 /** The same looks over other text: `change` is told each piece's. */
-export const redraw = (drawn: Drawn, change: (text: string) => string): Drawn =>
+export const redraw = (drawn: PrintedText, change: (text: string) => string): PrintedText =>
   drawn.map(piece => ({ ...piece, text: change(piece.text) }));
 
 /** A document as it is laid out; every writer turns the same blocks into its format. */
@@ -31,7 +31,7 @@ export type PrintedBlock = PrintedParagraph | PrintedTable;
 
 export interface PrintedParagraph {
   readonly kind: 'paragraph';
-  readonly drawn: Drawn;
+  readonly drawn: PrintedText;
   readonly role: 'title' | 'heading' | 'text';
 }
 
@@ -43,7 +43,7 @@ export interface PrintedTable {
 }
 
 export interface PrintedCell {
-  readonly drawn: Drawn;
+  readonly drawn: PrintedText;
   readonly columnSpan?: number;
   readonly rowSpan?: number;
 }
@@ -69,7 +69,7 @@ export const table = (rows: PrintedTable['rows'], columnCount: number): PrintedT
 });
 
 /** A cell with its zero-based place in the grid. */
-export interface PlacedCell extends PrintedCell {
+export interface PlacedPrint extends PrintedCell {
   readonly row: number;
   readonly column: number;
   readonly columnSpan: number;
@@ -77,9 +77,9 @@ export interface PlacedCell extends PrintedCell {
 }
 
 /** Grid places of all cells, spans worked out as HTML does. */
-export function placeCells(table: PrintedTable): readonly PlacedCell[] {
+export function placeCells(table: PrintedTable): readonly PlacedPrint[] {
   const taken = new Set<string>();
-  const placed: PlacedCell[] = [];
+  const placed: PlacedPrint[] = [];
   table.rows.forEach((cells, row) => {
     let column = 0;
     for (const { drawn, columnSpan = 1, rowSpan = 1 } of cells) {
@@ -94,7 +94,7 @@ export function placeCells(table: PrintedTable): readonly PlacedCell[] {
 }
 
 /** For each row of the grid the cells that lie in it, from left to right; a merged cell lies in every row it covers. */
-export function rowsOfCells(table: PrintedTable): readonly (readonly PlacedCell[])[] {
+export function rowsOfCells(table: PrintedTable): readonly (readonly PlacedPrint[])[] {
   const cells = placeCells(table);
   return table.rows.map((_, row) =>
     cells.filter(one => one.row <= row && row < one.row + one.rowSpan).sort((one, other) => one.column - other.column),

@@ -1,13 +1,13 @@
 import type { FigurePath } from '../../../../functions/domain/record/figure.ts';
 import type { InventedReport } from '../invented-report.ts';
-import { type Drawn, plain } from './document.ts';
+import { type PrintedText, plain } from './document.ts';
 import { printFigure, printLabel } from './print-style.ts';
 
 /** Decimals the form asks for. */
 const DECIMALS = 4;
 
 /** What is drawn in the cell of a figure. */
-export function drawFigure({ values, style, overprints }: InventedReport, path: FigurePath): Drawn {
+export function drawFigure({ values, style, overprints }: InventedReport, path: FigurePath): PrintedText {
   const drawn = overprints.get(path);
   if (drawn !== undefined) return drawn;
   const value = values.get(path) ?? 0;

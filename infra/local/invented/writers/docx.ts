@@ -1,14 +1,20 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Drawn, type Piece, type PrintedBlock, type PrintedTable, rowsOfCells } from '../print/document.ts';
+import {
+  type PrintedBlock,
+  type PrintedPiece,
+  type PrintedTable,
+  type PrintedText,
+  rowsOfCells,
+} from '../print/document.ts';
 import { escapeXml } from './escape-xml.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-const paragraphXml = (drawn: Drawn): string => `<w:p>${drawn.map(runXml).join('')}</w:p>`;
+const paragraphXml = (drawn: PrintedText): string => `<w:p>${drawn.map(runXml).join('')}</w:p>`;
 
-function runXml({ text, look = {} }: Piece): string {
+function runXml({ text, look = {} }: PrintedPiece): string {
   const properties = [
     ...(look.struck ? ['<w:strike/>'] : []),
     ...(look.hidden ? ['<w:vanish/>'] : []),

@@ -1,4 +1,4 @@
-import type { Drawn, Piece, PrintedBlock, PrintedTable } from '../print/document.ts';
+import type { PrintedBlock, PrintedPiece, PrintedTable, PrintedText } from '../print/document.ts';
 import { escapeXml } from './escape-xml.ts';
 
 /** A web page as content systems write it, UTF-8. */
@@ -23,9 +23,9 @@ function tableHtml({ rows }: PrintedTable): string {
   return `<table>${lines.join('\n')}</table>`;
 }
 
-const drawnHtml = (drawn: Drawn): string => drawn.map(pieceHtml).join('');
+const drawnHtml = (drawn: PrintedText): string => drawn.map(pieceHtml).join('');
 
-function pieceHtml({ text, look = {} }: Piece): string {
+function pieceHtml({ text, look = {} }: PrintedPiece): string {
   const tags = [
     ...(look.raised ? ['sup'] : []),
     ...(look.struck ? ['del'] : []),

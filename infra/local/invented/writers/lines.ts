@@ -1,4 +1,4 @@
-import { type Drawn, type Piece, textOf } from '../print/document.ts';
+import { type PrintedPiece, type PrintedText, textOf } from '../print/document.ts';
 
 /** Text drawn on a page in one go. */
 export interface LaidText {
@@ -22,17 +22,17 @@ const STRUCK_AT = 0.35;
 
 /** Width of a character in units of its size: Chinese characters are square, ASCII is half as wide. */
 export const advanceOf = (character: string): number => (character.charCodeAt(0) < 0x80 ? 0.5 : 1);
-const scaleOf = ({ look }: Piece): number => (look?.raised ? RAISED.size : 1);
-const widthOfPiece = (piece: Piece, size: number): number =>
+const scaleOf = ({ look }: PrintedPiece): number => (look?.raised ? RAISED.size : 1);
+const widthOfPiece = (piece: PrintedPiece, size: number): number =>
   [...piece.text].reduce((sum, character) => sum + advanceOf(character), 0) * size * scaleOf(piece);
 
 /** Width of pieces set in a size. */
-export const widthOf = (drawn: Drawn, size: number): number =>
+export const widthOf = (drawn: PrintedText, size: number): number =>
   drawn.reduce((sum, piece) => sum + widthOfPiece(piece, size), 0);
 
 /** Breaks pieces into lines no wider than `width`, and at line feeds; nothing gives no line. */
-export function wrapDrawn(drawn: Drawn, size: number, width: number): readonly Drawn[] {
-  const lines: Piece[][] = [[]];
+export function wrapDrawn(drawn: PrintedText, size: number, width: number): readonly PrintedText[] {
+  const lines: PrintedPiece[][] = [[]];
   let taken = 0;
   for (const piece of drawn)
     for (const character of piece.text) {
@@ -50,7 +50,7 @@ export function wrapDrawn(drawn: Drawn, size: number, width: number): readonly D
 }
 
 /** One more character of a piece behind what a line has. */
-function extend(line: Piece[], piece: Piece, character: string): void {
+function extend(line: PrintedPiece[], piece: PrintedPiece, character: string): void {
   const last = line.at(-1);
   if (last !== undefined && last.look === piece.look) line[line.length - 1] = { ...last, text: last.text + character };
   else line.push({ ...piece, text: character });
@@ -58,7 +58,7 @@ function extend(line: Piece[], piece: Piece, character: string): void {
 
 /** Puts the pieces of a line side by side, those that are raised above, a line through those that are struck. */
 export function layLine(
-  line: Drawn,
+  line: PrintedText,
   { left, baseline, size }: Pick<LaidText, 'left' | 'baseline' | 'size'>,
 ): { readonly texts: readonly LaidText[]; readonly lines: readonly LaidLine[] } {
   const texts: LaidText[] = [];

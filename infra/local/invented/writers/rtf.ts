@@ -1,4 +1,10 @@
-import { type Drawn, type Piece, type PrintedBlock, type PrintedTable, rowsOfCells } from '../print/document.ts';
+import {
+  type PrintedBlock,
+  type PrintedPiece,
+  type PrintedTable,
+  type PrintedText,
+  rowsOfCells,
+} from '../print/document.ts';
 
 /** RTF as Word writes it, with every Chinese character as \u escape. */
 export function writeRtf(blocks: readonly PrintedBlock[]): Uint8Array {
@@ -8,9 +14,9 @@ export function writeRtf(blocks: readonly PrintedBlock[]): Uint8Array {
   return new TextEncoder().encode(`{\\rtf1\\ansi\\ansicpg936\\uc1\\deff0{\\fonttbl{\\f0 SimSun;}}\n${body.join('')}}`);
 }
 
-const drawnRtf = (drawn: Drawn): string => drawn.map(pieceRtf).join('');
+const drawnRtf = (drawn: PrintedText): string => drawn.map(pieceRtf).join('');
 
-function pieceRtf({ text, look = {} }: Piece): string {
+function pieceRtf({ text, look = {} }: PrintedPiece): string {
   const words = [
     ...(look.raised ? ['\\super'] : []),
     ...(look.struck ? ['\\strike'] : []),

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Drawn, type Piece, type PrintedBlock, placeCells, textOf } from '../print/document.ts';
+import { type PrintedBlock, type PrintedPiece, type PrintedText, placeCells, textOf } from '../print/document.ts';
 import { escapeXml } from './escape-xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -49,7 +49,7 @@ export function writeXlsx(blocks: readonly PrintedBlock[]): Uint8Array {
 }
 
 /** A plain whole number is stored as one, everything else as the text of its pieces. */
-function cellXml(reference: string, drawn: Drawn): string {
+function cellXml(reference: string, drawn: PrintedText): string {
   const [{ text, look } = { text: '' }, ...others] = drawn;
   if (others.length === 0 && look === undefined)
     return /^-?\d+$/.test(text)
@@ -60,7 +60,7 @@ function cellXml(reference: string, drawn: Drawn): string {
 
 const textXml = (text: string): string => `<t xml:space="preserve">${escapeXml(text)}</t>`;
 
-function runXml({ text, look = {} }: Piece): string {
+function runXml({ text, look = {} }: PrintedPiece): string {
   const properties = [
     ...(look.struck ? ['<strike/>'] : []),
     ...(look.raised ? ['<vertAlign val="superscript"/>'] : []),

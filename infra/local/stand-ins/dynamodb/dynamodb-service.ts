@@ -1,4 +1,4 @@
-import type { State } from '../../state.ts';
+import type { LocalState } from '../../state.ts';
 import { jsonService, type Operation } from '../json-service.ts';
 import { openItemStore } from './item-store.ts';
 import { batchWriteItem } from './operations/batch-write.ts';
@@ -26,7 +26,7 @@ const OPERATIONS = {
  * DynamoDB over its JSON protocol, items on disk: conditions, updates, indexes, pages. It knows no transactions, streams
  * and expiry, and what it does not know it refuses. Tables come from the template only.
  */
-export function dynamodbService(state: State, tables: readonly TableSchema[]) {
+export function dynamodbService(state: LocalState, tables: readonly TableSchema[]) {
   const database: Database = { store: openItemStore(state, tables), tables };
   return jsonService(
     Object.fromEntries(

@@ -1,33 +1,33 @@
-import type { State } from '../../state.ts';
+import type { LocalState } from '../../state.ts';
 import type { KeyRange } from './expressions/key-condition.ts';
 import type { IndexSchema, KeySchema, TableSchema } from './table-schema.ts';
-import { type Item, sortBytes, type Value } from './value.ts';
+import { type AttributeValue, type StoredItem, sortBytes } from './value.ts';
 
 /** Where to go through a table or an index. */
 export interface Walk {
   readonly table: TableSchema;
   readonly index: IndexSchema | undefined;
   /** One partition; all of them where undefined. */
-  readonly hash: Value | undefined;
+  readonly hash: AttributeValue | undefined;
   readonly range: KeyRange;
   /** Key of the item after which to begin. */
-  readonly after: Item | undefined;
+  readonly after: StoredItem | undefined;
   readonly backwards: boolean;
 }
 
 /** Items with their indexes. Changes of one item and its index entries are kept together or not at all. */
 export interface ItemStore {
-  readonly find: (table: TableSchema, key: Item) => Item | undefined;
+  readonly find: (table: TableSchema, key: StoredItem) => StoredItem | undefined;
   /** Puts `after` in the place of `before`; one of them may be undefined. */
-  readonly replace: (table: TableSchema, before: Item | undefined, after: Item | undefined) => void;
+  readonly replace: (table: TableSchema, before: StoredItem | undefined, after: StoredItem | undefined) => void;
   /** Items in the order of their sort keys, as they are asked for. */
-  readonly walk: (walk: Walk) => Iterable<Item>;
+  readonly walk: (walk: Walk) => Iterable<StoredItem>;
 }
 
 const NONE = Buffer.alloc(0);
 
 /** The bytes under which an item lies. */
-const place = ({ hash, range }: KeySchema, item: Item): readonly [Buffer, Buffer] | undefined => {
+const place = ({ hash, range }: KeySchema, item: StoredItem): readonly [Buffer, Buffer] | undefined => {
   const first = item[hash.name];
   const second = range === undefined ? undefined : item[range.name];
   if (first === undefined || (range !== undefined && second === undefined)) return undefined;
@@ -35,12 +35,12 @@ const place = ({ hash, range }: KeySchema, item: Item): readonly [Buffer, Buffer
 };
 
 /** The place of an item that has a whole key. */
-const placeIn = (table: TableSchema, item: Item): readonly [Buffer, Buffer] => place(table, item) ?? [NONE, NONE];
+const placeIn = (table: TableSchema, item: StoredItem): readonly [Buffer, Buffer] => place(table, item) ?? [NONE, NONE];
 
 const indexName = ({ name }: TableSchema, index: IndexSchema): string => `${name}/${index.name}`;
 
 /** Items in SQLite. Indexes that are new in the template are filled. */
-export function openItemStore(state: State, tables: readonly TableSchema[]): ItemStore {
+export function openItemStore(state: LocalState, tables: readonly TableSchema[]): ItemStore {
   const { prepare, atomically } = state;
   const select = prepare('SELECT item FROM items WHERE name = ? AND hash = ? AND range = ?');
   const insert = prepare(
@@ -53,9 +53,14 @@ export function openItemStore(state: State, tables: readonly TableSchema[]): Ite
     'DELETE FROM index_entries WHERE name = ? AND hash = ? AND range = ? AND item_hash = ? AND item_range = ?',
   );
   const statementOf = cached(prepare);
-  const read = (row: Record<string, unknown>): Item => JSON.parse(String(row['item']));
+  const read = (row: Record<string, unknown>): StoredItem => JSON.parse(String(row['item']));
 
-  const moveEntries = (table: TableSchema, id: number, before: Item | undefined, after: Item | undefined): void => {
+  const moveEntries = (
+    table: TableSchema,
+    id: number,
+    before: StoredItem | undefined,
+    after: StoredItem | undefined,
+  ): void => {
     const own = placeIn(table, after ?? before ?? {});
     for (const index of table.indexes) {
       const [old, fresh] = [before && place(index, before), after && place(index, after)];
@@ -89,8 +94,8 @@ export function openItemStore(state: State, tables: readonly TableSchema[]): Ite
 const same = ([hash, range]: readonly [Buffer, Buffer], [otherHash, otherRange]: readonly [Buffer, Buffer]): boolean =>
   hash.equals(otherHash) && range.equals(otherRange);
 
-const cached = (prepare: State['prepare']): State['prepare'] => {
-  const statements = new Map<string, ReturnType<State['prepare']>>();
+const cached = (prepare: LocalState['prepare']): LocalState['prepare'] => {
+  const statements = new Map<string, ReturnType<LocalState['prepare']>>();
   return sql => {
     const statement = statements.get(sql) ?? prepare(sql);
     statements.set(sql, statement);
@@ -143,7 +148,7 @@ const rangeConditions = (column: string, { low, high }: KeyRange) => [
 ];
 
 /** An index the template did not have when the items were put, as CloudFormation fills it. */
-function fillNewIndexes({ prepare, atomically }: State, store: ItemStore, table: TableSchema): void {
+function fillNewIndexes({ prepare, atomically }: LocalState, store: ItemStore, table: TableSchema): void {
   const fact = `indexes of ${table.name}`;
   const indexes = JSON.stringify(table.indexes);
   if (prepare('SELECT value FROM facts WHERE name = ?').get(fact)?.['value'] === indexes) return;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ResolvedTemplate } from '../../template/resolve-template.ts';
 import { refuse } from './refuse.ts';
-import { type Item, kindOf } from './value.ts';
+import { kindOf, type StoredItem } from './value.ts';
 
 export interface KeyAttribute {
   readonly name: string;
@@ -79,7 +79,7 @@ const MAX_HASH_BYTES = 2048;
 const MAX_RANGE_BYTES = 1024;
 
 /** Throws ValidationException where an item cannot be kept under the keys of its table and indexes. */
-export function refuseUnkeepable(table: TableSchema, item: Item): void {
+export function refuseUnkeepable(table: TableSchema, item: StoredItem): void {
   for (const attribute of attributesOf(table)) {
     if (item[attribute.name] === undefined)
       throw refuse(`One or more parameter values were invalid: Missing the key ${attribute.name} in the item`);
@@ -91,7 +91,7 @@ export function refuseUnkeepable(table: TableSchema, item: Item): void {
         refuseBadKey(attribute, item, attribute === index.hash ? MAX_HASH_BYTES : MAX_RANGE_BYTES);
 }
 
-function refuseBadKey({ name, type }: KeyAttribute, item: Item, most: number): void {
+function refuseBadKey({ name, type }: KeyAttribute, item: StoredItem, most: number): void {
   const value = item[name];
   if (value === undefined || kindOf(value) !== type)
     throw refuse(`One or more parameter values were invalid: Type mismatch for key ${name} expected: ${type}`);
@@ -102,7 +102,7 @@ function refuseBadKey({ name, type }: KeyAttribute, item: Item, most: number): v
 }
 
 /** The key of a request. Throws ValidationException where it is not exactly the key of the table. */
-export function refuseWrongKey(table: TableSchema, key: Item): void {
+export function refuseWrongKey(table: TableSchema, key: StoredItem): void {
   if (Object.keys(key).length !== attributesOf(table).length)
     throw refuse('The provided key element does not match the schema');
   for (const attribute of attributesOf(table)) {
@@ -112,7 +112,7 @@ export function refuseWrongKey(table: TableSchema, key: Item): void {
 }
 
 /** The key attributes of an item, in a table and, where given, an index. */
-export const keyOf = (item: Item, ...schemas: readonly KeySchema[]): Item =>
+export const keyOf = (item: StoredItem, ...schemas: readonly KeySchema[]): StoredItem =>
   Object.fromEntries(
     schemas.flatMap(attributesOf).flatMap(({ name }) => {
       const value = item[name];
@@ -121,7 +121,7 @@ export const keyOf = (item: Item, ...schemas: readonly KeySchema[]): Item =>
   );
 
 /** What an index carries of an item. */
-export function carriedBy(index: IndexSchema, table: TableSchema, item: Item): Item {
+export function carriedBy(index: IndexSchema, table: TableSchema, item: StoredItem): StoredItem {
   const { carries } = index;
   if (carries === undefined) return item;
   const others = Object.fromEntries(Object.entries(item).filter(([name]) => carries.includes(name)));

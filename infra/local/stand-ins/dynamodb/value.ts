@@ -2,7 +2,7 @@ import { compareNumbers, normalizeNumber, numberSize, sortableNumber } from './d
 import { refuse } from './refuse.ts';
 
 /** A value of an attribute as it travels: its type with its content. Numbers are decimal text, binaries base64. */
-export type Value =
+export type AttributeValue =
   | { readonly S: string }
   | { readonly N: string }
   | { readonly B: string }
@@ -11,27 +11,27 @@ export type Value =
   | { readonly SS: readonly string[] }
   | { readonly NS: readonly string[] }
   | { readonly BS: readonly string[] }
-  | { readonly L: readonly Value[] }
-  | { readonly M: Item };
-export type Item = { readonly [attribute: string]: Value };
+  | { readonly L: readonly AttributeValue[] }
+  | { readonly M: StoredItem };
+export type StoredItem = { readonly [attribute: string]: AttributeValue };
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
-export type Kind = KeysOf<Value>;
+export type Kind = KeysOf<AttributeValue>;
 
 /** Deepest nesting of lists and maps. */
 const MAX_DEPTH = 32;
 
 /** The type a value carries. */
-export const kindOf = (value: Value): Kind => Object.keys(value)[0] as Kind;
+export const kindOf = (value: AttributeValue): Kind => Object.keys(value)[0] as Kind;
 
 /** Reads an item of a request; numbers come out in their plain form. Throws ValidationException. */
-export function readItem(given: unknown, depth = 0): Item {
+export function readItem(given: unknown, depth = 0): StoredItem {
   if (typeof given !== 'object' || given === null) throw refuse('The item is not a map of attributes');
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readValue(value, depth)]));
 }
 
 /** Reads a value of a request. Throws ValidationException. */
-function readValue(given: unknown, depth = 0): Value {
+function readValue(given: unknown, depth = 0): AttributeValue {
   const [[kind, content] = ['', undefined], ...others] = Object.entries(Object(given));
   if (others.length > 0)
     throw refuse(
@@ -84,14 +84,14 @@ function set(content: unknown, read: (item: unknown) => string): readonly string
 }
 
 /** Bytes of an item, as AWS counts them for its limits and prices. */
-export const itemSize = (item: Item): number =>
+export const itemSize = (item: StoredItem): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueSize(value), 0);
 
 const sum = <T>(items: readonly T[], size: (item: T) => number): number =>
   items.reduce((total, item) => total + size(item), 0);
 const binarySize = (base64: string): number => Buffer.byteLength(base64, 'base64');
 
-function valueSize(value: Value): number {
+function valueSize(value: AttributeValue): number {
   if ('S' in value) return Buffer.byteLength(value.S);
   if ('N' in value) return numberSize(value.N);
   if ('B' in value) return binarySize(value.B);
@@ -104,7 +104,7 @@ function valueSize(value: Value): number {
 }
 
 /** Whether two values are the same; of sets, whether they hold the same. */
-export function equalValues(left: Value, right: Value): boolean {
+export function equalValues(left: AttributeValue, right: AttributeValue): boolean {
   if ('L' in left && 'L' in right) {
     const other = right.L;
     return left.L.length === other.length && left.L.every((item, index) => isEqual(item, other[index]));
@@ -121,13 +121,13 @@ export function equalValues(left: Value, right: Value): boolean {
   return first.length === second.length && first.every(item => second.includes(item));
 }
 
-const isEqual = (left: Value | undefined, right: Value | undefined): boolean =>
+const isEqual = (left: AttributeValue | undefined, right: AttributeValue | undefined): boolean =>
   left !== undefined && right !== undefined && equalValues(left, right);
 
-const contentOf = (value: Value): unknown => Object.values(value)[0];
+const contentOf = (value: AttributeValue): unknown => Object.values(value)[0];
 
 /** Order of two texts, numbers or binaries; undefined where they are not of one such type. */
-export function compareValues(left: Value, right: Value): number | undefined {
+export function compareValues(left: AttributeValue, right: AttributeValue): number | undefined {
   if ('S' in left && 'S' in right) return Buffer.compare(Buffer.from(left.S), Buffer.from(right.S));
   if ('N' in left && 'N' in right) return compareNumbers(left.N, right.N);
   if ('B' in left && 'B' in right) return Buffer.compare(Buffer.from(left.B, 'base64'), Buffer.from(right.B, 'base64'));
@@ -135,7 +135,7 @@ export function compareValues(left: Value, right: Value): number | undefined {
 }
 
 /** The bytes by which a key is stored: they sort as DynamoDB sorts keys of one type. */
-export function sortBytes(value: Value): Buffer {
+export function sortBytes(value: AttributeValue): Buffer {
   if ('S' in value) return Buffer.from(value.S);
   if ('N' in value) return sortableNumber(value.N);
   if ('B' in value) return Buffer.from(value.B, 'base64');

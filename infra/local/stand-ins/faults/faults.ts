@@ -55,11 +55,11 @@ const EventFault = v.object({ at: v.literal('event'), does: v.union([v.literal('
 const DiskFault = v.object({ at: v.literal('disk'), does: v.literal('full'), ...Chance });
 
 /** Something that goes wrong in the running stack, and where. Plain data: it travels as JSON. */
-export const Fault = v.variant('at', [RequestFault, InvocationFault, EventFault, DiskFault]);
-export type Fault = v.InferOutput<typeof Fault>;
-export type FaultInput = v.InferInput<typeof Fault>;
-type Place = Fault['at'];
-type FaultAt<P extends Place> = Extract<Fault, { readonly at: P }>;
+export const InjectedFault = v.variant('at', [RequestFault, InvocationFault, EventFault, DiskFault]);
+export type InjectedFault = v.InferOutput<typeof InjectedFault>;
+export type FaultInput = v.InferInput<typeof InjectedFault>;
+type Place = InjectedFault['at'];
+type FaultAt<P extends Place> = Extract<InjectedFault, { readonly at: P }>;
 
 /** The faults in force. Stand-ins ask at every occasion what goes wrong; whoever tests or proves puts them in force. */
 export interface Faults {
@@ -74,11 +74,11 @@ export interface Faults {
 
 /** `random` gives numbers from 0 to below 1; a seeded one makes a run repeatable. */
 export function openFaults(random: () => number = Math.random): Faults {
-  const inForce = new Set<{ readonly fault: Fault; left: number }>();
+  const inForce = new Set<{ readonly fault: InjectedFault; left: number }>();
   let struck = 0;
   return {
     inject: given => {
-      const fault = v.parse(Fault, given);
+      const fault = v.parse(InjectedFault, given);
       const entry = { fault, left: fault.times };
       inForce.add(entry);
       return () => void inForce.delete(entry);
@@ -99,4 +99,4 @@ export function openFaults(random: () => number = Math.random): Faults {
   };
 }
 
-const isAt = <P extends Place>(fault: Fault, at: P): fault is FaultAt<P> => fault.at === at;
+const isAt = <P extends Place>(fault: InjectedFault, at: P): fault is FaultAt<P> => fault.at === at;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Letters, SentLetter } from './letters.ts';
+import type { SentLetter, SentLetters } from './letters.ts';
 import { sesService } from './ses-service.ts';
 
 const SHOWN = 500;
@@ -10,7 +10,7 @@ const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src da
  * Takes letters as SES v2 and shows them: `/` the inbox, `/letters/{id}` one letter, `/store` all of them as JSON
  * (`{ emails: [{ messageId, from, destination: { to }, subject, body: { html, text }, at }] }`, `at` in seconds).
  */
-export function inbox(letters: Letters, mayFail: (service: RequestListener) => RequestListener) {
+export function inbox(letters: SentLetters, mayFail: (service: RequestListener) => RequestListener) {
   const ses = mayFail(sesService(letters));
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const path = (incoming.url ?? '/').split('?')[0] ?? '/';
@@ -88,7 +88,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escapeText = (text: string): string => text.replaceAll(/[&<>"']/g, character => ESCAPES[character] ?? '');
 
-const store = (letters: Letters): string =>
+const store = (letters: SentLetters): string =>
   JSON.stringify({
     emails: letters.newest(SHOWN).map(({ id, at, from, to, subject, html, text }) => ({
       messageId: id,

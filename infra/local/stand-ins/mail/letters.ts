@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { State } from '../../state.ts';
+import type { LocalState } from '../../state.ts';
 
 /** A letter as it was sent. */
 export interface SentLetter {
@@ -13,7 +13,7 @@ export interface SentLetter {
   readonly text: string | undefined;
 }
 
-export interface Letters {
+export interface SentLetters {
   readonly keep: (letter: SentLetter) => void;
   readonly find: (id: string) => SentLetter | undefined;
   /** Newest first. */
@@ -23,7 +23,7 @@ export interface Letters {
 }
 
 /** The letters that were sent, on disk. */
-export function openLetters({ prepare }: State): Letters {
+export function openLetters({ prepare }: LocalState): SentLetters {
   const events = new EventEmitter<{ kept: [SentLetter] }>();
   const insert = prepare('INSERT INTO letters (id, at, letter) VALUES (?, ?, ?)');
   const select = prepare('SELECT letter FROM letters WHERE id = ?');

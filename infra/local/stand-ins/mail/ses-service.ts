@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { readJson, requestErrorOf, ServiceRequestError } from '../json-service.ts';
-import type { Letters } from './letters.ts';
+import type { SentLetters } from './letters.ts';
 
 const Part = v.object({ Data: v.string() });
 const SendEmail = v.object({
@@ -25,7 +25,7 @@ const MAX_RECIPIENTS = 50;
 const ADDRESS = /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/;
 
 /** SES v2: `SendEmail` with simple content. Other operations and contents are refused, never silently dropped. */
-export function sesService(letters: Letters) {
+export function sesService(letters: SentLetters) {
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     try {
       const MessageId = keepLetter(letters, await readJson(incoming));
@@ -38,7 +38,7 @@ export function sesService(letters: Letters) {
   };
 }
 
-function keepLetter(letters: Letters, request: unknown): string {
+function keepLetter(letters: SentLetters, request: unknown): string {
   const parsed = v.safeParse(SendEmail, request);
   if (!parsed.success) throw new ServiceRequestError('BadRequestException', v.summarize(parsed.issues));
   const { FromEmailAddress: from, Destination, Content } = parsed.output;

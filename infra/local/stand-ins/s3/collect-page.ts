@@ -10,7 +10,7 @@ export interface Listing {
   readonly limit: number;
 }
 
-export interface Page<T> {
+export interface ListedPage<T> {
   readonly items: readonly T[];
   readonly prefixes: readonly string[];
   /** Least key of the next page; undefined on the last page. */
@@ -25,7 +25,7 @@ export function collectPage<Row, T extends { readonly key: string }>(
   { prefix, delimiter, from, limit }: Listing,
   rowsFrom: (key: string) => Iterable<Row>,
   read: (row: Row) => T,
-): Page<T> {
+): ListedPage<T> {
   const items: T[] = [];
   const prefixes: string[] = [];
   let next: string | undefined = Buffer.compare(Buffer.from(from), Buffer.from(prefix)) > 0 ? from : prefix;

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { State } from '../../state.ts';
+import type { LocalState } from '../../state.ts';
 import type { ReceivedBody } from './receive-body.ts';
 import { S3RequestError } from './s3-error.ts';
 
@@ -42,7 +42,7 @@ const MAX_PARTS = 10_000;
 const MIN_PART_BYTES = 5 * 1024 ** 2;
 
 /** Multipart uploads in SQLite, parts as files of `incoming`. */
-export function openMultipartUploads({ prepare }: State, incoming: string): MultipartUploads {
+export function openMultipartUploads({ prepare }: LocalState, incoming: string): MultipartUploads {
   const insert = prepare('INSERT INTO multipart_uploads (id, bucket, key, headers) VALUES (?, ?, ?, ?)');
   const select = prepare('SELECT * FROM multipart_uploads WHERE id = ? AND bucket = ? AND key = ?');
   const selectAll = prepare('SELECT * FROM multipart_uploads WHERE bucket = ? ORDER BY key, id');

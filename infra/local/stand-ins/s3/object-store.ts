@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { State } from '../../state.ts';
-import { collectPage, type Listing, type Page } from './collect-page.ts';
+import type { LocalState } from '../../state.ts';
+import { collectPage, type ListedPage, type Listing } from './collect-page.ts';
 import { S3RequestError } from './s3-error.ts';
 
 export interface Bucket {
@@ -53,16 +53,16 @@ export interface ObjectStore {
   readonly findLatest: (bucket: string, key: string) => ObjectVersion | undefined;
   /** Removes a version for good, or (none named, bucket versioned) puts a delete marker. */
   readonly remove: (bucket: string, key: string, version?: string) => ObjectVersion | undefined;
-  readonly list: (listing: Listing) => Page<ObjectVersion>;
+  readonly list: (listing: Listing) => ListedPage<ObjectVersion>;
   /** All versions, newest first within a key. */
-  readonly listVersions: (listing: Listing) => Page<ObjectVersion>;
+  readonly listVersions: (listing: Listing) => ListedPage<ObjectVersion>;
 }
 
 type Row = Record<string, string | number | null>;
 
 /** Object versions in SQLite, bodies in files named at random: no key ever becomes a path. `onCreated` runs in the same change. */
 export function openObjectStore(
-  state: State,
+  state: LocalState,
   buckets: readonly Bucket[],
   onCreated: (object: ObjectVersion) => void,
 ): ObjectStore {
@@ -216,7 +216,7 @@ function sequencers(stored: unknown): () => string {
 }
 
 /** Bodies that were still arriving when the process ended belong to no version, except parts of open multipart uploads. */
-function dropLeftovers({ prepare }: State, incoming: string): void {
+function dropLeftovers({ prepare }: LocalState, incoming: string): void {
   const parts = new Set(
     prepare('SELECT file FROM multipart_parts')
       .all()

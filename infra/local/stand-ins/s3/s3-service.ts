@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sentenceOf } from '../../local-stack-error.ts';
-import type { State } from '../../state.ts';
+import type { LocalState } from '../../state.ts';
 import { listObjects, listVersions } from './list-objects.ts';
 import { openMultipartUploads } from './multipart.ts';
 import { answerMultipart } from './multipart-requests.ts';
@@ -18,7 +18,7 @@ type Answer = (request: S3Request) => void | Promise<void>;
  * S3 over HTTP in path style. Anybody may do anything: signatures are not checked. `onFault` hears of faults of this
  * machine (a full disk), which clients see as an answer to try again.
  */
-export function s3Service(state: State, store: ObjectStore, onFault: (error: unknown) => void) {
+export function s3Service(state: LocalState, store: ObjectStore, onFault: (error: unknown) => void) {
   const uploads = openMultipartUploads(state, store.incoming);
   const routes = objectRoutes(store);
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import * as v from 'valibot';
-import type { State } from '../../state.ts';
+import type { LocalState } from '../../state.ts';
 import type { ResolvedTemplate } from '../../template/resolve-template.ts';
 
 const QueueProperties = v.object({
@@ -64,7 +64,7 @@ export interface Queues {
 export const MAX_MESSAGE_BYTES = 1024 * 1024;
 
 /** The queues of the template, their messages in SQLite: at least once, in no order, dead letters after too many receives. */
-export function openQueues({ prepare, atomically }: State, template: ResolvedTemplate): Queues {
+export function openQueues({ prepare, atomically }: LocalState, template: ResolvedTemplate): Queues {
   const all = template.ofType('AWS::SQS::Queue').map(({ ref, attributes, properties }): Queue => {
     const { VisibilityTimeout, DelaySeconds, RedrivePolicy } = v.parse(QueueProperties, properties);
     return {
@@ -144,7 +144,7 @@ interface MessageRow {
   readonly first_received: number | null;
 }
 
-const statementsOf = (prepare: State['prepare']) => ({
+const statementsOf = (prepare: LocalState['prepare']) => ({
   insert: prepare(
     `INSERT INTO messages (id, queue, body, attributes, sent, visible, receives) VALUES (?, ?, ?, '{}', ?, ?, 0)`,
   ),

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { State } from '../../state.ts';
+import type { LocalState } from '../../state.ts';
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
@@ -16,13 +16,13 @@ export interface Execution {
   readonly stopped: number | null;
 }
 
-export type Ending = Pick<Execution, 'status' | 'output' | 'error' | 'cause'>;
+export type ExecutionEnding = Pick<Execution, 'status' | 'output' | 'error' | 'cause'>;
 
-export interface Executions {
+export interface LocalExecutions {
   readonly find: (machine: string, name: string) => Execution | undefined;
   /** Notes a new execution; false where one of this name is there already. */
   readonly begin: (machine: string, name: string, input: string) => boolean;
-  readonly end: (machine: string, name: string, ending: Ending) => void;
+  readonly end: (machine: string, name: string, ending: ExecutionEnding) => void;
   readonly unfinished: () => readonly Execution[];
   /** Newest first, at most `limit`. */
   readonly list: (machine: string, status: string | undefined, limit: number) => readonly Execution[];
@@ -30,7 +30,7 @@ export interface Executions {
 }
 
 /** The memory of the workflow: which executions there are and how they ended, on disk before anybody hears of it. */
-export function openExecutions({ prepare }: State): Executions {
+export function openExecutions({ prepare }: LocalState): LocalExecutions {
   const events = new EventEmitter<{ started: [Execution]; ended: [Execution] }>();
   events.setMaxListeners(0);
   const select = prepare('SELECT * FROM executions WHERE machine = ? AND name = ?');

@@ -8,14 +8,17 @@ import {
 import * as v from 'valibot';
 import type { ResolvedTemplate } from '../../template/resolve-template.ts';
 import type { FunctionPool } from '../lambda/function-pool.ts';
-import type { Ending } from './executions.ts';
+import type { ExecutionEnding } from './executions.ts';
 
 type Run = ReturnType<StateMachine['run']>;
 
 /** A state machine of the template, ready to run. */
 export interface LocalStateMachine {
   readonly arn: string;
-  readonly start: (name: string, input: string) => { readonly ending: Promise<Ending>; readonly abort: () => void };
+  readonly start: (
+    name: string,
+    input: string,
+  ) => { readonly ending: Promise<ExecutionEnding>; readonly abort: () => void };
 }
 
 /** The template asks for a state that the local stack cannot run. */
@@ -114,7 +117,7 @@ function taskFault(name: string, cause: string): Error {
   return error;
 }
 
-async function endingOf({ result }: Run): Promise<Ending> {
+async function endingOf({ result }: Run): Promise<ExecutionEnding> {
   try {
     return { status: 'SUCCEEDED', output: JSON.stringify(await result), error: null, cause: null };
   } catch (error) {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { jsonService, ServiceRequestError } from '../json-service.ts';
-import type { Execution, Executions } from './executions.ts';
+import type { Execution, LocalExecutions } from './executions.ts';
 import { executionArn, type LocalStateMachine } from './state-machine.ts';
 
 const Start = v.object({
@@ -28,7 +28,7 @@ export interface Workflows {
 /** Step Functions over its JSON protocol: start, describe, list. */
 export function stepFunctions(
   machines: readonly LocalStateMachine[],
-  executions: Executions,
+  executions: LocalExecutions,
   onFault: (fault: unknown) => void,
 ): Workflows {
   const aborts = new Set<() => void>();

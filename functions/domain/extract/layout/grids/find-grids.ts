@@ -1,6 +1,6 @@
 import { type Box, centreX, centreY, widthOf } from '../box.ts';
 import { joinSets } from './join-sets.ts';
-import { type GridCell, mergeCells } from './merge-cells.ts';
+import { type MergedCell, mergeCells } from './merge-cells.ts';
 import { type Lattice, type Line, mergeBorders } from './merge-rulings.ts';
 
 /** A table as its lines prove it. */
@@ -8,7 +8,7 @@ export interface Grid extends Box {
   /** Positions of the column edges and row edges, one more than there are columns and rows. */
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly MergedCell[];
   /** No line closes the first or last row: a page break cut it. */
   readonly openTop: boolean;
   readonly openBottom: boolean;
@@ -149,7 +149,7 @@ export function bandOf(edges: readonly number[], at: number): number {
 }
 
 /** The rectangle of a cell on its page. */
-export function cellBox({ xs, ys }: Grid, { row, column, rowSpan, columnSpan }: GridCell): Box {
+export function cellBox({ xs, ys }: Grid, { row, column, rowSpan, columnSpan }: MergedCell): Box {
   return {
     left: xs[column] ?? 0,
     right: xs[column + columnSpan] ?? 0,

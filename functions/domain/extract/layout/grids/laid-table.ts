@@ -3,7 +3,7 @@ import type { PageMark, Table, TextRun } from '../../document.ts';
 import { around, type Box, placed } from '../box.ts';
 import { type CellText, cellText } from './cell-text.ts';
 import { bandOf, cellBox, type Grid } from './find-grids.ts';
-import type { GridCell } from './merge-cells.ts';
+import type { MergedCell } from './merge-cells.ts';
 
 /** A table of one page with its text, or several pages' tables joined. */
 export interface LaidTable {
@@ -20,7 +20,7 @@ export interface LaidTable {
   readonly box: Box;
 }
 
-export interface LaidCell extends GridCell, CellText {
+export interface LaidCell extends MergedCell, CellText {
   readonly page: number;
   readonly box: Box;
 }
@@ -34,7 +34,7 @@ export interface PageContent {
 
 /** Puts the content of a page into the cells of a grid; `runs` are those whose centre lies in it. */
 export function fillGrid(grid: Grid, { page, runs, marks }: PageContent): LaidTable {
-  const owners = new Map<GridCell, TextRun[]>(grid.cells.map(cell => [cell, []]));
+  const owners = new Map<MergedCell, TextRun[]>(grid.cells.map(cell => [cell, []]));
   const cellAt = cellFinder(grid);
   for (const run of runs) {
     const cell = cellAt((run.left + run.right) / 2, (run.top + run.bottom) / 2);
@@ -120,9 +120,9 @@ function withoutSpill(table: LaidTable): LaidTable {
 
 const isBlank = ({ text, unreadable }: CellContent) => text === '' && unreadable === undefined;
 
-function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => GridCell | undefined {
+function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => MergedCell | undefined {
   const columns = xs.length - 1;
-  const lookup: GridCell[] = [];
+  const lookup: MergedCell[] = [];
   for (const cell of cells)
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++)

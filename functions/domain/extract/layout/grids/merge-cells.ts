@@ -1,7 +1,7 @@
 import { joinSets } from './join-sets.ts';
 
 /** A cell of a grid by rows and columns, merged or not. */
-export interface GridCell {
+export interface MergedCell {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
@@ -9,7 +9,7 @@ export interface GridCell {
 }
 
 /** A raster of elementary cells and the lines between them. */
-export interface Raster {
+export interface CellRaster {
   readonly columns: number;
   readonly rows: number;
   readonly lineRightOf: (row: number, column: number) => boolean;
@@ -24,7 +24,7 @@ const MAX_WIDENINGS = 50;
  * its text where that lies in it; else it is widened to one, so that figures that cannot be told apart end in one cell and
  * are seen to be no figure. Null where that comes to no end.
  */
-export function mergeCells(raster: Raster): readonly GridCell[] | null {
+export function mergeCells(raster: CellRaster): readonly MergedCell[] | null {
   let regions: readonly Region[] = openRegions(raster).flatMap(region => cutDown(region, raster));
   for (let pass = 0; pass < MAX_WIDENINGS; pass++) {
     if (regions.every(region => isRectangle(region, raster))) return regions.map(region => cellOf(region, raster));
@@ -36,7 +36,7 @@ export function mergeCells(raster: Raster): readonly GridCell[] | null {
 /** Elementary cells by their numbers, row by row. */
 type Region = readonly number[];
 
-function openRegions({ columns, rows, lineRightOf, lineBelow }: Raster): readonly Region[] {
+function openRegions({ columns, rows, lineRightOf, lineBelow }: CellRaster): readonly Region[] {
   const sets = joinSets(columns * rows);
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
@@ -52,7 +52,7 @@ function regionsOf(rootOf: (index: number) => number, size: number): readonly Re
   return [...Map.groupBy(members, rootOf).values()];
 }
 
-function cellOf(region: Region, { columns }: Raster): GridCell {
+function cellOf(region: Region, { columns }: CellRaster): MergedCell {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const index of region) {
     const [row, column] = [Math.floor(index / columns), index % columns];
@@ -64,19 +64,19 @@ function cellOf(region: Region, { columns }: Raster): GridCell {
   return { row: top, column: left, rowSpan: bottom - top + 1, columnSpan: right - left + 1 };
 }
 
-function membersOf({ row, column, rowSpan, columnSpan }: GridCell, { columns }: Raster): Region {
+function membersOf({ row, column, rowSpan, columnSpan }: MergedCell, { columns }: CellRaster): Region {
   return Array.from(
     { length: rowSpan * columnSpan },
     (_, index) => (row + Math.floor(index / columnSpan)) * columns + column + (index % columnSpan),
   );
 }
 
-function isRectangle(region: Region, raster: Raster): boolean {
+function isRectangle(region: Region, raster: CellRaster): boolean {
   const { rowSpan, columnSpan } = cellOf(region, raster);
   return region.length === rowSpan * columnSpan;
 }
 
-function cutDown(region: Region, raster: Raster): readonly Region[] {
+function cutDown(region: Region, raster: CellRaster): readonly Region[] {
   if (isRectangle(region, raster)) return [region];
   const withText = region.filter(index => raster.holdsText(Math.floor(index / raster.columns), index % raster.columns));
   const kept = withText.length === 0 ? [] : membersOf(cellOf(withText, raster), raster);
@@ -86,7 +86,7 @@ function cutDown(region: Region, raster: Raster): readonly Region[] {
   return [...(kept.length === 0 ? [] : [kept]), ...[...own].map(index => [index])];
 }
 
-function widen(regions: readonly Region[], raster: Raster): readonly Region[] {
+function widen(regions: readonly Region[], raster: CellRaster): readonly Region[] {
   const size = raster.columns * raster.rows;
   const sets = joinSets(size);
   for (const region of regions)

@@ -1,6 +1,6 @@
 import { isDigits, joinContents } from '../grids/cell-text.ts';
 import type { LaidCell, LaidTable } from '../grids/laid-table.ts';
-import { isTabular, type PageItem, type TableItem } from '../page-items.ts';
+import { isTabular, type PageItem, type TableOnPage } from '../page-items.ts';
 import { dropRepeatedHead } from './drop-repeated-head.ts';
 import { findCutRow } from './find-cut-row.ts';
 import { takeSpilledLines } from './take-spilled-lines.ts';
@@ -29,8 +29,8 @@ export function continueTables(items: readonly PageItem[]): readonly PageItem[] 
 /** The last table so far with the rows of `next` under its own, and its place; null where `next` does not continue it. */
 function continuedBy(
   before: readonly PageItem[],
-  next: TableItem,
-): { readonly index: number; readonly item: TableItem } | null {
+  next: TableOnPage,
+): { readonly index: number; readonly item: TableOnPage } | null {
   const index = before.findLastIndex(({ kind }) => kind === 'table');
   const last = before[index];
   if (last?.kind !== 'table' || before.length - index > MOST_SPILLED || !mayContinue(last.table, next.table))

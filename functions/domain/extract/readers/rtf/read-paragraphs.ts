@@ -6,7 +6,7 @@ import { defineRows, type RowDefinitions } from './define-rows.ts';
 import { PRINTED_SIGNS, PRINTED_WORDS, SILENT_DESTINATIONS, SPEAKING_DESTINATIONS } from './destinations.ts';
 import { gatherText } from './gather-text.ts';
 import { BODY, depthOf, type Group, isShown, rowDepthOf } from './group.ts';
-import { readTokens, type Token } from './read-tokens.ts';
+import { type RtfToken, readTokens } from './read-tokens.ts';
 
 export interface RtfText {
   readonly paragraphs: readonly MarkedParagraph[];
@@ -59,7 +59,7 @@ export function readParagraphs(bytes: Uint8Array): RtfText | null {
   return { paragraphs: machine.paragraphs, openGroups: machine.outer.length, changes: machine.changes };
 }
 
-function meetToken(machine: Machine, token: Token): void {
+function meetToken(machine: Machine, token: RtfToken): void {
   if (token.kind === 'open') {
     machine.substitutesLeft = 0;
     machine.outer.push(machine.group);

@@ -1,7 +1,7 @@
 import { latin1Of } from '../../../bytes/latin1.ts';
 
 /** RTF's units (RTF specification 1.9.1, "Contents of an RTF file"). */
-export type Token =
+export type RtfToken =
   | { readonly kind: 'open' }
   | { readonly kind: 'close' }
   | { readonly kind: 'word'; readonly word: string; readonly value: number | undefined }
@@ -15,13 +15,13 @@ const CLOSE = 0x7d;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 const MINUS = 0x2d;
-const OPENED: Token = { kind: 'open' };
-const CLOSED: Token = { kind: 'close' };
+const OPENED: RtfToken = { kind: 'open' };
+const CLOSED: RtfToken = { kind: 'close' };
 const LONGEST_WORD = 32;
 const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, value) => value);
 
 /** The units of an RTF file in order; never fails: what is no RTF reads as text. */
-export function* readTokens(bytes: Uint8Array): Generator<Token> {
+export function* readTokens(bytes: Uint8Array): Generator<RtfToken> {
   // Words are cut from a string of the same length: cutting each from the bytes costs ten times as much.
   const source = latin1Of(bytes);
   let at = 0;
@@ -58,7 +58,7 @@ function endOfText(bytes: Uint8Array, start: number): number {
 }
 
 interface ReadToken {
-  readonly token: Token;
+  readonly token: RtfToken;
   readonly end: number;
 }
 

@@ -6,7 +6,7 @@ import { joinWrappedNumbers } from './join-wrapped-numbers.ts';
 import { blankKindIn, isNumberText } from './read-figure.ts';
 
 /** A cell as one line of the table sees it: `right` is the first column after it. */
-export interface GridCell extends CellContent {
+export interface LineCell extends CellContent {
   readonly left: number;
   readonly right: number;
   /** False where the cell began in a line above and reaches down. */
@@ -21,7 +21,7 @@ export interface GridCell extends CellContent {
 }
 
 /** Cells of one line of a table, from left to right. */
-export type GridLine = readonly GridCell[];
+export type GridLine = readonly LineCell[];
 
 /** Beyond this a table is no statutory one; the largest has some 300 cells. */
 const MAX_CELLS = 6000;
@@ -41,7 +41,7 @@ const LINES = new WeakMap<Table, readonly GridLine[]>();
 
 function linesOf(table: Table): readonly GridLine[] {
   if (table.cells.length > MAX_CELLS || table.rowCount > MAX_LINES) return [];
-  const lines: GridCell[][] = Array.from({ length: table.rowCount }, () => []);
+  const lines: LineCell[][] = Array.from({ length: table.rowCount }, () => []);
   for (const cell of joinWrappedNumbers(table.cells)) {
     const content = { ...contentOf(cell), text: foldRadicals(cell.text) };
     const blank = blankKindIn(content);
@@ -71,7 +71,7 @@ function contentOf({ text, note, doubts, unreadable }: CellContent): CellContent
 }
 
 /** Several numbers or marks one below the other: rows that ran into one. */
-export function holdsSeveral({ text }: GridCell): boolean {
+export function holdsSeveral({ text }: LineCell): boolean {
   const lines = text.split('\n').filter(line => line.trim() !== '');
   return lines.length > 1 && lines.every(line => isNumberText(line) || blankKindIn({ text: line }) !== undefined);
 }

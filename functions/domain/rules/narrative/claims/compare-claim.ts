@@ -4,7 +4,7 @@ import type { FigurePath } from '../../../record/figure.ts';
 import type { ReportRecord } from '../../../record/record.ts';
 
 /** How a number of the text stands to the figures it may be about. */
-export type Comparison =
+export type ClaimComparison =
   | { readonly state: 'agrees' | 'unread' }
   | { readonly state: 'differs'; readonly read: readonly ReadSum[] };
 
@@ -18,7 +18,7 @@ export interface ReadSum {
  * Compares a number with sums of figures. The first sum is what the number means to the letter; where that was not read
  * for certain nothing is said, unless another sum agrees.
  */
-export function compareClaim(record: ReportRecord, value: number, sums: readonly Sum[]): Comparison {
+export function compareClaim(record: ReportRecord, value: number, sums: readonly Sum[]): ClaimComparison {
   const all = sums.map(paths => ({ paths, value: sumAt(record, paths) }));
   const read = all.filter((sum): sum is ReadSum => sum.value !== undefined);
   if (read.some(sum => sum.value === value)) return { state: 'agrees' };

@@ -5,14 +5,14 @@ import type { Topic } from '../../../narrative/topics/topics.ts';
 import type { FigurePath } from '../../../record/figure.ts';
 import { type Break, breaksWhere, notApplicable, unchecked, type Verdict } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
-import { type Comparison, compareClaim, type ReadSum } from './compare-claim.ts';
+import { type ClaimComparison, compareClaim, type ReadSum } from './compare-claim.ts';
 import { describeSum } from './describe-sum.ts';
 
 /** A number of the text that figures of the tables can answer. */
 export interface Claim {
   readonly number: LedgerNumber;
   readonly value: number;
-  readonly comparison: Comparison;
+  readonly comparison: ClaimComparison;
 }
 
 export interface ClaimRule {

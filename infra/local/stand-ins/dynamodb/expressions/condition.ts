@@ -1,16 +1,16 @@
 import { refuse } from '../refuse.ts';
-import { compareValues, equalValues, type Item, type Kind, kindOf, type Value } from '../value.ts';
+import { type AttributeValue, compareValues, equalValues, type Kind, kindOf, type StoredItem } from '../value.ts';
 import { refuseWrongBounds } from './bounds.ts';
 import { valueAt } from './paths.ts';
 import { openTokens, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Whether an item meets a condition. */
-export type Condition = (item: Item) => boolean;
+export type Condition = (item: StoredItem) => boolean;
 interface Operand {
-  readonly of: (item: Item) => Value | undefined;
+  readonly of: (item: StoredItem) => AttributeValue | undefined;
   /** The value a placeholder stands for, which is the same for every item. */
-  readonly literal?: Value;
+  readonly literal?: AttributeValue;
 }
 
 /** Reads a condition or filter expression. Throws ValidationException. */
@@ -89,7 +89,7 @@ function pair(tokens: Tokens, words: Vocabulary): readonly [Operand, Operand] {
   return [first, operand(tokens, words)];
 }
 
-function beginsWith(whole: Value | undefined, start: Value | undefined): boolean {
+function beginsWith(whole: AttributeValue | undefined, start: AttributeValue | undefined): boolean {
   if (whole === undefined || start === undefined) return false;
   if ('S' in whole && 'S' in start) return whole.S.startsWith(start.S);
   if (!('B' in whole && 'B' in start)) return false;
@@ -97,7 +97,7 @@ function beginsWith(whole: Value | undefined, start: Value | undefined): boolean
   return Buffer.from(whole.B, 'base64').subarray(0, prefix.length).equals(prefix);
 }
 
-function contains(whole: Value | undefined, part: Value | undefined): boolean {
+function contains(whole: AttributeValue | undefined, part: AttributeValue | undefined): boolean {
   if (whole === undefined || part === undefined) return false;
   if ('S' in whole && 'S' in part) return whole.S.includes(part.S);
   if ('B' in whole && 'B' in part) return Buffer.from(whole.B, 'base64').includes(Buffer.from(part.B, 'base64'));
@@ -152,10 +152,10 @@ function several(tokens: Tokens, words: Vocabulary): readonly Operand[] {
   return operands;
 }
 
-const equal = (left: Value | undefined, right: Value | undefined): boolean =>
+const equal = (left: AttributeValue | undefined, right: AttributeValue | undefined): boolean =>
   left !== undefined && right !== undefined && equalValues(left, right);
 
-function ordered(left: Value | undefined, right: Value | undefined, sign: string): boolean {
+function ordered(left: AttributeValue | undefined, right: AttributeValue | undefined, sign: string): boolean {
   const order = left === undefined || right === undefined ? undefined : compareValues(left, right);
   return order !== undefined && (ORDERS[sign]?.(order) ?? false);
 }
@@ -177,7 +177,7 @@ function operand(tokens: Tokens, words: Vocabulary): Operand {
 }
 
 /** Bytes of a text or binary, number of items of a list, set or map. */
-function sizeOf(value: Value | undefined): Value | undefined {
+function sizeOf(value: AttributeValue | undefined): AttributeValue | undefined {
   if (value === undefined) return undefined;
   if ('S' in value) return { N: `${Buffer.byteLength(value.S)}` };
   if ('B' in value) return { N: `${Buffer.byteLength(value.B, 'base64')}` };

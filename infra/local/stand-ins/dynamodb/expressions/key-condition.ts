@@ -1,6 +1,6 @@
 import { refuse } from '../refuse.ts';
 import type { KeySchema } from '../table-schema.ts';
-import { type Kind, kindOf, sortBytes, type Value } from '../value.ts';
+import { type AttributeValue, type Kind, kindOf, sortBytes } from '../value.ts';
 import { refuseWrongBounds } from './bounds.ts';
 import { openTokens, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -13,14 +13,14 @@ export interface KeyRange {
 
 /** What a query asks for: one partition, and a stretch of its sort keys. */
 export interface KeyCondition {
-  readonly hash: Value;
+  readonly hash: AttributeValue;
   readonly range: KeyRange;
 }
 
 interface Clause {
   readonly attribute: string;
   readonly operator: string;
-  readonly values: readonly Value[];
+  readonly values: readonly AttributeValue[];
 }
 
 /** Reads the condition of a query on the keys of a table or an index. Throws ValidationException. */
@@ -45,7 +45,7 @@ export function parseKeyCondition(expression: string, words: Vocabulary, { hash,
   return { hash: partition, range: rangeOf(second) };
 }
 
-function refuseType(values: readonly Value[], type: Kind): void {
+function refuseType(values: readonly AttributeValue[], type: Kind): void {
   if (values.some(value => kindOf(value) !== type))
     throw refuse('One or more parameter values were invalid: Condition parameter type does not match schema type');
 }

@@ -1,11 +1,11 @@
 import { refuse } from '../refuse.ts';
-import type { Item } from '../value.ts';
+import type { StoredItem } from '../value.ts';
 import { overlap, project } from './paths.ts';
 import { openTokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads a projection expression into what it makes of an item; without one, items stay whole. Throws ValidationException. */
-export function parseProjection(expression: string | undefined, words: Vocabulary): (item: Item) => Item {
+export function parseProjection(expression: string | undefined, words: Vocabulary): (item: StoredItem) => StoredItem {
   if (expression === undefined) return item => item;
   const tokens = openTokens('ProjectionExpression', expression);
   const paths = [words.path(tokens)];

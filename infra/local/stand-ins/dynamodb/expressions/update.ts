@@ -1,22 +1,22 @@
 import { addNumbers } from '../decimal.ts';
 import { refuse } from '../refuse.ts';
-import { type Item, kindOf, type Value } from '../value.ts';
+import { type AttributeValue, kindOf, type StoredItem } from '../value.ts';
 import { overlap, valueAt } from './paths.ts';
 import { openTokens, type Tokens } from './tokens.ts';
-import type { Path, Vocabulary } from './vocabulary.ts';
+import type { AttributePath, Vocabulary } from './vocabulary.ts';
 
 /** One change of an update. `value` is asked with the item as it was before the update. */
 interface Change {
-  readonly path: Path;
+  readonly path: AttributePath;
   /** The value to stand there; undefined to take it away. */
-  readonly value: (before: Item) => Value | undefined;
+  readonly value: (before: StoredItem) => AttributeValue | undefined;
 }
 
 /** An update: what it touches, and how it changes an item. */
 export interface Update {
-  readonly paths: readonly Path[];
+  readonly paths: readonly AttributePath[];
   /** Throws ValidationException. */
-  readonly apply: (item: Item) => Item;
+  readonly apply: (item: StoredItem) => StoredItem;
 }
 
 const WRONG_TYPE = 'An operand in the update expression has an incorrect data type';
@@ -41,26 +41,33 @@ export function parseUpdate(expression: string, words: Vocabulary): Update {
   return { paths, apply: before => applyChanges(changes, before) };
 }
 
-function applyChanges(changes: readonly Change[], before: Item): Item {
+function applyChanges(changes: readonly Change[], before: StoredItem): StoredItem {
   const settled = changes.map(({ path, value }) => ({ path, value: value(before) }));
   // Taking an item out of a list moves those behind it: the last ones go first.
   const removals = settled
     .filter(({ value }) => value === undefined)
     .sort((a, b) => lastIndex(b.path) - lastIndex(a.path));
   const additions = settled.filter(({ value }) => value !== undefined);
-  const whole = [...additions, ...removals].reduce<Value>((item, { path, value }) => change(item, path, value), {
-    M: before,
-  });
+  const whole = [...additions, ...removals].reduce<AttributeValue>(
+    (item, { path, value }) => change(item, path, value),
+    {
+      M: before,
+    },
+  );
   return 'M' in whole ? whole.M : before;
 }
 
-const lastIndex = (path: Path): number => {
+const lastIndex = (path: AttributePath): number => {
   const last = path.at(-1);
   return typeof last === 'number' ? last : -1;
 };
 
 /** The same value with another one, or none, at a path. */
-function change(whole: Value, [step, ...rest]: Path, value: Value | undefined): Value {
+function change(
+  whole: AttributeValue,
+  [step, ...rest]: AttributePath,
+  value: AttributeValue | undefined,
+): AttributeValue {
   if (typeof step === 'string' && 'M' in whole) {
     const { [step]: old, ...others } = whole.M;
     const changed = rest.length === 0 ? value : change(old ?? missing(), rest, value);
@@ -98,7 +105,7 @@ const CLAUSES: Readonly<Record<string, (tokens: Tokens, words: Vocabulary) => Ch
   },
 };
 
-type Operand = (before: Item) => Value;
+type Operand = (before: StoredItem) => AttributeValue;
 
 function sum(tokens: Tokens, words: Vocabulary): Operand {
   let left = operand(tokens, words);
@@ -143,36 +150,36 @@ function call(tokens: Tokens, words: Vocabulary): Operand {
   return before => ({ L: [...listOf(first(before)), ...listOf(second(before))] });
 }
 
-function numberOf(value: Value): string {
+function numberOf(value: AttributeValue): string {
   if (!('N' in value)) throw refuse(WRONG_TYPE);
   return value.N;
 }
 
-function listOf(value: Value): readonly Value[] {
+function listOf(value: AttributeValue): readonly AttributeValue[] {
   if (!('L' in value)) throw refuse(WRONG_TYPE);
   return value.L;
 }
 
-function grown(old: Value | undefined, added: Value): Value {
+function grown(old: AttributeValue | undefined, added: AttributeValue): AttributeValue {
   if ('N' in added) return { N: old === undefined ? added.N : addNumbers(numberOf(old), added.N) };
   return setOf(added, [...new Set([...membersOf(old, added), ...membersOf(added, added)])]);
 }
 
-function shrunk(old: Value | undefined, taken: Value): Value | undefined {
+function shrunk(old: AttributeValue | undefined, taken: AttributeValue): AttributeValue | undefined {
   const gone = new Set(membersOf(taken, taken));
   const left = membersOf(old, taken).filter(member => !gone.has(member));
   return left.length === 0 ? undefined : setOf(taken, left);
 }
 
 /** Members of a set that must be of the same kind as `like`. */
-function membersOf(value: Value | undefined, like: Value): readonly string[] {
+function membersOf(value: AttributeValue | undefined, like: AttributeValue): readonly string[] {
   if (!('SS' in like || 'NS' in like || 'BS' in like)) throw refuse(WRONG_TYPE);
   if (value === undefined) return [];
   if (kindOf(value) !== kindOf(like)) throw refuse(WRONG_TYPE);
   return 'SS' in value ? value.SS : 'NS' in value ? value.NS : 'BS' in value ? value.BS : [];
 }
 
-function setOf(like: Value, members: readonly string[]): Value {
+function setOf(like: AttributeValue, members: readonly string[]): AttributeValue {
   if ('SS' in like) return { SS: members };
   return 'NS' in like ? { NS: members } : { BS: members };
 }

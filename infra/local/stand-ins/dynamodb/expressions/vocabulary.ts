@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { refuse } from '../refuse.ts';
-import { readItem, type Value } from '../value.ts';
+import { type AttributeValue, readItem } from '../value.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -10,14 +10,14 @@ import type { Tokens } from './tokens.ts';
 const RESERVED = new Set(readFileSync(new URL('./reserved-words.txt', import.meta.url), 'utf8').split('\n'));
 
 /** Where a value lies in an item: names of attributes and indexes of lists. */
-export type Path = readonly (string | number)[];
+export type AttributePath = readonly (string | number)[];
 
 /** What the words of the expressions of one request stand for. */
 export interface Vocabulary {
   /** Reads a path: `a.#b[2]`. Throws ValidationException. */
-  readonly path: (tokens: Tokens) => Path;
+  readonly path: (tokens: Tokens) => AttributePath;
   /** Reads a placeholder: `:value`. Throws ValidationException. */
-  readonly value: (tokens: Tokens) => Value;
+  readonly value: (tokens: Tokens) => AttributeValue;
   /** Throws ValidationException where the request explains what no expression uses. */
   readonly refuseUnused: () => void;
 }
@@ -74,7 +74,7 @@ export function openVocabulary(
         const unused = words.filter(word => !used.has(word));
         if (unused.length > 0)
           throw refuse(
-            `Value provided in ExpressionAttribute${kind} unused in expressions: keys: {${unused.join(', ')}}`,
+            `AttributeValue provided in ExpressionAttribute${kind} unused in expressions: keys: {${unused.join(', ')}}`,
           );
       }
     },

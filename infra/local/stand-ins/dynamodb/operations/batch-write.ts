@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { refuse } from '../refuse.ts';
 import { keyOf, refuseUnkeepable, type TableSchema } from '../table-schema.ts';
-import { type Item, readItem } from '../value.ts';
+import { readItem, type StoredItem } from '../value.ts';
 import { consumed, writeCapacity } from './capacity.ts';
 import { anyRequest, type Database, readKey, readRequest, refuseTooLarge, refuseTwice, tableNamed } from './request.ts';
 
@@ -41,7 +41,10 @@ export function batchWriteItem(database: Database, request: unknown): object {
   return { UnprocessedItems: {}, ...(ReturnConsumedCapacity !== 'NONE' && { ConsumedCapacity: used }) };
 }
 
-function planOf(table: TableSchema, change: v.InferOutput<typeof Change>): { key: Item; after: Item | undefined } {
+function planOf(
+  table: TableSchema,
+  change: v.InferOutput<typeof Change>,
+): { key: StoredItem; after: StoredItem | undefined } {
   if ('DeleteRequest' in change) return { key: readKey(table, change.DeleteRequest.Key), after: undefined };
   const after = readItem(change.PutRequest.Item);
   refuseUnkeepable(table, after);

@@ -1,5 +1,5 @@
 import { carriedBy, type IndexSchema, keyOf, type TableSchema } from '../table-schema.ts';
-import { type Item, itemSize } from '../value.ts';
+import { itemSize, type StoredItem } from '../value.ts';
 
 /** What a request used up of one table, in the units AWS sells. */
 export interface Capacity {
@@ -16,8 +16,12 @@ export const readUnits = (bytes: number, consistent: boolean): number =>
   units(bytes, READ_UNIT) * (consistent ? 1 : 0.5);
 
 /** Units of a write: the larger of both items in the table, and again in every index whose entry changes. */
-export function writeCapacity(table: TableSchema, before: Item | undefined, after: Item | undefined): Capacity {
-  const larger = (carry: (item: Item) => Item): number =>
+export function writeCapacity(
+  table: TableSchema,
+  before: StoredItem | undefined,
+  after: StoredItem | undefined,
+): Capacity {
+  const larger = (carry: (item: StoredItem) => StoredItem): number =>
     units(Math.max(...[before, after].map(item => (item === undefined ? 0 : itemSize(carry(item))))), WRITE_UNIT);
   return {
     table: larger(item => item),
@@ -34,10 +38,10 @@ export function writeCapacity(table: TableSchema, before: Item | undefined, afte
 function entriesTouched(
   table: TableSchema,
   index: IndexSchema,
-  before: Item | undefined,
-  after: Item | undefined,
+  before: StoredItem | undefined,
+  after: StoredItem | undefined,
 ): number {
-  const entry = (item: Item | undefined): string | undefined => {
+  const entry = (item: StoredItem | undefined): string | undefined => {
     if (item === undefined || Object.keys(keyOf(item, index)).length < (index.range === undefined ? 1 : 2))
       return undefined;
     return JSON.stringify(carriedBy(index, table, item));
@@ -48,7 +52,7 @@ function entriesTouched(
   return moved ? 2 : 1;
 }
 
-const sameKey = (index: IndexSchema, before: Item = {}, after: Item = {}): boolean =>
+const sameKey = (index: IndexSchema, before: StoredItem = {}, after: StoredItem = {}): boolean =>
   JSON.stringify(keyOf(before, index)) === JSON.stringify(keyOf(after, index));
 
 /** The part of an answer that says what was used up, where the request asks for it. */

@@ -6,7 +6,7 @@ import { openVocabulary, type Vocabulary } from '../expressions/vocabulary.ts';
 import type { Walk } from '../item-store.ts';
 import { refuse } from '../refuse.ts';
 import { carriedBy, type IndexSchema, keyOf, type TableSchema } from '../table-schema.ts';
-import { type Item, itemSize, readItem } from '../value.ts';
+import { itemSize, readItem, type StoredItem } from '../value.ts';
 import { consumed, readUnits } from './capacity.ts';
 import { anyRequest, type Database, placeholders, readRequest, tableNamed } from './request.ts';
 
@@ -55,7 +55,7 @@ export function scan(database: Database, request: unknown): object {
 interface Source {
   readonly table: TableSchema;
   readonly index: IndexSchema | undefined;
-  readonly after: Item | undefined;
+  readonly after: StoredItem | undefined;
 }
 
 function sourceOf(database: Database, { TableName, IndexName, ConsistentRead, ExclusiveStartKey }: Paged): Source {
@@ -76,9 +76,9 @@ function page({ store }: Database, wanted: Paged, words: Vocabulary, walk: Walk)
   const fits =
     FilterExpression === undefined ? () => true : parseCondition('FilterExpression', FilterExpression, words);
   words.refuseUnused();
-  const found: Item[] = [];
+  const found: StoredItem[] = [];
   let [looked, bytes] = [0, 0];
-  let last: Item | undefined;
+  let last: StoredItem | undefined;
   let more = false;
   for (const whole of store.walk(walk)) {
     more = looked >= Limit || bytes >= MAX_PAGE_BYTES;

@@ -3,7 +3,7 @@ import { ServiceRequestError } from '../../json-service.ts';
 import type { ItemStore } from '../item-store.ts';
 import { refuse } from '../refuse.ts';
 import { refuseWrongKey, type TableSchema } from '../table-schema.ts';
-import { type Item, itemSize, readItem } from '../value.ts';
+import { itemSize, readItem, type StoredItem } from '../value.ts';
 
 /** What every operation works on. */
 export interface Database {
@@ -41,19 +41,19 @@ export function tableNamed({ tables }: Database, name: string): TableSchema {
 }
 
 /** Reads the key of a request. Throws ValidationException where it is not that of the table. */
-export function readKey(table: TableSchema, given: unknown): Item {
+export function readKey(table: TableSchema, given: unknown): StoredItem {
   const key = readItem(given);
   refuseWrongKey(table, key);
   return key;
 }
 
 /** Throws ValidationException where an item is larger than DynamoDB keeps. */
-export function refuseTooLarge(item: Item): void {
+export function refuseTooLarge(item: StoredItem): void {
   if (itemSize(item) > MAX_ITEM_BYTES) throw refuse('Item size has exceeded the maximum allowed size');
 }
 
 /** Throws ValidationException where a batch names a key twice. */
-export function refuseTwice(keys: readonly Item[]): void {
+export function refuseTwice(keys: readonly StoredItem[]): void {
   const texts = keys.map(key => JSON.stringify(Object.entries(key).sort(([a], [b]) => (a < b ? -1 : 1))));
   if (new Set(texts).size < texts.length) throw refuse('Provided list of item keys contains duplicates');
 }

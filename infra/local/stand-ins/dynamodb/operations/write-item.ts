@@ -6,7 +6,7 @@ import { parseUpdate, type Update } from '../expressions/update.ts';
 import { openVocabulary, type Vocabulary } from '../expressions/vocabulary.ts';
 import { refuse } from '../refuse.ts';
 import { keyOf, refuseUnkeepable, type TableSchema } from '../table-schema.ts';
-import { type Item, readItem } from '../value.ts';
+import { readItem, type StoredItem } from '../value.ts';
 import { consumed, writeCapacity } from './capacity.ts';
 import {
   anyRequest,
@@ -87,7 +87,7 @@ function refuseKeyUpdate(table: TableSchema, { paths }: Update): void {
     );
 }
 
-function returned(asked: string, { paths }: Update, before: Item | undefined, after: Item | undefined) {
+function returned(asked: string, { paths }: Update, before: StoredItem | undefined, after: StoredItem | undefined) {
   switch (asked) {
     case 'ALL_OLD':
       return before;
@@ -106,10 +106,10 @@ function returned(asked: string, { paths }: Update, before: Item | undefined, af
 function write(
   { store }: Database,
   table: TableSchema,
-  key: Item,
+  key: StoredItem,
   wanted: Writing,
   words: Vocabulary,
-  make: (before: Item | undefined) => Item | undefined,
+  make: (before: StoredItem | undefined) => StoredItem | undefined,
 ) {
   const { ConditionExpression } = wanted;
   const holds =

@@ -1,6 +1,6 @@
 import type { PageObject } from './page-objects.ts';
 import type { Shape } from './read-drawings.ts';
-import type { Box } from './read-glyphs.ts';
+import type { GlyphBox } from './read-glyphs.ts';
 
 /** A page of the engine and what is known of it. */
 export interface OpenPage {
@@ -8,7 +8,7 @@ export interface OpenPage {
   /** The engine's text of the page. */
   readonly textPage: number;
   /** The visible part of the page in its own coordinates. */
-  readonly area: Box;
+  readonly area: GlyphBox;
   /** Quarter turns with the clock by which the page is shown. */
   readonly rotation: number;
   readonly objects: readonly PageObject[];

@@ -15,12 +15,12 @@ export interface Glyph {
   readonly set: TextSetting;
   readonly origin: Point;
   /** Left, bottom, right, top of what the font reserves for the character. */
-  readonly reserved: Box;
+  readonly reserved: GlyphBox;
   /** Left, bottom, right, top of what is drawn, where `reserved` cannot be believed. */
-  readonly drawn: Box;
+  readonly drawn: GlyphBox;
 }
 
-export type Box = readonly [left: number, bottom: number, right: number, top: number];
+export type GlyphBox = readonly [left: number, bottom: number, right: number, top: number];
 
 /** How a text object is set. */
 export interface TextSetting {
@@ -131,7 +131,7 @@ function placed(
 }
 
 /** Left, bottom, right, top of the shape of a character; empty where the font has none for it. */
-export function drawnBox({ api }: Pdfium, scratch: Scratch, textPage: number, index: number): Box {
+export function drawnBox({ api }: Pdfium, scratch: Scratch, textPage: number, index: number): GlyphBox {
   api.FPDFText_GetCharBox(textPage, index, scratch.at(0), scratch.at(1), scratch.at(2), scratch.at(3));
   return [scratch.double(0), scratch.double(2), scratch.double(1), scratch.double(3)];
 }

@@ -7,7 +7,7 @@ import type { PageObject } from '../page/page-objects.ts';
 import { intersection, readClip } from '../page/read-clip.ts';
 import { brightness, isAlike, isPale } from '../page/read-colour.ts';
 import type { Shape } from '../page/read-drawings.ts';
-import { type Box, type Glyph, type TextSetting, UNKNOWN } from '../page/read-glyphs.ts';
+import { type Glyph, type GlyphBox, type TextSetting, UNKNOWN } from '../page/read-glyphs.ts';
 
 /** What speaks against a character: it lies under or on shapes, or its own setting is doubtful. */
 export interface Suspicion {
@@ -79,7 +79,7 @@ function runsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
   return runs;
 }
 
-function around(glyphs: readonly Glyph[]): Box {
+function around(glyphs: readonly Glyph[]): GlyphBox {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { reserved } of glyphs) {
     left = Math.min(left, reserved[0]);
@@ -91,7 +91,7 @@ function around(glyphs: readonly Glyph[]): Box {
 }
 
 /** The share of a box that lies within another. */
-function shared([left, bottom, right, top]: Box, other: Ruling): number {
+function shared([left, bottom, right, top]: GlyphBox, other: Ruling): number {
   const across = Math.min(right, other.right) - Math.max(left, other.left);
   const down = Math.min(top, other.top) - Math.max(bottom, other.bottom);
   return across <= 0 || down <= 0 ? 0 : (across * down) / ((right - left) * (top - bottom));

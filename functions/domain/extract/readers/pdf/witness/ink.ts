@@ -5,7 +5,7 @@ const INK = 40;
 const NONE = 5;
 
 /** The pixels of a place whose brightness differs: few of many, so they are listed. */
-export interface Change {
+export interface InkChange {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   /** How much each differs, up to 255. */
@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** The change from one drawing of a place to another, or else against its commonest brightness. */
-export function changeIn({ left, top, right, bottom }: Pixels, one: Raster, other: Raster | undefined): Change {
+export function changeIn({ left, top, right, bottom }: Pixels, one: Raster, other: Raster | undefined): InkChange {
   const ground = other === undefined ? commonest({ left, top, right, bottom }, one) : 0;
   const groundWord = (ground * 0x01010101) >>> 0;
   const [words, against] = [one.words, other?.words];
@@ -60,7 +60,7 @@ function commonest({ left, top, right, bottom }: Pixels, { pixels, frame }: Rast
 }
 
 /** Pixels of ink. */
-export function countInk({ values }: Change): number {
+export function countInk({ values }: InkChange): number {
   let count = 0;
   for (const value of values) if (value > INK) count++;
   return count;
@@ -69,7 +69,7 @@ export function countInk({ values }: Change): number {
 /** The greatest change in some pixels, and how wide and high the ink in them is. */
 export function spread(
   { left, top, right, bottom }: Pixels,
-  { xs, ys, values }: Change,
+  { xs, ys, values }: InkChange,
 ): { readonly most: number; readonly width: number; readonly height: number } {
   let [most, minX, maxX, minY, maxY] = [0, right, left, bottom, top];
   for (let at = 0; at < values.length; at++) {
@@ -88,7 +88,7 @@ export function spread(
 }
 
 /** Pixels of ink that lie in none of these boxes and further than `margin` beside them. */
-export function countStrayInk({ xs, ys, values }: Change, boxes: readonly Pixels[], margin: number): number {
+export function countStrayInk({ xs, ys, values }: InkChange, boxes: readonly Pixels[], margin: number): number {
   const near = boxes.map(({ left, top, right, bottom }) => ({
     left: left - margin,
     right: right + margin,
@@ -108,7 +108,7 @@ export function countStrayInk({ xs, ys, values }: Change, boxes: readonly Pixels
 /** In how many columns and rows of some pixels the change exceeds `least`. */
 export function extent(
   { left, top, right, bottom }: Pixels,
-  { xs, ys, values }: Change,
+  { xs, ys, values }: InkChange,
   least: number,
 ): { readonly columns: number; readonly rows: number } {
   const columns = new Set<number>();

@@ -1,11 +1,11 @@
 import type { CellDoubt, Unreadable } from '../../../compose-cell.ts';
-import type { Box, Glyph } from '../page/read-glyphs.ts';
+import type { Glyph, GlyphBox } from '../page/read-glyphs.ts';
 import type { FigureCell } from './figure-cells.ts';
-import { type Change, changeIn, countInk, countStrayInk, extent, spread } from './ink.ts';
+import { changeIn, countInk, countStrayInk, extent, type InkChange, spread } from './ink.ts';
 import { type Frame, isWhole, type Pixels, pixelsIn, type Raster } from './raster.ts';
 
 /** A place drawn in several ways. */
-export interface Drawn {
+export interface Redrawn {
   readonly frame: Frame;
   /** Everything but watermarks. */
   readonly whole: Raster;
@@ -20,14 +20,14 @@ export interface Drawn {
 /** A character of a cell and the box of its shape. */
 export interface CellGlyph {
   readonly glyph: Glyph;
-  readonly box: Box;
+  readonly box: GlyphBox;
   /** The engine has its shape. */
   readonly drawable: boolean;
   /** It stands in the cell and does not only reach into it. */
   readonly isInside: boolean;
 }
 
-export interface Verdict {
+export interface WitnessVerdict {
   readonly doubts: ReadonlySet<CellDoubt>;
   readonly unreadable: ReadonlySet<Unreadable>;
 }
@@ -50,7 +50,7 @@ const OVER = 0.2;
 const DIGIT = /[\d０-９]/;
 
 /** What the drawn page says against the content of a cell: text without ink, ink without text, lines through it. */
-export function judgeCell({ inside }: FigureCell, glyphs: readonly CellGlyph[], drawn: Drawn): Verdict {
+export function judgeCell({ inside }: FigureCell, glyphs: readonly CellGlyph[], drawn: Redrawn): WitnessVerdict {
   const { frame, whole, bare, shapes, small } = drawn;
   const place = pixelsIn(frame, inside);
   const some = SOME * frame.scale ** 2;
@@ -80,7 +80,7 @@ function speakingAgainst(
   digit: CellGlyph,
   all: readonly CellGlyph[],
   frame: Frame,
-  change: Change,
+  change: InkChange,
 ): 'invisible' | CellDoubt | null {
   if (!digit.drawable) return null;
   const { most, width, height } = spread(pixelsIn(frame, digit.box), change);
@@ -91,7 +91,7 @@ function speakingAgainst(
 }
 
 /** Whether a line runs through the middle of a digit from side to side, or from top to bottom. */
-function isCrossed({ left, top, right, bottom }: Pixels, lines: Change): boolean {
+function isCrossed({ left, top, right, bottom }: Pixels, lines: InkChange): boolean {
   const [marginX, marginY] = [Math.round((right - left) * EDGE), Math.round((bottom - top) * EDGE)];
   const middle = { left: left + marginX, right: right - marginX, top: top + marginY, bottom: bottom - marginY };
   const [width, height] = [middle.right - middle.left, middle.bottom - middle.top];
@@ -105,6 +105,6 @@ function isPrintedOver(one: CellGlyph, other: CellGlyph): boolean {
   if (one.glyph.set === other.glyph.set || !other.drawable) return false;
   const across = Math.min(one.box[2], other.box[2]) - Math.max(one.box[0], other.box[0]);
   const down = Math.min(one.box[3], other.box[3]) - Math.max(one.box[1], other.box[1]);
-  const areaOf = ([left, bottom, right, top]: Box) => (right - left) * (top - bottom);
+  const areaOf = ([left, bottom, right, top]: GlyphBox) => (right - left) * (top - bottom);
   return across > 0 && down > 0 && across * down > OVER * Math.min(areaOf(one.box), areaOf(other.box));
 }

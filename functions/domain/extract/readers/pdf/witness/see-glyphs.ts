@@ -1,7 +1,7 @@
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
 import type { OpenPage } from '../page/open-page.ts';
-import { type Box, drawnBox, type Glyph, UNKNOWN } from '../page/read-glyphs.ts';
+import { drawnBox, type Glyph, type GlyphBox, UNKNOWN } from '../page/read-glyphs.ts';
 import { canDraw } from './can-draw.ts';
 import { isDrawable } from './is-drawable.ts';
 import { draw, frameOf, isWhole, pixelsIn, type Raster } from './raster.ts';
@@ -19,9 +19,9 @@ const MAX_ALONE = 300;
 
 interface Shaped {
   readonly glyph: Glyph;
-  readonly box: Box;
+  readonly box: GlyphBox;
   /** The boxes of the characters beside one without a name, whose ink is not its own. */
-  readonly beside: readonly Box[];
+  readonly beside: readonly GlyphBox[];
 }
 
 /** Finds out by drawing, with and without their text objects, which of these characters can be seen on the page. */
@@ -68,12 +68,12 @@ function crossingObjects(cluster: readonly Shaped[]): readonly (readonly Shaped[
 }
 
 /** Whether characters are printed over each other: the ink in one box is then as much its own as the other's. */
-function coincide(one: Box, other: Box): boolean {
+function coincide(one: GlyphBox, other: GlyphBox): boolean {
   const across = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
   return overlap(one, other) && across > Math.min(one[2] - one[0], other[2] - other[0]) / 2;
 }
 
-const overlap = (one: Box, other: Box): boolean =>
+const overlap = (one: GlyphBox, other: GlyphBox): boolean =>
   one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
 /** Draws the place of these characters with and without them. */
@@ -83,7 +83,7 @@ function trial(
   page: OpenPage,
   shaped: readonly Shaped[],
 ): readonly (readonly [Glyph, Sight])[] {
-  const around = shaped.reduce<Box>(
+  const around = shaped.reduce<GlyphBox>(
     ([left, bottom, right, top], { box }) => [
       Math.min(left, box[0]),
       Math.min(bottom, box[1]),

@@ -5,12 +5,12 @@ import { finderNear } from '../page/finder-near.ts';
 import { inverse } from '../page/matrix.ts';
 import type { PageObject } from '../page/page-objects.ts';
 import type { Shape } from '../page/read-drawings.ts';
-import { type Box, drawnBox } from '../page/read-glyphs.ts';
+import { drawnBox, type GlyphBox } from '../page/read-glyphs.ts';
 import type { ReadPage } from '../read-page.ts';
 import { canDraw } from './can-draw.ts';
 import { type FigureCell, figureCells } from './figure-cells.ts';
 import { isDrawable } from './is-drawable.ts';
-import { type CellGlyph, type Drawn, judgeCell, type Verdict } from './judge-cell.ts';
+import { type CellGlyph, judgeCell, type Redrawn, type WitnessVerdict } from './judge-cell.ts';
 import { draw, type Frame, frameOf } from './raster.ts';
 import { without } from './switch-objects.ts';
 
@@ -23,9 +23,9 @@ export function witnessPage(
   scratch: Scratch,
   page: ReadPage,
   blocks: readonly Block[],
-): ReadonlyMap<TableCell, Verdict> {
+): ReadonlyMap<TableCell, WitnessVerdict> {
   const tables = figureCells(blocks, page.upright.page.number, inverse(page.upright.toUpright));
-  const verdicts = new Map<TableCell, Verdict>();
+  const verdicts = new Map<TableCell, WitnessVerdict>();
   if (tables.length === 0) return verdicts;
   const shapesIn = finderNear(page.open.shapes);
   const linesIn = finderNear(page.rulings);
@@ -58,7 +58,7 @@ interface Content {
 }
 
 /** A fill behind the whole cell is no content. */
-function isEvenGround({ kind, covering, left, right, top, bottom }: Shape, inside: Box): boolean {
+function isEvenGround({ kind, covering, left, right, top, bottom }: Shape, inside: GlyphBox): boolean {
   const covers = left <= inside[0] && bottom <= inside[1] && right >= inside[2] && top >= inside[3];
   return kind === 'fill' && covering && covers;
 }
@@ -68,7 +68,7 @@ const LARGE = { across: 40, down: 30 };
 /** Lines no thicker than this, in points, under or through figures; those through them are looked for by themselves. */
 const THIN = 1.5;
 
-function drawAll(pdfium: Pdfium, { open, watermarks }: ReadPage, frame: Frame, contents: readonly Content[]): Drawn {
+function drawAll(pdfium: Pdfium, { open, watermarks }: ReadPage, frame: Frame, contents: readonly Content[]): Redrawn {
   const drawWithout = (objects: readonly PageObject[]) =>
     without(pdfium, new Set([...watermarks, ...objects]), () => draw(pdfium, open, frame));
   const whole = drawWithout([]);
@@ -95,7 +95,7 @@ function drawAll(pdfium: Pdfium, { open, watermarks }: ReadPage, frame: Frame, c
 }
 
 /** Where the page cannot be drawn, what lies in a blank cell or was painted over a figure speaks for itself. */
-function verdictByPlace({ glyphs, shapes }: Content): Verdict {
+function verdictByPlace({ glyphs, shapes }: Content): WitnessVerdict {
   const isBlank = !glyphs.some(({ isInside }) => isInside);
   const isCovered = glyphs.some(({ glyph }) => shapes.some(({ object }) => object.order > glyph.set.object.order));
   return {
@@ -105,7 +105,7 @@ function verdictByPlace({ glyphs, shapes }: Content): Verdict {
 }
 
 /** A drawing in a cell that a picture touches is the picture. */
-function named({ doubts, unreadable }: Verdict, { shapes }: Content): Verdict {
+function named({ doubts, unreadable }: WitnessVerdict, { shapes }: Content): WitnessVerdict {
   if (!unreadable.has('drawing') || !shapes.some(({ kind }) => kind === 'picture')) return { doubts, unreadable };
   return { doubts, unreadable: new Set([...unreadable].map(kind => (kind === 'drawing' ? 'picture' : kind))) };
 }
@@ -114,8 +114,8 @@ function glyphFinder(
   pdfium: Pdfium,
   scratch: Scratch,
   { open, glyphs, watermarks }: ReadPage,
-  region: Box,
-): (box: Box) => readonly CellGlyph[] {
+  region: GlyphBox,
+): (box: GlyphBox) => readonly CellGlyph[] {
   const drawable = isDrawable(pdfium);
   const placed = glyphs.flatMap(glyph => {
     const [left, bottom, right, top] = glyph.reserved;
@@ -135,7 +135,7 @@ function glyphFinder(
     });
 }
 
-function around(cells: readonly FigureCell[]): Box {
+function around(cells: readonly FigureCell[]): GlyphBox {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { inside } of cells) {
     left = Math.min(left, inside[0]);

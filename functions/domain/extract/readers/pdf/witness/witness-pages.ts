@@ -2,7 +2,7 @@ import type { Block, TableCell } from '../../../document.ts';
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
 import type { ReadPage } from '../read-page.ts';
-import type { Verdict } from './judge-cell.ts';
+import type { WitnessVerdict } from './judge-cell.ts';
 import { witnessPage } from './witness-page.ts';
 
 /**
@@ -23,7 +23,7 @@ export function witnessPages(
   });
 }
 
-function marked(cell: TableCell, verdict: Verdict | undefined): TableCell {
+function marked(cell: TableCell, verdict: WitnessVerdict | undefined): TableCell {
   if (verdict === undefined) return cell;
   const doubts = new Set([...(cell.doubts ?? []), ...verdict.doubts]);
   const unreadable = new Set([...(cell.unreadable ?? []), ...verdict.unreadable]);

@@ -1,7 +1,7 @@
 import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
 import { type Figure, isEmpty } from '../../../../record/figure.ts';
 import { doubtShiftedRow } from '../doubt-shifted-row.ts';
-import type { GridCell } from '../grid-lines.ts';
+import type { LineCell } from '../grid-lines.ts';
 import { readFigure } from '../read-figure.ts';
 import type { ColumnRanges } from './header-columns.ts';
 
@@ -13,24 +13,24 @@ const KEYS: readonly string[] = APPLICATION_COLUMNS.map(column => column.key);
  * Figures of one row of table 3 by column. Proof is the header above (`ranges`), else the number of cells: exactly seven
  * that are not blank, or, where no whole header is known, exactly seven. Undefined where nothing proves them.
  */
-export function assignColumns(cells: readonly GridCell[], ranges: ColumnRanges | undefined): RowFigures | undefined {
+export function assignColumns(cells: readonly LineCell[], ranges: ColumnRanges | undefined): RowFigures | undefined {
   const byHeader = ranges === undefined ? undefined : assignByRange(cells, ranges);
   const figures = byHeader ?? assignByCount(cells, ranges?.size === KEYS.length);
   return figures && doubtShiftedRow(figures, KEYS);
 }
 
 /** Whether any row lies under the columns of a header; if none does, the header does not tell where columns are. */
-export function fitSome(rows: readonly (readonly GridCell[])[], ranges: ColumnRanges | undefined): boolean {
+export function fitSome(rows: readonly (readonly LineCell[])[], ranges: ColumnRanges | undefined): boolean {
   return ranges !== undefined && rows.some(cells => assignByRange(cells, ranges) !== undefined);
 }
 
 /** Whether no row of exactly seven cells lies elsewhere: in text layouts each row may begin in another column. */
-export function fitAll(rows: readonly (readonly GridCell[])[], ranges: ColumnRanges | undefined): boolean {
+export function fitAll(rows: readonly (readonly LineCell[])[], ranges: ColumnRanges | undefined): boolean {
   const whole = rows.filter(cells => cells.length === KEYS.length);
   return ranges !== undefined && whole.every(cells => assignByRange(cells, ranges) !== undefined);
 }
 
-function assignByCount(cells: readonly GridCell[], isHeaded: boolean): RowFigures | undefined {
+function assignByCount(cells: readonly LineCell[], isHeaded: boolean): RowFigures | undefined {
   const printed = cells.filter(cell => !cell.isBlank);
   if (printed.length === KEYS.length) return assignInOrder(printed);
   return cells.length === KEYS.length && !isHeaded ? assignInOrder(cells) : undefined;
@@ -38,7 +38,7 @@ function assignByCount(cells: readonly GridCell[], isHeaded: boolean): RowFigure
 
 const NOTHING = { text: '' };
 
-function assignInOrder(cells: readonly GridCell[]): RowFigures {
+function assignInOrder(cells: readonly LineCell[]): RowFigures {
   return Object.fromEntries(KEYS.map((key, at) => [key, readFigure(cells[at] ?? NOTHING, cells[at]?.at ?? null)]));
 }
 
@@ -46,7 +46,7 @@ function assignInOrder(cells: readonly GridCell[]): RowFigures {
  * Every printed cell must lie under exactly one column, and under every column must lie a cell. Where the header lacks a
  * column, the row must lack it too.
  */
-function assignByRange(cells: readonly GridCell[], ranges: ColumnRanges): RowFigures | undefined {
+function assignByRange(cells: readonly LineCell[], ranges: ColumnRanges): RowFigures | undefined {
   if (ranges.size < KEYS.length && cells.length !== ranges.size) return undefined;
   const figures: Record<string, Figure> = {};
   for (const cell of cells) {
@@ -63,6 +63,6 @@ function assignByRange(cells: readonly GridCell[], ranges: ColumnRanges): RowFig
   return [...ranges.keys()].every(key => figures[key] !== undefined) ? figures : undefined;
 }
 
-function overlaps(cell: GridCell, range: { readonly left: number; readonly right: number } | undefined): boolean {
+function overlaps(cell: LineCell, range: { readonly left: number; readonly right: number } | undefined): boolean {
   return range !== undefined && cell.left < range.right && cell.right > range.left;
 }

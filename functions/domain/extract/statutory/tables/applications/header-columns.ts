@@ -1,7 +1,7 @@
 import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
 import { squeeze } from '../../labels/label-key.ts';
 import { applicationColumns } from '../../labels/wordings.ts';
-import type { GridCell, GridLine } from '../grid-lines.ts';
+import type { GridLine, LineCell } from '../grid-lines.ts';
 
 /** Which grid columns, from `left` up to `right`, belong to which column of the form. */
 export type ColumnRanges = ReadonlyMap<string, { readonly left: number; readonly right: number }>;
@@ -15,8 +15,8 @@ const HEADER_WORDS = /^(?:申请人情况|法人或(?:者)?其他组织)$/;
 const TELLING: ReadonlySet<string> = new Set(ORDER.slice(0, 5));
 
 /** Cells of a line that name columns of table 3; empty where the line is no header line. */
-export function headerCells(line: GridLine): readonly (readonly [column: string, cell: GridCell])[] {
-  const named: (readonly [string, GridCell])[] = [];
+export function headerCells(line: GridLine): readonly (readonly [column: string, cell: LineCell])[] {
+  const named: (readonly [string, LineCell])[] = [];
   let telling = false;
   for (const cell of line) {
     if (!cell.starts || cell.isValue) continue;
@@ -36,7 +36,7 @@ export function isHeaderLine(line: GridLine): boolean {
 const LEAST_COLUMNS = 5;
 
 /** The ranges, if the columns stand side by side in the order of the form; a missing column may be missing in print. */
-export function provenRanges(named: ReadonlyMap<string, GridCell>): ColumnRanges | undefined {
+export function provenRanges(named: ReadonlyMap<string, LineCell>): ColumnRanges | undefined {
   if (named.size < LEAST_COLUMNS) return undefined;
   let end = 0;
   for (const key of ORDER) {
@@ -49,7 +49,7 @@ export function provenRanges(named: ReadonlyMap<string, GridCell>): ColumnRanges
 }
 
 /** Ranges taken from rows without a blank cell: all have seven numbers, and all in the same grid columns. */
-export function rangesOfFullRows(rows: readonly (readonly GridCell[])[]): ColumnRanges | undefined {
+export function rangesOfFullRows(rows: readonly (readonly LineCell[])[]): ColumnRanges | undefined {
   const full = rows.map(row => row.filter(cell => !cell.isBlank)).filter(row => row.length === ORDER.length);
   const [first] = full;
   if (first === undefined || full.length < 2) return undefined;

@@ -2,7 +2,7 @@ import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
 import type { Place } from '../../../../record/figure.ts';
 import { squeeze } from '../../labels/label-key.ts';
 import { applicationGroups } from '../../labels/wordings.ts';
-import { type GridCell, type GridLine, oneLine } from '../grid-lines.ts';
+import { type GridLine, type LineCell, oneLine } from '../grid-lines.ts';
 import { matchApplicationRow } from './match-row.ts';
 
 /** A line of the grid below a header, cut into label and values. */
@@ -12,7 +12,7 @@ export interface LabelledLine {
   readonly label: string;
   readonly at: Place;
   readonly group: string | undefined;
-  readonly values: readonly GridCell[];
+  readonly values: readonly LineCell[];
 }
 
 /** Cuts lines into label and values; `valuesFrom` is the grid column where the proven columns begin. */
@@ -25,14 +25,14 @@ const COLUMNS = APPLICATION_COLUMNS.length;
 const LABEL_LENGTH = 4;
 
 /** A cell beside several lines heads them; 其他处理 is a row only where it stands in one. */
-function isGroupCell(cell: GridCell): boolean {
+function isGroupCell(cell: LineCell): boolean {
   return cell.height > 1 && applicationGroups.matchExactly(cell.text) !== undefined;
 }
 
 interface Found {
   readonly key: string;
   readonly label: string;
-  readonly cell: GridCell;
+  readonly cell: LineCell;
 }
 
 /**
@@ -43,7 +43,7 @@ interface Found {
 function labelledLine(line: GridLine, valuesFrom: number): LabelledLine | undefined {
   let group: string | undefined;
   let found: Found | undefined;
-  let last: GridCell | undefined;
+  let last: LineCell | undefined;
   for (const cell of line) {
     if (cell.left >= valuesFrom || (last !== undefined && isPrintedValue(cell))) break;
     if (cell.isValue) continue;
@@ -57,12 +57,12 @@ function labelledLine(line: GridLine, valuesFrom: number): LabelledLine | undefi
   return labelled(line, last, found, group);
 }
 
-const valuesBehind = (line: GridLine, label: GridCell): readonly GridCell[] =>
+const valuesBehind = (line: GridLine, label: LineCell): readonly LineCell[] =>
   line.filter(cell => cell.starts && cell.left >= label.right);
 
 function labelled(
   line: GridLine,
-  labelCell: GridCell,
+  labelCell: LineCell,
   found: Found | undefined,
   group: string | undefined,
 ): LabelledLine {
@@ -73,7 +73,7 @@ function labelled(
   return { key: found.key, label: inCell, at, group, values };
 }
 
-const isPrintedValue = (cell: GridCell): boolean => cell.starts && cell.isValue && !cell.isBlank;
+const isPrintedValue = (cell: LineCell): boolean => cell.starts && cell.isValue && !cell.isBlank;
 
 /** Fewer numbers than this without a label are a page number or another stray. */
 const LEAST_VALUES = 5;

@@ -2,7 +2,7 @@ import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
 import type { Table } from '../../../document.ts';
 import { applicationRows } from '../../labels/wordings.ts';
 import type { FoundTable } from '../found-table.ts';
-import { type GridCell, type GridLine, gridLines, holdsSeveral } from '../grid-lines.ts';
+import { type GridLine, gridLines, holdsSeveral, type LineCell } from '../grid-lines.ts';
 import { assignColumns, fitAll, fitSome } from './assign-columns.ts';
 import { type ColumnRanges, headerCells, isHeaderLine, provenRanges, rangesOfFullRows } from './header-columns.ts';
 import { joinRows } from './join-rows.ts';
@@ -11,7 +11,7 @@ import type { PrintedRow } from './printed-row.ts';
 
 /** Lines between two headers: they share their columns. */
 interface Stretch {
-  readonly named: Map<string, GridCell>;
+  readonly named: Map<string, LineCell>;
   readonly lines: GridLine[];
 }
 
@@ -66,14 +66,14 @@ function printedRow(line: LabelledLine, ranges: ColumnRanges | undefined): Print
 /** A header without one of the names lacks the column only where every row lacks it too; else it is damaged. */
 function wholeOrLacking(
   ranges: ColumnRanges | undefined,
-  rows: readonly (readonly GridCell[])[],
+  rows: readonly (readonly LineCell[])[],
 ): ColumnRanges | undefined {
   const isLacking = ranges !== undefined && ranges.size < APPLICATION_COLUMNS.length;
   return isLacking && rows.some(cells => cells.length === APPLICATION_COLUMNS.length) ? undefined : ranges;
 }
 
 /** The label of a row among the values, or several cells with two of them: nothing tells which cell is whose. */
-const hasRunTogether = (values: readonly GridCell[]): boolean =>
+const hasRunTogether = (values: readonly LineCell[]): boolean =>
   values.some(cell => !cell.isValue && applicationRows.findAll(cell.text).length > 0) ||
   values.filter(holdsSeveral).length > 1;
 

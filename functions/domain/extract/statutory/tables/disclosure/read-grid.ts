@@ -6,14 +6,14 @@ import { labelKey } from '../../labels/label-key.ts';
 import { disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
 import { doubtShiftedRow } from '../doubt-shifted-row.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
-import { type GridCell, type GridLine, gridLines, holdsSeveral, oneLine } from '../grid-lines.ts';
+import { type GridLine, gridLines, holdsSeveral, type LineCell, oneLine } from '../grid-lines.ts';
 import { readFigure } from '../read-figure.ts';
 import { chooseForm } from './choose-form.ts';
 import { settleDisclosure } from './settle-disclosure.ts';
 
 /** Column names above the rows that follow, from left to right. */
 interface Header {
-  readonly named: readonly { readonly column: string; readonly cell: GridCell }[];
+  readonly named: readonly { readonly column: string; readonly cell: LineCell }[];
   /** Right end of the header line, blank cells included. */
   readonly right: number;
 }
@@ -23,7 +23,7 @@ export function readDisclosureGrid(tables: readonly Table[]): FoundTable {
   const rows: FoundRow[] = [];
   const strays: string[] = [];
   let header: Header = { named: [], right: 0 };
-  let torn: { readonly label: string; readonly values: readonly GridCell[] } | undefined;
+  let torn: { readonly label: string; readonly values: readonly LineCell[] } | undefined;
   for (const line of tables.flatMap(gridLines)) {
     const own = headerOf(line);
     const isHeader = own.named.length > 0;
@@ -46,12 +46,12 @@ export function disclosureRowsIn(table: Table): ReadonlySet<string> {
 interface LabelledLine {
   readonly key: DisclosureKey;
   readonly label: string;
-  readonly labelCell: GridCell;
-  readonly values: readonly GridCell[];
+  readonly labelCell: LineCell;
+  readonly values: readonly LineCell[];
 }
 
 function headerOf(line: GridLine): Header {
-  const named: { readonly column: string; readonly cell: GridCell }[] = [];
+  const named: { readonly column: string; readonly cell: LineCell }[] = [];
   const right = Math.max(0, ...line.map(cell => cell.right));
   for (const cell of line) {
     if (!cell.starts || cell.isValue) continue;
@@ -70,7 +70,7 @@ function labelledLine(line: GridLine): LabelledLine | undefined {
   return undefined;
 }
 
-function valuesAfter(line: GridLine, label: GridCell): readonly GridCell[] {
+function valuesAfter(line: GridLine, label: LineCell): readonly LineCell[] {
   return line.filter(
     cell =>
       cell.starts && cell.left >= label.right && (cell.isValue || disclosureColumns.match(cell.text) === undefined),
@@ -78,13 +78,13 @@ function valuesAfter(line: GridLine, label: GridCell): readonly GridCell[] {
 }
 
 /** A line whose label nobody knows; its label may go on below a page break. */
-function strayLine(line: GridLine): { readonly label: string; readonly values: readonly GridCell[] } | undefined {
+function strayLine(line: GridLine): { readonly label: string; readonly values: readonly LineCell[] } | undefined {
   const label = line.find(cell => cell.starts && !cell.isValue && labelKey(cell.text).length > 1);
   return label === undefined ? undefined : { label: oneLine(label.text), values: valuesAfter(line, label) };
 }
 
 function joinTorn(
-  upper: { readonly label: string; readonly values: readonly GridCell[] },
+  upper: { readonly label: string; readonly values: readonly LineCell[] },
   line: GridLine,
 ): LabelledLine | undefined {
   const lower = strayLine(line);
@@ -110,7 +110,7 @@ function foundRow({ key, label, labelCell, values }: LabelledLine, header: Heade
 }
 
 /** The label of another row or item among the values, or several cells with two of them. */
-const hasRunTogether = (values: readonly GridCell[]): boolean =>
+const hasRunTogether = (values: readonly LineCell[]): boolean =>
   values.some(cell => !cell.isValue && (disclosureRows.findAll(cell.text).length > 0 || /第二十条/.test(cell.text))) ||
   values.filter(holdsSeveral).length > 1;
 
@@ -121,7 +121,7 @@ const unplaced = (form: DisclosureRow): Readonly<Record<string, Figure>> =>
  * By the names above, where every cell lies under the header line, every name has its cell, and a name that is lacking is
  * lacking among the cells too; else by order.
  */
-function assign(form: DisclosureRow, values: readonly GridCell[], header: Header): Readonly<Record<string, Figure>> {
+function assign(form: DisclosureRow, values: readonly LineCell[], header: Header): Readonly<Record<string, Figure>> {
   const figures: Record<string, Figure> = {};
   const left = new Set(values.filter(cell => !cell.isBlank || cell.right > header.right));
   const headed = form.columns.filter(column => header.named.some(named => named.column === column.key));
@@ -139,7 +139,7 @@ function assign(form: DisclosureRow, values: readonly GridCell[], header: Header
 }
 
 /** As many cells, or as many printed cells, as the form has columns; else nothing can be told. */
-function assignInOrder(form: DisclosureRow, values: readonly GridCell[]): Readonly<Record<string, Figure>> {
+function assignInOrder(form: DisclosureRow, values: readonly LineCell[]): Readonly<Record<string, Figure>> {
   const printed = values.filter(cell => !cell.isBlank);
   const cells = [printed, values].find(candidates => candidates.length === form.columns.length);
   return Object.fromEntries(

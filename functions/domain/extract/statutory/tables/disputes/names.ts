@@ -1,15 +1,15 @@
 import { disputeGroups, disputeResults } from '../../labels/wordings.ts';
-import type { GridCell, GridLine } from '../grid-lines.ts';
+import type { GridLine, LineCell } from '../grid-lines.ts';
 
 /** A cell that names one of the groups of table 4, or one of the five results. */
 export interface DisputeName {
   readonly kind: 'group' | 'result';
   readonly key: string;
-  readonly cell: GridCell;
+  readonly cell: LineCell;
 }
 
 /** What a cell names, if anything. `litigation` is 行政诉讼 above its two groups. */
-export function disputeName(cell: GridCell): DisputeName | undefined {
+export function disputeName(cell: LineCell): DisputeName | undefined {
   if (cell.isValue) return undefined;
   const group = disputeGroups.match(cell.text);
   if (group !== undefined) return { kind: 'group', key: group, cell };
@@ -22,7 +22,7 @@ export function namesIn(line: GridLine): readonly DisputeName[] {
   return line.filter(cell => cell.starts).flatMap(cell => disputeName(cell) ?? []);
 }
 
-export function overlaps(one: GridCell, other: GridCell): boolean {
+export function overlaps(one: LineCell, other: LineCell): boolean {
   return one.left < other.right && one.right > other.left;
 }
 

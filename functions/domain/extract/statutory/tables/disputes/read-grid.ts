@@ -1,7 +1,7 @@
 import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../../form/form.ts';
 import type { Table } from '../../../document.ts';
 import type { FoundTable } from '../found-table.ts';
-import { type GridCell, type GridLine, gridLines, holdsSeveral } from '../grid-lines.ts';
+import { type GridLine, gridLines, holdsSeveral, type LineCell } from '../grid-lines.ts';
 import { coverWith, type DisputeName, disputeName, namesIn, overlaps } from './names.ts';
 import { type PlacedNumber, settleDisputes } from './settle-disputes.ts';
 
@@ -61,7 +61,7 @@ function isSideways(lines: readonly GridLine[]): boolean {
   return beside.some(line => line.some(isNumber)) || (beside.length > 1 && below.length === 0);
 }
 
-function isNumber(cell: GridCell): boolean {
+function isNumber(cell: LineCell): boolean {
   return cell.starts && cell.isValue && !cell.isBlank;
 }
 
@@ -73,7 +73,7 @@ function besideNames(line: GridLine): boolean {
 }
 
 /** A name right of a number cell: the line is a header with blank cells in it. */
-function nameAfterValue(line: GridLine, cell: GridCell): boolean {
+function nameAfterValue(line: GridLine, cell: LineCell): boolean {
   return disputeName(cell) !== undefined && line.some(other => other.starts && other.isValue && other.left < cell.left);
 }
 
@@ -94,12 +94,12 @@ function placeLine(line: GridLine, header: Header): readonly PlacedNumber[] {
 }
 
 /** A text that names nothing, under exactly one group and result, is what stands in that cell. */
-const isWords = (cell: GridCell, above: readonly DisputeName[], beside: readonly DisputeName[]): boolean =>
+const isWords = (cell: LineCell, above: readonly DisputeName[], beside: readonly DisputeName[]): boolean =>
   disputeName(cell) === undefined && placeCell(cell, above, beside) !== undefined;
 
 /** One number by what stands left of it and above it; undefined where that is not exactly one group and one result. */
 function placeCell(
-  cell: GridCell,
+  cell: LineCell,
   above: readonly DisputeName[],
   beside: readonly DisputeName[],
 ): PlacedNumber | undefined {
@@ -120,7 +120,7 @@ const isBelow = (group: DisputeName, result: DisputeName, above: readonly Disput
   above.includes(result) && above.indexOf(group) > above.indexOf(result);
 
 /** Numbers by their order, where the header names as many results as there are cells and their groups with them. */
-function placeInOrder(values: readonly GridCell[], header: readonly DisputeName[]): readonly PlacedNumber[] {
+function placeInOrder(values: readonly LineCell[], header: readonly DisputeName[]): readonly PlacedNumber[] {
   const results = header.filter(name => name.kind === 'result').length;
   const groups = GROUPS.filter(group => header.some(name => name.key === group));
   const printed = values.filter(cell => !cell.isBlank);
