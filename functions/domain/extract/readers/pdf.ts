@@ -34,5 +34,5 @@ export const read: Reader = async (bytes, engines) => {
 
 function annotationNotices(count: number): readonly ReadingNotice[] {
   if (count === 0) return [];
-  return [{ kind: 'ignored-content', detail: 'PDF 中的批注、图章和表单域不是正文，读取时已略去。', count }];
+  return [{ kind: 'ignored-content', detail: 'PDF 中的批注、图章和签名不是正文，读取时已略去。', count }];
 }

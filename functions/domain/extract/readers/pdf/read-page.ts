@@ -1,4 +1,6 @@
 import type { Ruling } from '../../document.ts';
+import { type Flattened, flattenAnnotations } from './annotations/flatten-annotations.ts';
+import { marksOfFields } from './annotations/marks-of-fields.ts';
 import type { Pdfium } from './engine/pdfium.ts';
 import type { Scratch } from './engine/scratch.ts';
 import type { OpenPage } from './page/open-page.ts';
@@ -20,49 +22,73 @@ export interface ReadPage {
   /** The characters that can be seen. */
   readonly glyphs: readonly Glyph[];
   readonly unseen: readonly string[];
+  /** Annotations that are drawn over the page and not read. */
   readonly annotations: number;
   readonly characters: number;
   /** Drawing operations looked at. */
   readonly drawings: number;
 }
 
-/** Reads a page of the engine; stops looking beyond `budget` drawing operations. */
+/** Reads a page of the engine; stops looking beyond `budget` drawing operations. `form` is that of its document, or 0. */
 export function readPage(
   pdfium: Pdfium,
   scratch: Scratch,
-  handles: Pick<OpenPage, 'handle' | 'textPage'>,
-  number: number,
+  { handle, form, number }: { readonly handle: number; readonly form: number; readonly number: number },
   budget: number,
 ): ReadPage {
-  const { api } = pdfium;
-  api.FPDF_GetPageBoundingBox(handles.handle, scratch.at(0));
-  const area = scratch.box();
-  const rotation = api.FPDFPage_GetRotation(handles.handle);
-  const { objects, isWhole } = listObjects(pdfium, scratch, handles.handle, budget);
-  const blank = { ...handles, area, rotation, objects, shapes: [], isCrowded: !isWhole };
+  const flat = flattenAnnotations(pdfium, scratch, handle, form);
+  const { isWhole, ...blank } = openPage(pdfium, scratch, handle, flat.flattened, budget);
   const hidden = hiddenLayers(pdfium, scratch, blank);
-  const visible = hidden.size === 0 ? objects : objects.filter(object => !hidden.has(object));
+  const visible = hidden.size === 0 ? blank.objects : blank.objects.filter(object => !hidden.has(object));
   const { rulings, shapes, cost, ...drawings } = readDrawings(pdfium, scratch, visible, budget);
   const open = { ...blank, shapes, isCrowded: !(isWhole && drawings.isWhole) };
   const glyphs = cost > budget ? [] : glyphsOf(pdfium, scratch, open);
   const { shown, unseen, doubts } = sortGlyphs(pdfium, scratch, open, glyphs, hidden);
-  const upright = uprightPage({ number, area, glyphs: shown, doubts, rulings });
+  const upright = uprightPage({ number, area: open.area, glyphs: shown, doubts, rulings });
+  const marks = marksOfFields(flat.flattened, shown, upright.toUpright);
   return {
     open,
-    upright,
+    upright: marks.length === 0 ? upright : { ...upright, page: { ...upright.page, marks } },
     rulings,
     watermarks: new Set(),
     glyphs: shown,
-    unseen: [...textsOf(unseen), ...upright.outside],
-    annotations: countAnnotations(pdfium, handles.handle),
+    unseen: [...textsOf(unseen), ...upright.outside, ...flat.unseen],
+    annotations: flat.flattened.filter(({ kind }) => kind !== 'field').length,
     characters: glyphs.length,
     drawings: cost,
   };
 }
 
+function openPage(
+  pdfium: Pdfium,
+  scratch: Scratch,
+  handle: number,
+  flattened: readonly Flattened[],
+  budget: number,
+): OpenPage & { readonly isWhole: boolean } {
+  const { api } = pdfium;
+  api.FPDF_GetPageBoundingBox(handle, scratch.at(0));
+  const area = scratch.box();
+  const listed = listObjects(pdfium, scratch, handle, flattened, budget);
+  return {
+    ...listed,
+    handle,
+    // Only now: annotations have become part of the page.
+    textPage: api.FPDFText_LoadPage(handle),
+    area,
+    rotation: api.FPDFPage_GetRotation(handle),
+    flattened: listed.objects.filter(({ annotation, parent }) => annotation !== undefined && parent === undefined),
+    shapes: [],
+    isCrowded: !listed.isWhole,
+  };
+}
+
+/** The characters of a page and of its form fields; what other annotations say is no text of the page. */
 function glyphsOf(pdfium: Pdfium, scratch: Scratch, { handle, textPage, objects }: OpenPage): readonly Glyph[] {
   if (textPage === 0) return [];
-  const texts = objects.filter(({ kind }) => kind === 'text');
+  const texts = objects.filter(
+    ({ kind, annotation }) => kind === 'text' && (annotation === undefined || annotation.kind === 'field'),
+  );
   return readGlyphs(pdfium, scratch, {
     textPage,
     objects: new Map(texts.map(object => [object.handle, object])),
@@ -73,19 +99,4 @@ function glyphsOf(pdfium: Pdfium, scratch: Scratch, { handle, textPage, objects 
 /** Characters as text, one text for each text object. */
 function textsOf(glyphs: readonly Glyph[]): readonly string[] {
   return [...Map.groupBy(glyphs, ({ set }) => set).values()].map(run => run.map(({ text }) => text).join(''));
-}
-
-/** Kinds of annotation that may carry words over the page: free text, stamp, form field. */
-const WORDED: ReadonlySet<number> = new Set([3, 13, 20]);
-
-function countAnnotations({ api }: Pdfium, page: number): number {
-  let found = 0;
-  const count = Math.min(api.FPDFPage_GetAnnotCount(page), 1000);
-  for (let index = 0; index < count; index++) {
-    const annotation = api.FPDFPage_GetAnnot(page, index);
-    if (annotation === 0) continue;
-    if (WORDED.has(api.FPDFAnnot_GetSubtype(annotation))) found++;
-    api.FPDFPage_CloseAnnot(annotation);
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../../../refusal.ts';
 import type { FixedPage, TextRun } from '../../document.ts';
 import { withoutOverlays } from '../../layout/lines/find-overlays.ts';
+import { withForm } from './annotations/with-form.ts';
 import type { PdfContent } from './engine/pdf-engine.ts';
 import type { Pdfium } from './engine/pdfium.ts';
 import type { Scratch } from './engine/scratch.ts';
@@ -21,28 +22,35 @@ export function readPages<Result>(
   document: number,
   use: (content: PdfContent) => Result,
 ): Result | Refusal {
+  return withForm(pdfium, document, form => readAll(pdfium, scratch, { document, form }, use));
+}
+
+function readAll<Result>(
+  pdfium: Pdfium,
+  scratch: Scratch,
+  { document, form }: { readonly document: number; readonly form: number },
+  use: (content: PdfContent) => Result,
+): Result | Refusal {
   const { api } = pdfium;
   const count = api.FPDF_GetPageCount(document);
   if (count > MAX_PAGES) return refuse('too_many_pages');
   if (count < 1) return refuse('corrupt');
   // Pages stay open until the end: fonts of a closed page would be loaded again for the next one.
   const open: number[] = [];
-  const texts: number[] = [];
   const pages: ReadPage[] = [];
   let [characters, drawings] = [0, 0];
   for (let index = 0; index < count; index++) {
     const handle = api.FPDF_LoadPage(document, index);
     if (handle === 0) return refuse('corrupt');
-    const textPage = api.FPDFText_LoadPage(handle);
-    [open[index], texts[index]] = [handle, textPage];
-    const page = readPage(pdfium, scratch, { handle, textPage }, index + 1, MAX_DRAWINGS - drawings);
+    open.push(handle);
+    const page = readPage(pdfium, scratch, { handle, form, number: index + 1 }, MAX_DRAWINGS - drawings);
     characters += page.characters;
     drawings += page.drawings;
     if (characters > MAX_CHARACTERS || drawings > MAX_DRAWINGS || pdfium.exhausted()) return refuse('too_complex');
     pages.push(page);
   }
   const result = use(contentOf(pdfium, scratch, pages));
-  for (const text of texts) if (text !== 0) api.FPDFText_ClosePage(text);
+  for (const { open: page } of pages) if (page.textPage !== 0) api.FPDFText_ClosePage(page.textPage);
   for (const page of open) api.FPDF_ClosePage(page);
   return result;
 }

@@ -1,12 +1,12 @@
 import type { Ruling } from '../../../document.ts';
-import type { GlyphBox } from './read-glyphs.ts';
+import type { PageBox } from './page-box.ts';
 
 /** Height of a band of the page, in points. */
 const BAND = 20;
 const MAX_BANDS = 2000;
 
 /** Finds what overlaps a box; all is in page coordinates, in which `top` is the larger. */
-export function finderNear<Placed extends Ruling>(all: readonly Placed[]): (box: GlyphBox) => readonly Placed[] {
+export function finderNear<Placed extends Ruling>(all: readonly Placed[]): (box: PageBox) => readonly Placed[] {
   if (all.length === 0) return () => [];
   const bands = new Map<number, Placed[]>();
   for (const one of all) {

@@ -1,3 +1,5 @@
+import type { PageBox } from './page-box.ts';
+
 /** An affine map as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -23,10 +25,8 @@ export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
 }
 
 /** The box around a box, left, bottom, right, top, after the map. */
-export function mapBounds(matrix: Matrix, [left, bottom, right, top]: Bounds): Bounds {
+export function mapBounds(matrix: Matrix, [left, bottom, right, top]: PageBox): PageBox {
   const [x1, y1] = apply(matrix, [left, bottom]);
   const [x2, y2] = apply(matrix, [right, top]);
   return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 }
-
-type Bounds = readonly [number, number, number, number];

@@ -1,6 +1,6 @@
+import type { PageBox } from './page-box.ts';
 import type { PageObject } from './page-objects.ts';
 import type { Shape } from './read-drawings.ts';
-import type { GlyphBox } from './read-glyphs.ts';
 
 /** A page of the engine and what is known of it. */
 export interface OpenPage {
@@ -8,10 +8,12 @@ export interface OpenPage {
   /** The engine's text of the page. */
   readonly textPage: number;
   /** The visible part of the page in its own coordinates. */
-  readonly area: GlyphBox;
+  readonly area: PageBox;
   /** Quarter turns with the clock by which the page is shown. */
   readonly rotation: number;
   readonly objects: readonly PageObject[];
+  /** The objects that annotations became. */
+  readonly flattened: readonly PageObject[];
   readonly shapes: readonly Shape[];
   /** It holds more than is listed here. */
   readonly isCrowded: boolean;

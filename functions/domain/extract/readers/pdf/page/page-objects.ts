@@ -1,3 +1,4 @@
+import type { Flattened } from '../annotations/flatten-annotations.ts';
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
 import { IDENTITY, type Matrix, multiply } from './matrix.ts';
@@ -14,6 +15,8 @@ export interface PageObject {
   readonly parent: PageObject | undefined;
   /** The mark that makes it optional content; 0 for none. */
   readonly layer: number;
+  /** The annotation that it is part of. */
+  readonly annotation: Flattened | undefined;
   /** Marked as belonging to the paper: page numbers, borders, watermarks. */
   readonly isArtifact: boolean;
 }
@@ -32,15 +35,23 @@ export interface ListedObjects {
  * All objects of a page, those inside form objects behind the form itself; not those beyond `budget` objects, and not
  * those in too many form objects one inside the other.
  */
-export function listObjects(pdfium: Pdfium, scratch: Scratch, page: number, budget: number): ListedObjects {
+export function listObjects(
+  pdfium: Pdfium,
+  scratch: Scratch,
+  page: number,
+  flattened: readonly Flattened[],
+  budget: number,
+): ListedObjects {
   const { api } = pdfium;
   const marks = markReader(pdfium, scratch);
+  const annotations = new Map(flattened.map(annotation => [annotation.handle, annotation]));
   const objects: PageObject[] = [];
   let isWhole = true;
   const visit = (handle: number, outer: Matrix, parent: PageObject | undefined, depth: number): void => {
     const kind = handle === 0 ? undefined : KINDS[api.FPDFPageObj_GetType(handle)];
     if (kind === undefined || objects.length > budget) return;
-    const object = { handle, kind, order: objects.length, outer, parent, ...marks(handle, parent) };
+    const annotation = parent?.annotation ?? annotations.get(handle);
+    const object = { handle, kind, order: objects.length, outer, parent, annotation, ...marks(handle, parent) };
     objects.push(object);
     if (kind !== 'form') return;
     isWhole &&= depth < MAX_DEPTH;

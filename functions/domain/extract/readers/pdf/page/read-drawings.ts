@@ -32,7 +32,10 @@ export interface Shape extends Ruling {
 /** Beyond this a page is no page of a report, and its shapes are not looked at one by one. */
 const MAX_SHAPES = 20_000;
 
-/** Collects the straight lines of a page and whatever else it draws; stops looking beyond `budget` operations. */
+/**
+ * Collects the straight lines of a page and whatever else it draws, annotations aside; stops looking beyond `budget`
+ * operations.
+ */
 export function readDrawings(
   pdfium: Pdfium,
   scratch: Scratch,
@@ -44,7 +47,7 @@ export function readDrawings(
   let cost = 0;
   for (const object of objects) {
     if (++cost > budget) break;
-    if (object.kind === 'text' || object.kind === 'form') continue;
+    if (object.kind === 'text' || object.kind === 'form' || object.annotation !== undefined) continue;
     const found = object.kind === 'path' ? ofPath(pdfium, scratch, object) : ofPicture(pdfium, scratch, object);
     rulings.push(...found.rulings);
     if (found.shape !== undefined && shapes.length < MAX_SHAPES) shapes.push(found.shape);

@@ -2,6 +2,7 @@ import type { TaggedCell } from '../../../document.ts';
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
 import { apply, type Matrix, type Point } from './matrix.ts';
+import type { PageBox } from './page-box.ts';
 import type { PageObject } from './page-objects.ts';
 import { type Colour, readFill, readStroke } from './read-colour.ts';
 
@@ -15,12 +16,10 @@ export interface Glyph {
   readonly set: TextSetting;
   readonly origin: Point;
   /** Left, bottom, right, top of what the font reserves for the character. */
-  readonly reserved: GlyphBox;
+  readonly reserved: PageBox;
   /** Left, bottom, right, top of what is drawn, where `reserved` cannot be believed. */
-  readonly drawn: GlyphBox;
+  readonly drawn: PageBox;
 }
-
-export type GlyphBox = readonly [left: number, bottom: number, right: number, top: number];
 
 /** How a text object is set. */
 export interface TextSetting {
@@ -131,7 +130,7 @@ function placed(
 }
 
 /** Left, bottom, right, top of the shape of a character; empty where the font has none for it. */
-export function drawnBox({ api }: Pdfium, scratch: Scratch, textPage: number, index: number): GlyphBox {
+export function drawnBox({ api }: Pdfium, scratch: Scratch, textPage: number, index: number): PageBox {
   api.FPDFText_GetCharBox(textPage, index, scratch.at(0), scratch.at(1), scratch.at(2), scratch.at(3));
   return [scratch.double(0), scratch.double(2), scratch.double(1), scratch.double(3)];
 }

@@ -2,14 +2,15 @@ import type { CellDoubt } from '../../../compose-cell.ts';
 import type { FixedPage, Ruling, TextRun } from '../../../document.ts';
 import { around } from '../../../layout/box.ts';
 import { apply, type Matrix } from './matrix.ts';
+import type { PageBox } from './page-box.ts';
 import type { PageObject } from './page-objects.ts';
 import { onPaper } from './read-colour.ts';
-import type { Glyph, GlyphBox } from './read-glyphs.ts';
+import type { Glyph } from './read-glyphs.ts';
 
 export interface RawPage {
   readonly number: number;
   /** The visible part of the page in its own coordinates. */
-  readonly area: GlyphBox;
+  readonly area: PageBox;
   /** Those that can be seen. */
   readonly glyphs: readonly Glyph[];
   readonly doubts: ReadonlyMap<Glyph, CellDoubt>;
@@ -57,14 +58,14 @@ function dominantTurns(glyphs: readonly Glyph[]): number {
 }
 
 /** From page coordinates to points from the top left corner of the page turned back by `turns`. */
-function uprighting(turns: number, [left, bottom, right, top]: GlyphBox): Matrix {
+function uprighting(turns: number, [left, bottom, right, top]: PageBox): Matrix {
   if (turns === 1) return [0, 1, 1, 0, -bottom, -left];
   if (turns === 2) return [-1, 0, 0, 1, right, -bottom];
   if (turns === 3) return [0, -1, -1, 0, top, right];
   return [1, 0, 0, -1, -left, top];
 }
 
-function mapBox([left, bottom, right, top]: GlyphBox, matrix: Matrix): Ruling {
+function mapBox([left, bottom, right, top]: PageBox, matrix: Matrix): Ruling {
   const [x1, y1] = apply(matrix, [left, bottom]);
   const [x2, y2] = apply(matrix, [right, top]);
   return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };

@@ -1,8 +1,8 @@
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
 import type { OpenPage } from '../page/open-page.ts';
+import type { PageBox } from '../page/page-box.ts';
 import type { Shape } from '../page/read-drawings.ts';
-import type { GlyphBox } from '../page/read-glyphs.ts';
 import type { Frame } from './raster.ts';
 
 /** Corners and curves, pixels of pictures, shadings, and pixels to be mixed for what lets through, in one drawing. */
@@ -17,7 +17,7 @@ const MAX_COUNTED = 50_000;
  * Whether a part of a page is drawn in a few milliseconds: files have held a hundred thousand slanted lines, three hundred
  * groups in each other that let through what lies beneath, and pictures of 36 million pixels. `box` is the part.
  */
-export function canDraw(pdfium: Pdfium, scratch: Scratch, page: OpenPage, frame: Frame, box: GlyphBox): boolean {
+export function canDraw(pdfium: Pdfium, scratch: Scratch, page: OpenPage, frame: Frame, box: PageBox): boolean {
   if (page.isCrowded) return false;
   const [left, bottom, right, top] = box;
   const shapes = page.shapes.filter(

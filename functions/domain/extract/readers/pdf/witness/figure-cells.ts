@@ -1,12 +1,12 @@
 import type { Block, TableCell } from '../../../document.ts';
 import { type Matrix, mapBounds } from '../page/matrix.ts';
-import type { GlyphBox } from '../page/read-glyphs.ts';
+import type { PageBox } from '../page/page-box.ts';
 
 /** A cell that may hold a figure, where it lies on its page. */
 export interface FigureCell {
   readonly cell: TableCell;
   /** In page coordinates, without its borders. */
-  readonly inside: GlyphBox;
+  readonly inside: PageBox;
 }
 
 /** Borders are drawn inexactly: what lies so near to the edge of a cell, in points, is none of its content. */
@@ -42,7 +42,7 @@ function mayBeFigure({ text }: TableCell): boolean {
   return text.length <= LONGEST && /[\d０-９一二三四五六七八九十]/.test(text) && !ENUMERATED.test(text);
 }
 
-function insideOf({ at }: TableCell, toPage: Matrix): GlyphBox | null {
+function insideOf({ at }: TableCell, toPage: Matrix): PageBox | null {
   if (at.box === undefined) return null;
   const [left, top, right, bottom] = at.box;
   const inset = [left + BORDER, top + BORDER, right - BORDER, bottom - BORDER] as const;

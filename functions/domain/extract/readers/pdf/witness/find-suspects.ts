@@ -3,11 +3,12 @@ import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
 import { finderNear } from '../page/finder-near.ts';
 import type { OpenPage } from '../page/open-page.ts';
+import type { PageBox } from '../page/page-box.ts';
 import type { PageObject } from '../page/page-objects.ts';
 import { intersection, readClip } from '../page/read-clip.ts';
 import { brightness, isAlike, isPale } from '../page/read-colour.ts';
 import type { Shape } from '../page/read-drawings.ts';
-import { type Glyph, type GlyphBox, type TextSetting, UNKNOWN } from '../page/read-glyphs.ts';
+import { type Glyph, type TextSetting, UNKNOWN } from '../page/read-glyphs.ts';
 
 /** What speaks against a character: it lies under or on shapes, or its own setting is doubtful. */
 export interface Suspicion {
@@ -79,7 +80,7 @@ function runsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
   return runs;
 }
 
-function around(glyphs: readonly Glyph[]): GlyphBox {
+function around(glyphs: readonly Glyph[]): PageBox {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { reserved } of glyphs) {
     left = Math.min(left, reserved[0]);
@@ -91,7 +92,7 @@ function around(glyphs: readonly Glyph[]): GlyphBox {
 }
 
 /** The share of a box that lies within another. */
-function shared([left, bottom, right, top]: GlyphBox, other: Ruling): number {
+function shared([left, bottom, right, top]: PageBox, other: Ruling): number {
   const across = Math.min(right, other.right) - Math.max(left, other.left);
   const down = Math.min(top, other.top) - Math.max(bottom, other.bottom);
   return across <= 0 || down <= 0 ? 0 : (across * down) / ((right - left) * (top - bottom));

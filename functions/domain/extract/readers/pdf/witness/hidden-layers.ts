@@ -2,8 +2,8 @@ import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
 import { apply } from '../page/matrix.ts';
 import type { OpenPage } from '../page/open-page.ts';
+import type { PageBox } from '../page/page-box.ts';
 import type { PageObject } from '../page/page-objects.ts';
-import type { GlyphBox } from '../page/read-glyphs.ts';
 import { mixings } from './can-draw.ts';
 import { draw, frameOf } from './raster.ts';
 import { without } from './switch-objects.ts';
@@ -58,7 +58,7 @@ function isDrawnAlone(pdfium: Pdfium, scratch: Scratch, page: OpenPage, object: 
 }
 
 /** Left, bottom, right, top of an object in the coordinates of the page, a point wider all around. */
-function boundsOf({ api, memory }: Pdfium, scratch: Scratch, { handle, outer }: PageObject): GlyphBox {
+function boundsOf({ api, memory }: Pdfium, scratch: Scratch, { handle, outer }: PageObject): PageBox {
   api.FPDFPageObj_GetBounds(handle, scratch.at(0), scratch.at(1), scratch.at(2), scratch.at(3));
   const side = (slot: number) => memory().getFloat32(scratch.at(slot), true);
   const [x1, y1] = apply(outer, [side(0), side(1)]);

@@ -1,31 +1,9 @@
 import type { CellDoubt, Unreadable } from '../../../compose-cell.ts';
-import type { Glyph, GlyphBox } from '../page/read-glyphs.ts';
-import type { FigureCell } from './figure-cells.ts';
+import type { PageBox } from '../page/page-box.ts';
+import type { CellContents, CellGlyph } from './cell-contents.ts';
+import type { Redrawn } from './draw-ways.ts';
 import { changeIn, countInk, countStrayInk, extent, type InkChange, spread } from './ink.ts';
-import { type Frame, isWhole, type Pixels, pixelsIn, type Raster } from './raster.ts';
-
-/** A place drawn in several ways. */
-export interface Redrawn {
-  readonly frame: Frame;
-  /** Everything but watermarks. */
-  readonly whole: Raster;
-  /** Without text; absent where nothing but text, rulings and even grounds lies in the cells. */
-  readonly bare: Raster | undefined;
-  /** Without text and rulings. */
-  readonly shapes: Raster | undefined;
-  /** Without large pictures and shapes, too: seals and grounds behind figures. */
-  readonly small: Raster | undefined;
-}
-
-/** A character of a cell and the box of its shape. */
-export interface CellGlyph {
-  readonly glyph: Glyph;
-  readonly box: GlyphBox;
-  /** The engine has its shape. */
-  readonly drawable: boolean;
-  /** It stands in the cell and does not only reach into it. */
-  readonly isInside: boolean;
-}
+import { type Frame, isWhole, type Pixels, pixelsIn } from './raster.ts';
 
 export interface WitnessVerdict {
   readonly doubts: ReadonlySet<CellDoubt>;
@@ -50,29 +28,42 @@ const OVER = 0.2;
 const DIGIT = /[\d０-９]/;
 
 /** What the drawn page says against the content of a cell: text without ink, ink without text, lines through it. */
-export function judgeCell({ inside }: FigureCell, glyphs: readonly CellGlyph[], drawn: Redrawn): WitnessVerdict {
-  const { frame, whole, bare, shapes, small } = drawn;
-  const place = pixelsIn(frame, inside);
-  const some = SOME * frame.scale ** 2;
-  const change = changeIn(place, whole, bare);
-  const own = glyphs.filter(({ isInside }) => isInside);
+export function judgeCell(content: CellContents, drawn: Redrawn): WitnessVerdict {
+  const { frame, whole, bare } = drawn;
+  const place = pixelsIn(frame, content.cell.inside);
+  const own = content.glyphs.filter(({ isInside }) => isInside);
   const digits = own.filter(({ glyph }) => DIGIT.test(glyph.text));
-  const doubts = new Set<CellDoubt>();
-  const unreadable = new Set<Unreadable>();
-  for (const digit of digits) {
-    const against = speakingAgainst(digit, own, frame, change);
-    if (against === 'invisible') unreadable.add(against);
-    else if (against !== null) doubts.add(against);
-  }
-  const boxes = glyphs.map(({ box }) => pixelsIn(frame, box));
-  if (countStrayInk(change, boxes, MARGIN * frame.scale) > some) unreadable.add('glyph');
-  const marks = own.length === 0 ? shapes : small;
-  if (marks !== undefined && countInk(changeIn(place, marks, undefined)) > some) unreadable.add('drawing');
+  const change = changeIn(place, whole, bare);
+  const against = digits.map(digit => speakingAgainst(digit, own, frame, change));
+  const doubts = new Set(against.filter(doubt => doubt !== 'invisible' && doubt !== null));
   if (bare !== undefined && digits.length > 0) {
     const lines = changeIn(place, bare, undefined);
     if (digits.some(({ box }) => isCrossed(pixelsIn(frame, box), lines))) doubts.add('crossed');
   }
+  const some = SOME * frame.scale ** 2;
+  const boxes = content.glyphs.map(({ box }) => pixelsIn(frame, box));
+  const unreadable = new Set<Unreadable>(against.includes('invisible') ? ['invisible'] : []);
+  if (countStrayInk(change, boxes, MARGIN * frame.scale) > some) unreadable.add('glyph');
+  for (const kind of drawnBesides(content, drawn, place, some)) unreadable.add(kind);
   return { doubts, unreadable };
+}
+
+/** What is drawn in a cell that is no text: pictures, drawings, annotations. A seal over a figure does not hide it. */
+function drawnBesides(
+  { isBlank, shapes, annotations }: CellContents,
+  drawn: Redrawn,
+  place: Pixels,
+  some: number,
+): readonly Unreadable[] {
+  const raster = isBlank ? drawn.shapes : drawn.small;
+  const isDrawn = shapes.length > 0 && raster !== undefined && countInk(changeIn(place, raster, undefined)) > some;
+  const notes = annotations.filter(({ annotation }) => isBlank || annotation?.isSeal !== true);
+  const isNoted =
+    notes.length > 0 && drawn.annotated !== undefined && countInk(changeIn(place, drawn.annotated, drawn.whole)) > some;
+  return [
+    ...(isDrawn ? [shapes.some(({ kind }) => kind === 'picture') ? ('picture' as const) : ('drawing' as const)] : []),
+    ...(isNoted ? notes.map(({ annotation }) => (annotation?.kind === 'control' ? 'control' : 'annotation')) : []),
+  ];
 }
 
 /** What speaks against a digit: that it is not drawn, or not as a digit alone is. */
@@ -105,6 +96,6 @@ function isPrintedOver(one: CellGlyph, other: CellGlyph): boolean {
   if (one.glyph.set === other.glyph.set || !other.drawable) return false;
   const across = Math.min(one.box[2], other.box[2]) - Math.max(one.box[0], other.box[0]);
   const down = Math.min(one.box[3], other.box[3]) - Math.max(one.box[1], other.box[1]);
-  const areaOf = ([left, bottom, right, top]: GlyphBox) => (right - left) * (top - bottom);
+  const areaOf = ([left, bottom, right, top]: PageBox) => (right - left) * (top - bottom);
   return across > 0 && down > 0 && across * down > OVER * Math.min(areaOf(one.box), areaOf(other.box));
 }

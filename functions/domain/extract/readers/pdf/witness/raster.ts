@@ -1,7 +1,7 @@
 import type { Pdfium } from '../engine/pdfium.ts';
 import { apply, type Matrix } from '../page/matrix.ts';
 import type { OpenPage } from '../page/open-page.ts';
-import type { GlyphBox } from '../page/read-glyphs.ts';
+import type { PageBox } from '../page/page-box.ts';
 
 /** A part of a page as it is drawn. */
 export interface Raster {
@@ -31,7 +31,7 @@ export interface Frame {
 const MAX_PIXELS = 4_100_000;
 
 /** The frame around a box in page coordinates; null for a box without size, outside the page, or too large to draw. */
-export function frameOf({ area, rotation }: OpenPage, box: GlyphBox, scale: number): Frame | null {
+export function frameOf({ area, rotation }: OpenPage, box: PageBox, scale: number): Frame | null {
   const toPage = shownAs(area, rotation);
   const matrix: Matrix = [
     toPage[0] * scale,
@@ -63,7 +63,7 @@ export interface Pixels {
 }
 
 /** The pixels of a frame in which a box in page coordinates lies. */
-export function pixelsIn({ toPixels, width, height }: Frame, box: GlyphBox): Pixels {
+export function pixelsIn({ toPixels, width, height }: Frame, box: PageBox): Pixels {
   const [x1, y1] = apply(toPixels, [box[0], box[1]]);
   const [x2, y2] = apply(toPixels, [box[2], box[3]]);
   return {
@@ -78,19 +78,19 @@ export function pixelsIn({ toPixels, width, height }: Frame, box: GlyphBox): Pix
 const WHOLE = 0.72;
 
 /** Whether ink so many pixels wide and high fills the box of a character, given in page coordinates. */
-export function isWhole({ toPixels: [a, b, c, d] }: Frame, box: GlyphBox, width: number, height: number): boolean {
+export function isWhole({ toPixels: [a, b, c, d] }: Frame, box: PageBox, width: number, height: number): boolean {
   const [across, down] = [box[2] - box[0], box[3] - box[1]];
   const size = [Math.abs(a) * across + Math.abs(c) * down, Math.abs(b) * across + Math.abs(d) * down] as const;
   return width >= WHOLE * size[0] && height >= WHOLE * size[1];
 }
 
-function sizeOf([left, bottom, right, top]: GlyphBox, rotation: number): readonly [width: number, height: number] {
+function sizeOf([left, bottom, right, top]: PageBox, rotation: number): readonly [width: number, height: number] {
   const [width, height] = [right - left, top - bottom];
   return rotation % 2 === 0 ? [width, height] : [height, width];
 }
 
 /** From page coordinates to points from the top left corner of the page as it is shown. */
-function shownAs([left, bottom, right, top]: GlyphBox, rotation: number): Matrix {
+function shownAs([left, bottom, right, top]: PageBox, rotation: number): Matrix {
   if (rotation === 1) return [0, 1, 1, 0, -bottom, -left];
   if (rotation === 2) return [-1, 0, 0, 1, right, -bottom];
   if (rotation === 3) return [0, -1, -1, 0, top, right];

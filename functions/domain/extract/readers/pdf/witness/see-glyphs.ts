@@ -1,7 +1,8 @@
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
 import type { OpenPage } from '../page/open-page.ts';
-import { drawnBox, type Glyph, type GlyphBox, UNKNOWN } from '../page/read-glyphs.ts';
+import type { PageBox } from '../page/page-box.ts';
+import { drawnBox, type Glyph, UNKNOWN } from '../page/read-glyphs.ts';
 import { canDraw } from './can-draw.ts';
 import { isDrawable } from './is-drawable.ts';
 import { draw, frameOf, isWhole, pixelsIn, type Raster } from './raster.ts';
@@ -19,9 +20,9 @@ const MAX_ALONE = 300;
 
 interface Shaped {
   readonly glyph: Glyph;
-  readonly box: GlyphBox;
+  readonly box: PageBox;
   /** The boxes of the characters beside one without a name, whose ink is not its own. */
-  readonly beside: readonly GlyphBox[];
+  readonly beside: readonly PageBox[];
 }
 
 /** Finds out by drawing, with and without their text objects, which of these characters can be seen on the page. */
@@ -68,12 +69,12 @@ function crossingObjects(cluster: readonly Shaped[]): readonly (readonly Shaped[
 }
 
 /** Whether characters are printed over each other: the ink in one box is then as much its own as the other's. */
-function coincide(one: GlyphBox, other: GlyphBox): boolean {
+function coincide(one: PageBox, other: PageBox): boolean {
   const across = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
   return overlap(one, other) && across > Math.min(one[2] - one[0], other[2] - other[0]) / 2;
 }
 
-const overlap = (one: GlyphBox, other: GlyphBox): boolean =>
+const overlap = (one: PageBox, other: PageBox): boolean =>
   one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
 /** Draws the place of these characters with and without them. */
@@ -83,7 +84,7 @@ function trial(
   page: OpenPage,
   shaped: readonly Shaped[],
 ): readonly (readonly [Glyph, Sight])[] {
-  const around = shaped.reduce<GlyphBox>(
+  const around = shaped.reduce<PageBox>(
     ([left, bottom, right, top], { box }) => [
       Math.min(left, box[0]),
       Math.min(bottom, box[1]),
@@ -100,13 +101,13 @@ function trial(
   return shaped.map(one => [one.glyph, sightOf(one.glyph, changeIn(one, withText, withoutText))]);
 }
 
-/** Change of brightness, of 255, that nobody sees, and that proves ink. */
+/** InkChange of brightness, of 255, that nobody sees, and that proves ink. */
 const UNSEEN = 10;
 const INK = 40;
 /** Ink of a character without a name, in square points: more than what its neighbours' edges leave. */
 const SOME = 0.15;
 
-interface Change {
+interface InkChange {
   readonly most: number;
   /** Square points of ink that is not of the characters beside. */
   readonly own: number;
@@ -114,13 +115,13 @@ interface Change {
   readonly isWhole: boolean;
 }
 
-function sightOf({ text }: Glyph, { most, own, isWhole }: Change): Sight {
+function sightOf({ text }: Glyph, { most, own, isWhole }: InkChange): Sight {
   if (text === UNKNOWN) return own > SOME ? 'drawn' : 'undrawn';
   if (most < UNSEEN) return 'undrawn';
   return /\d/.test(text) && !isWhole && most > INK ? 'partly' : 'drawn';
 }
 
-function changeIn({ box, beside }: Shaped, one: Raster, other: Raster): Change {
+function changeIn({ box, beside }: Shaped, one: Raster, other: Raster): InkChange {
   const { frame, depth } = one;
   const { left, top, right, bottom } = pixelsIn(frame, box);
   const others = beside.map(neighbour => pixelsIn(frame, neighbour));
