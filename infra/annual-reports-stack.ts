@@ -11,6 +11,7 @@ import { Records } from './constructs/records.ts';
 import { letWrite } from './constructs/reviewer-mail.ts';
 import { Uploads } from './constructs/uploads.ts';
 import { Workflow } from './constructs/workflow.ts';
+import { EXTRACT_LIMITS } from './extract-limits.ts';
 import type { Settings } from './settings.ts';
 
 export interface AnnualReportsProps extends StackProps {
@@ -45,7 +46,10 @@ export class AnnualReportsStack extends Stack {
     // The steps, each with what it may touch.
     const { documents, reports } = records;
     const identify = functionNamed('identify').reads(uploads.files, reports);
-    const extract = functionNamed('extract', { memory: 1024, timeout: Duration.seconds(30) })
+    const extract = functionNamed('extract', {
+      memory: EXTRACT_LIMITS.megabytes,
+      timeout: Duration.seconds(EXTRACT_LIMITS.seconds),
+    })
       .reads(uploads.files)
       .writes(documents.records);
     const validate = functionNamed('validate')

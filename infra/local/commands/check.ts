@@ -5,14 +5,14 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileEngines } from '../../../functions/adapters/file-engines.ts';
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
 import { parseAgencyRegister } from '../../../functions/domain/agency/parse-agency-register.ts';
-import { type Check, checkReport, type GivenPart } from '../../../functions/domain/check/check-report.ts';
+import type { Check, GivenPart } from '../../../functions/domain/check/check-report.ts';
 import { checkResultJsonSchema } from '../../../functions/domain/check/check-result.ts';
 import { withLedger } from '../../../functions/domain/check/with-ledger.ts';
-import { extractReport } from '../../../functions/domain/extract/extract-report.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
+import { EXTRACT_LIMITS } from '../../extract-limits.ts';
+import { type LimitedCheck, limitedCheck } from '../check/limited-check.ts';
 import { checkLines } from '../console/check-lines.ts';
 import { readArguments, runCommand, UsageError } from '../console/command.ts';
 import { givenPath } from '../project.ts';
@@ -42,20 +42,25 @@ await runCommand(USAGE, async () => {
   const [file] = positionals;
   if (file === undefined) throw new UsageError('Name one file.');
   if (values.year !== undefined && !/^\d{4}$/.test(values.year)) throw new UsageError('A year has four digits.');
-  const result = await checkReport(
-    givenFile(file),
-    {
+  const limited = limitedCheck(EXTRACT_LIMITS);
+  try {
+    const result = await limited.check(givenFile(file), {
       year: values.year === undefined ? undefined : Number(values.year),
       agency: givenAgency(values.agency, values.register),
-      previous: values.previous === undefined ? undefined : await givenPrevious(values.previous),
-      parts: values.parts === undefined ? undefined : await givenParts(values.parts),
-    },
-    fileEngines,
-  );
-  process.stdout.write(values.json ? `${JSON.stringify(jsonOf(result))}\n` : checkLines(result));
+      previous: values.previous === undefined ? undefined : await givenPrevious(limited, values.previous),
+      parts: values.parts === undefined ? undefined : await givenParts(limited, values.parts),
+    });
+    return report(result, values.json === true);
+  } finally {
+    await limited.end();
+  }
+});
+
+function report(result: Check, json: boolean): number {
+  process.stdout.write(json ? `${JSON.stringify(jsonOf(result))}\n` : checkLines(result));
   if (result.outcome === 'refused') return EXIT.refused;
   return result.validation.findings.some(finding => finding.severity === 'error') ? EXIT.errors : EXIT.good;
-});
+}
 
 /** The stable contract; check-result.ts holds its schema. */
 function jsonOf(result: Check): object {
@@ -87,25 +92,19 @@ function givenAgency(id: string | undefined, register: string | undefined): Agen
   return agency;
 }
 
-async function givenPrevious(path: string) {
-  const record = await extractReport(readGiven(path), basename(path), ['organ', 'government', 'system'], fileEngines);
+async function givenPrevious(limited: LimitedCheck, path: string) {
+  const record = await limited.read(givenFile(path));
   if (isRefusal(record)) throw new UsageError(`${path} cannot be read as last year's report: ${record.message}`);
   return record;
 }
 
-async function givenParts(folder: string): Promise<readonly GivenPart[]> {
-  const names = readGivenFolder(folder);
-  return Promise.all(
-    names.map(async name => {
-      const record = await extractReport(
-        readGiven(join(folder, name)),
-        name,
-        ['organ', 'government', 'system'],
-        fileEngines,
-      );
-      return { name, record: isRefusal(record) ? null : record };
-    }),
-  );
+async function givenParts(limited: LimitedCheck, folder: string): Promise<readonly GivenPart[]> {
+  const parts: GivenPart[] = [];
+  for (const name of readGivenFolder(folder)) {
+    const record = await limited.read(givenFile(join(folder, name)));
+    parts.push({ name, record: isRefusal(record) ? null : record });
+  }
+  return parts;
 }
 
 function readGivenFolder(folder: string): readonly string[] {
