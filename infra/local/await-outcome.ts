@@ -3,8 +3,13 @@ import { DescribeExecutionCommand, ExecutionDoesNotExist, SFNClient } from '@aws
 import { type ReportOutcome, reportOutcome } from './report-outcome.ts';
 import { executionArn } from './stand-ins/step-functions/state-machine.ts';
 
-/** Waits for an execution to start and to end; undefined when it did neither within `limitMs`. */
-export async function awaitOutcome(machine: string, name: string, limitMs: number): Promise<ReportOutcome | undefined> {
+/** Waits for an execution to start and to end; undefined when it did neither within `limitMs`, looked for every `lookMs`. */
+export async function awaitOutcome(
+  machine: string,
+  name: string,
+  limitMs: number,
+  lookMs = 20,
+): Promise<ReportOutcome | undefined> {
   const client = new SFNClient({});
   const end = performance.now() + limitMs;
   while (performance.now() < end) {
@@ -18,7 +23,7 @@ export async function awaitOutcome(machine: string, name: string, limitMs: numbe
       const { input = '{}', output = null, error = null, cause = null } = execution;
       return reportOutcome({ input, output, error, cause });
     }
-    await pause(20);
+    await pause(lookMs);
   }
   return undefined;
 }

@@ -13,6 +13,7 @@ import { faultyService } from './stand-ins/faults/faulty-service.ts';
 import { type EventSourceLimits, startEventSources } from './stand-ins/lambda/event-source.ts';
 import { type FunctionPool, openFunctionPool } from './stand-ins/lambda/function-pool.ts';
 import { lambdaFunctions, settingsOf } from './stand-ins/lambda/lambda-function.ts';
+import { openSandboxKeeper } from './stand-ins/lambda/sandbox-keeper.ts';
 import { HOST, listen, stopListening } from './stand-ins/listen.ts';
 import { inbox } from './stand-ins/mail/inbox.ts';
 import { openLetters, type SentLetters } from './stand-ins/mail/letters.ts';
@@ -133,7 +134,8 @@ async function boot(
   queues.giveBack();
   workflows.resume();
   closers.push(startEventSources(template, queues, functions, options.limits ?? DESK_LIMITS, onFault));
-  if (options.warm === true) for (const pool of functions) pool.warm();
+  if (options.warm === true) for (const pool of functions) void pool.warm();
+  events.on('created', () => void loadAhead(functions));
   closers.push(startSchedules(template, queues));
   announce(dataFolder, { pid: process.pid, assemblyFolder, ...endpoints });
   return { endpoints, settings, template, objects, queues, executions, letters, functions, events, state, close };
@@ -193,7 +195,9 @@ function openFunctions(
   closers: (() => unknown)[],
 ) {
   const lambdas = lambdaFunctions(template, assembly, endpoints, dataFolder);
-  const functions = lambdas.map(lambda => openFunctionPool(lambda, faults));
+  const keeper = openSandboxKeeper();
+  closers.push(keeper.stop);
+  const functions = lambdas.map(lambda => openFunctionPool(lambda, faults, keeper));
   closers.push(async () => {
     // What runs may come to its end: it would only have to run again after the next start.
     const end = performance.now() + LAST_STEPS_MS;
@@ -201,6 +205,11 @@ function openFunctions(
     for (const pool of functions) pool.close();
   });
   return { functions, settings: settingsOf(lambdas) };
+}
+
+/** While the first steps work on an upload, those that were ended at rest are loaded, one after the other. */
+async function loadAhead(functions: readonly FunctionPool[]): Promise<void> {
+  for (const pool of functions) if (pool.used()) await pool.warm();
 }
 
 function raiseAlarms(

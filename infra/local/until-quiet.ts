@@ -6,7 +6,7 @@ export async function untilQuiet({ queues, executions }: LocalStack, limitMs: nu
   const deadLetterQueues = new Set(queues.all.map(({ deadLetters }) => deadLetters?.arn));
   const working = queues.all.filter(({ arn }) => !deadLetterQueues.has(arn));
   const isQuiet = (): boolean =>
-    executions.unfinished().length === 0 &&
+    executions.running() === 0 &&
     working.every(queue => Object.values(queues.counts(queue)).every(count => count === 0));
   const end = performance.now() + limitMs;
   while (!isQuiet()) {

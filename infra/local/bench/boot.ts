@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../project.ts';
 import { type Amount, type MeasuredFigure, percentile, seconds } from './figure.ts';
+import { spawnStack } from './spawn-stack.ts';
 
 const ROUNDS = { brief: 1, full: 3 };
 
@@ -25,22 +24,8 @@ export async function measureBoot({ brief }: Amount): Promise<readonly MeasuredF
   }
 }
 
-function bootOnce(dataFolder: string, assemblies: string): Promise<number> {
-  const began = performance.now();
-  const args = ['infra/local/commands/start.ts', '--data', dataFolder];
-  const ports = ['--site-port', '0', '--mail-port', '0', '--s3-port', '0'];
-  const child = spawn(process.execPath, [...args, ...ports], {
-    cwd: ROOT,
-    env: { ...process.env, GONGKAI_ASSEMBLIES: assemblies },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    let took: number | undefined;
-    child.stdout.on('data', chunk => {
-      if (took !== undefined || !String(chunk).includes('Ctrl-C')) return;
-      took = performance.now() - began;
-      child.kill('SIGKILL');
-    });
-    child.once('close', () => (took === undefined ? reject(new Error('the stack did not boot')) : resolve(took)));
-  });
+async function bootOnce(dataFolder: string, assemblies: string): Promise<number> {
+  const stack = await spawnStack(dataFolder, { GONGKAI_ASSEMBLIES: assemblies });
+  await stack.end();
+  return stack.bootMs;
 }

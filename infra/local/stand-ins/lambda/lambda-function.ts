@@ -63,6 +63,8 @@ function lambdaFunction(
     logFile: join(logs, `${resource.ref}.log`),
     environment: {
       NODE_COMPILE_CACHE: join(logs, '../compiled'),
+      // One arena of the C library: those of its own threads would stay half empty.
+      MALLOC_ARENA_MAX: '1',
       ...lambdaVariables(resource.ref, Handler, Runtime, MemorySize, codeFolder),
       ...endpointVariables(endpoints),
       ...Object.fromEntries(

@@ -24,6 +24,8 @@ export type InvocationAnswer = { readonly result: unknown } | { readonly error: 
 export interface Sandbox {
   readonly invoke: (event: unknown) => Promise<InvocationAnswer>;
   readonly pid: number | undefined;
+  /** Settles once the function is loaded, or cannot be. */
+  readonly loaded: Promise<unknown>;
   /** How long loading the function took, in milliseconds; undefined while it loads. */
   readonly loadMs: () => number | undefined;
   /** False once the process ended or must not be used again. */
@@ -35,6 +37,8 @@ const RUNTIME = fileURLToPath(new URL('./sandbox-runtime.ts', import.meta.url));
 /** Loading a bundle may take so long, in milliseconds, even on a busy machine. */
 const INIT_MS = 30_000;
 const WATCH_MEMORY_MS = 200;
+/** A young generation of 2 MB in place of 16: ten processes share a laptop, and each works for milliseconds. */
+const SMALL = ['--max-semi-space-size=2'];
 /** Largest answer of a function, in characters, as in Lambda (6 MB). */
 const MAX_ANSWER = 6 * 1024 ** 2;
 
@@ -44,7 +48,7 @@ export function openSandbox(lambda: LambdaFunction): Sandbox {
   const child = fork(RUNTIME, [], {
     cwd: lambda.codeFolder,
     env: { ...lambda.environment },
-    execArgv: [`--max-old-space-size=${lambda.memoryMb}`, '--disable-warning=ExperimentalWarning'],
+    execArgv: [`--max-old-space-size=${lambda.memoryMb}`, ...SMALL, '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
@@ -68,6 +72,7 @@ export function openSandbox(lambda: LambdaFunction): Sandbox {
   });
   return {
     pid: child.pid,
+    loaded: ready,
     loadMs: () => loadMs,
     usable: () => alive,
     kill,

@@ -24,6 +24,8 @@ export interface LocalExecutions {
   readonly begin: (machine: string, name: string, input: string) => boolean;
   readonly end: (machine: string, name: string, ending: ExecutionEnding) => void;
   readonly unfinished: () => readonly Execution[];
+  /** How many there are of them. */
+  readonly running: () => number;
   /** Newest first, at most `limit`. */
   readonly list: (machine: string, status: string | undefined, limit: number) => readonly Execution[];
   readonly events: EventEmitter<{ started: [Execution]; ended: [Execution] }>;
@@ -41,6 +43,7 @@ export function openExecutions({ prepare }: LocalState): LocalExecutions {
     'UPDATE executions SET status = ?, output = ?, error = ?, cause = ?, stopped = ? WHERE machine = ? AND name = ?',
   );
   const running = prepare(`SELECT * FROM executions WHERE status = 'RUNNING' ORDER BY started`);
+  const count = prepare(`SELECT count(*) AS count FROM executions WHERE status = 'RUNNING'`);
   const newest = prepare(
     'SELECT * FROM executions WHERE machine = ? AND (? IS NULL OR status = ?) ORDER BY started DESC LIMIT ?',
   );
@@ -61,6 +64,7 @@ export function openExecutions({ prepare }: LocalState): LocalExecutions {
       update.run(status, output, error, cause, Date.now(), machine, name);
       tell('ended', machine, name);
     },
+    running: () => Number(count.get()?.['count']),
     unfinished: () => running.all() as unknown as readonly Execution[],
     list: (machine, status, limit) =>
       newest.all(machine, status ?? null, status ?? null, limit) as unknown as readonly Execution[],
