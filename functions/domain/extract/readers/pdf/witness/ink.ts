@@ -1,6 +1,6 @@
 import type { Pixels, Raster } from './raster.ts';
 
-/** InkChange of brightness, of 255, that is ink for certain, and that is no change. */
+/** Change of brightness, of 255, that is ink for certain, and that is no change. */
 const INK = 40;
 const NONE = 5;
 

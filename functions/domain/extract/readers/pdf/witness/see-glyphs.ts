@@ -101,7 +101,7 @@ function trial(
   return shaped.map(one => [one.glyph, sightOf(one.glyph, changeIn(one, withText, withoutText))]);
 }
 
-/** InkChange of brightness, of 255, that nobody sees, and that proves ink. */
+/** Change of brightness, of 255, that nobody sees, and that proves ink. */
 const UNSEEN = 10;
 const INK = 40;
 /** Ink of a character without a name, in square points: more than what its neighbours' edges leave. */
