@@ -47,6 +47,11 @@ export const APPLICATION_ROWS: readonly ListedRow[] = mergeInOrder(EDITIONS.map(
   }),
 );
 
+/** Rows that stand for all rows another edition prints under a heading, by that heading. */
+export const WHOLE_GROUPS: ReadonlyMap<string, string> = new Map(
+  APPLICATION_ROWS.flatMap(({ key, allOf }) => (allOf === undefined ? [] : [[key, allOf]])),
+);
+
 /** The heading of a group of rows inside the results; undefined for rows that stand there by themselves. */
 export const innerHeading = ({ heading }: ListedRow): FormHeading | undefined =>
   heading?.under === undefined ? undefined : heading;

@@ -137,7 +137,7 @@ function recordOf(
       applications: tables.applications.narrative,
       disputes: tables.disputes.narrative,
     }),
-    forms: formsOf(tables.disclosure.found, tables.applications.found, tables.disputes.found),
+    forms: formsOf(tables.disclosure.found, tables.applications.found, tables.disputes.found, year),
     disclosure: disclosure.figures,
     applications: applications.figures,
     disputes: disputes.figures,

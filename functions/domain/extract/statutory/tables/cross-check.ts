@@ -1,4 +1,6 @@
-import { APPLICANT_COLUMNS, APPLICATION_COLUMNS } from '../../../form/form.ts';
+import type { FormColumn, RowRole } from '../../../form/editions/edition.ts';
+import { editionOf } from '../../../form/editions/edition-of.ts';
+import { APPLICATION_ROWS } from '../../../form/form.ts';
 import { type Figure, isNotFound } from '../../../record/figure.ts';
 import { addend, sumFigures } from '../../../record/sum-figures.ts';
 import type { FoundRow, FoundTable } from './found-table.ts';
@@ -6,39 +8,36 @@ import type { FoundRow, FoundTable } from './found-table.ts';
 /** So many columns, or rows, that break the same way speak against the reading, not against the agency. */
 const MANY = 3;
 
-const SUMMARY_ROWS: ReadonlySet<string> = new Set(['newlyReceived', 'carriedIn', 'handledTotal', 'carriedOut']);
-const NEEDED_ROWS: readonly string[] = [...SUMMARY_ROWS];
-
 /**
  * Sentences that speak against the reading of table 3 when its sums break on a broad front. Sums only ever take
  * certainty away; no figure is changed by them.
  */
 export function doubtApplications(found: FoundTable): readonly string[] {
-  const rows = new Map(found.rows.map(row => [row.key, row]));
-  if (NEEDED_ROWS.some(key => !rows.has(key))) return [];
+  const { rows, columns } = editionOf(found.forms?.[0]).applications;
+  const summary = rows.filter(({ role }) => role === 'received' || role === 'total' || role === 'carried');
+  if (summary.some(({ key }) => !found.rows.some(row => row.key === key))) return [];
   const doubts: string[] = [];
-  const handled = found.rows.filter(row => !SUMMARY_ROWS.has(row.key));
-  const sumOf = (column: string, ...keys: readonly string[]) =>
-    sumFound(keys.map(key => rows.get(key)?.figures[column]));
-  const unbalanced = APPLICATION_COLUMNS.filter(({ key }) =>
-    differ(sumOf(key, 'newlyReceived', 'carriedIn'), sumOf(key, 'handledTotal', 'carriedOut')),
-  );
-  const unequal = APPLICATION_COLUMNS.filter(({ key }) =>
-    differ(sumFound(handled.map(row => row.figures[key])), sumOf(key, 'handledTotal')),
-  );
+  const sumOf = (column: string, ...roles: readonly RowRole[]) =>
+    sumFound(found.rows.filter(row => roles.includes(roleOf(row))).map(row => row.figures[column]));
+  const unbalanced = columns.filter(({ key }) => differ(sumOf(key, 'received'), sumOf(key, 'total', 'carried')));
+  const unequal = columns.filter(({ key }) => differ(sumOf(key, 'result'), sumOf(key, 'total')));
   if (unbalanced.length >= MANY)
     doubts.push(`表三有 ${unbalanced.length} 列不满足“第一项加第二项等于第三项加第四项”，不能排除读取有误。`);
   if (unequal.length >= MANY)
     doubts.push(`表三有 ${unequal.length} 列的办理结果总计不等于各行之和，不能排除读取有误。`);
-  const wrongTotals = found.rows.filter(hasWrongTotal);
+  const wrongTotals = found.rows.filter(row => hasWrongTotal(row, columns));
   if (wrongTotals.length >= MANY)
     doubts.push(`表三有 ${wrongTotals.length} 行的总计不等于各列之和，不能排除读取有误。`);
   return doubts;
 }
 
-function hasWrongTotal({ figures }: FoundRow): boolean {
-  const { total } = figures;
-  return total?.kind === 'number' && differ(sumFound(APPLICANT_COLUMNS.map(({ key }) => figures[key])), addend(total));
+const ROLES: ReadonlyMap<string, RowRole> = new Map(APPLICATION_ROWS.map(({ key, role }) => [key, role]));
+const roleOf = ({ key }: FoundRow): RowRole => ROLES.get(key) ?? 'result';
+
+function hasWrongTotal({ figures }: FoundRow, columns: readonly FormColumn[]): boolean {
+  const total = figures[columns.find(({ isTotal }) => isTotal)?.key ?? ''];
+  const parts = columns.filter(({ isTotal }) => !isTotal).map(({ key }) => figures[key]);
+  return total?.kind === 'number' && differ(sumFound(parts), addend(total));
 }
 
 /** A cell that was not found adds nothing: what its sums lack then speaks against the reading. */

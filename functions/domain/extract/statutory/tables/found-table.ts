@@ -10,8 +10,8 @@ export interface FoundRow {
   readonly at: Place | null;
   /** By column name. */
   readonly figures: Readonly<Record<string, Figure>>;
-  /** For rows of table 2: the form its columns belong to. */
-  readonly form?: FormYear;
+  /** For rows of table 2: the editions its columns are of; several where they print the block alike. */
+  readonly forms?: readonly FormYear[];
 }
 
 /** What a statutory table gave, before the cross checks. */
@@ -21,6 +21,8 @@ export interface FoundTable {
   readonly repeated: readonly string[];
   /** Labels of printed rows with numbers that the form does not have, in a table that has all of its own. */
   readonly added: readonly string[];
+  /** For tables 3 and 4: the editions that what is printed tells, as `tellEditions` gives them. */
+  readonly forms?: readonly FormYear[];
   /** Plain Chinese: why the reading may be wrong. Any doubt makes the whole table doubtful. */
   readonly doubts: readonly string[];
 }

@@ -1,4 +1,6 @@
-import { type BlockKey, DISCLOSURE_ROWS, type DisclosureRow } from '../../../form/form.ts';
+import { EDITIONS } from '../../../form/editions/editions.ts';
+import { DISCLOSURE_ROWS, type DisclosureRow } from '../../../form/form.ts';
+import { mergeInOrder } from '../../../form/merge-in-order.ts';
 import { TABLE_NAMES, TABLE_TITLES } from '../../../form/tables.ts';
 import { attributes, type Html, html } from '../../../markup/html.ts';
 import type { Figure } from '../../../record/figure.ts';
@@ -7,18 +9,11 @@ import { figureCell, scrollBox } from './figure-cell.ts';
 import { rowFigures } from './row-figures.ts';
 
 /** Columns for figures; narrower blocks span what is left. */
-const WIDTH = 3;
-/** Blocks in the order of the items of article 20, whichever form each is in. */
-const PRINTED_ORDER: readonly BlockKey[] = [
-  'regulations',
-  'normativeDocuments',
-  'licensing',
-  'otherServices',
-  'penalties',
-  'coercion',
-  'fees',
-  'procurement',
-];
+const WIDTH = Math.max(...DISCLOSURE_ROWS.map(({ columns }) => columns.length));
+/** Blocks in the order of the items of article 20, whichever edition each is in. */
+const PRINTED_ORDER: readonly string[] = mergeInOrder(EDITIONS.map(({ disclosure }) => disclosure)).map(
+  ({ key }) => key,
+);
 
 /** Table 2 as printed: a band of headers for every item of article 20, each block in the form it was filled in. */
 export function disclosureTable(record: ReportRecord): Html {

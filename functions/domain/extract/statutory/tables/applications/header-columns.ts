@@ -1,4 +1,4 @@
-import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
+import { APPLICATION_COLUMNS, APPLICATION_ROWS, COLUMN_HEADINGS } from '../../../../form/form.ts';
 import { squeeze } from '../../labels/label-key.ts';
 import { applicationColumns } from '../../labels/wordings.ts';
 import type { GridLine, LineCell } from '../grid-lines.ts';
@@ -9,10 +9,14 @@ export type ColumnRanges = ReadonlyMap<string, { readonly left: number; readonly
 const ORDER: readonly string[] = APPLICATION_COLUMNS.map(column => column.key);
 
 /** Words no row label consists of: one of them makes the line a header line. */
-const HEADER_WORDS = /^(?:申请人情况|法人或(?:者)?其他组织)$/;
+const HEADER_WORDS: ReadonlySet<string> = new Set(
+  COLUMN_HEADINGS.flatMap(({ name, wordings = [] }) => [name, ...wordings]),
+);
 
 /** Column names that stand nowhere else; 其他 and 总计 are rows too. */
-const TELLING: ReadonlySet<string> = new Set(ORDER.slice(0, 5));
+const TELLING: ReadonlySet<string> = new Set(
+  APPLICATION_COLUMNS.filter(column => !APPLICATION_ROWS.some(row => row.name === column.name)).map(({ key }) => key),
+);
 
 /** Cells of a line that name columns of table 3; empty where the line is no header line. */
 export function headerCells(line: GridLine): readonly (readonly [column: string, cell: LineCell])[] {
@@ -22,14 +26,14 @@ export function headerCells(line: GridLine): readonly (readonly [column: string,
     if (!cell.starts || cell.isValue) continue;
     const column = applicationColumns.match(cell.text);
     if (column !== undefined) named.push([column, cell]);
-    if (HEADER_WORDS.test(squeeze(cell.text)) || (column !== undefined && TELLING.has(column))) telling = true;
+    if (HEADER_WORDS.has(squeeze(cell.text)) || (column !== undefined && TELLING.has(column))) telling = true;
   }
   return telling ? named : [];
 }
 
 /** Whether a line belongs to the header: it names columns or 申请人情况. */
 export function isHeaderLine(line: GridLine): boolean {
-  return headerCells(line).length > 0 || line.some(cell => cell.starts && HEADER_WORDS.test(squeeze(cell.text)));
+  return headerCells(line).length > 0 || line.some(cell => cell.starts && HEADER_WORDS.has(squeeze(cell.text)));
 }
 
 /** Fewer columns than this are a scrap of a header, not a header that lacks a column. */
@@ -48,13 +52,16 @@ export function provenRanges(named: ReadonlyMap<string, LineCell>): ColumnRanges
   return named;
 }
 
-/** Ranges taken from rows without a blank cell: all have seven numbers, and all in the same grid columns. */
-export function rangesOfFullRows(rows: readonly (readonly LineCell[])[]): ColumnRanges | undefined {
-  const full = rows.map(row => row.filter(cell => !cell.isBlank)).filter(row => row.length === ORDER.length);
+/** Ranges taken from rows without a blank cell: all have a number for each column, and all in the same grid columns. */
+export function rangesOfFullRows(
+  rows: readonly (readonly LineCell[])[],
+  keys: readonly string[],
+): ColumnRanges | undefined {
+  const full = rows.map(row => row.filter(cell => !cell.isBlank)).filter(row => row.length === keys.length);
   const [first] = full;
   if (first === undefined || full.length < 2) return undefined;
   const alike = full.every(row =>
     row.every((cell, at) => cell.left === first[at]?.left && cell.right === first[at]?.right),
   );
-  return alike ? new Map(ORDER.map((key, at) => [key, first[at] ?? { left: 0, right: 0 }])) : undefined;
+  return alike ? new Map(keys.map((key, at) => [key, first[at] ?? { left: 0, right: 0 }])) : undefined;
 }

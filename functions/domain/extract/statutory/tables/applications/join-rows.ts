@@ -1,4 +1,6 @@
-import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../../../form/form.ts';
+import { editionOf } from '../../../../form/editions/edition-of.ts';
+import type { FormYear } from '../../../../form/editions/editions.ts';
+import { APPLICATION_ROWS, WHOLE_GROUPS } from '../../../../form/form.ts';
 import { sameFigure, unreadFigure } from '../../../../record/figure.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
@@ -9,8 +11,11 @@ import type { KnownRow, PrintedRow } from './printed-row.ts';
 /** Longest run of lines over which a page break may scatter one label. */
 const MOST_LINES = 4;
 
-/** Puts rows together that page breaks and wrapped labels have cut, and drops lines that belong to no row. */
-export function joinRows(lines: readonly PrintedRow[]): FoundTable {
+/**
+ * Puts rows together that page breaks and wrapped labels have cut, and drops lines that belong to no row. `forms` are the
+ * editions the table may be in.
+ */
+export function joinRows(lines: readonly PrintedRow[], forms: readonly FormYear[]): FoundTable {
   const rows: KnownRow[] = [];
   const strays: Stray[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -23,7 +28,7 @@ export function joinRows(lines: readonly PrintedRow[]): FoundTable {
     else if (line !== undefined) strays.push({ row: line, after: rows.length });
     at += joined?.lines ?? 1;
   }
-  return settle(rows, strays);
+  return settle(rows, strays, forms);
 }
 
 /** The row that begins at a line: by its own label, by its label and the next lines', or by the start of a label. */
@@ -62,16 +67,17 @@ function merge<R extends PrintedRow>(upper: R, lower: PrintedRow): R {
   return { ...upper, label: upper.label + lower.label, figures, isEmpty, cellCount };
 }
 
-function settle(all: readonly KnownRow[], strays: readonly Stray[]): FoundTable {
+function settle(all: readonly KnownRow[], strays: readonly Stray[], forms: readonly FormYear[]): FoundTable {
   const rows = withoutGroupLine(all);
   const moved = strays.map(({ row, after }) => ({ row, after: withoutGroupLine(all.slice(0, after), all).length }));
-  const placed = placeStrays(rows, moved);
+  const columns = editionOf(forms[0]).applications.columns.map(({ key }) => key);
+  const placed = placeStrays(rows, moved, forms);
   const found = new Map<string, FoundRow>();
   const repeated = new Set<string>();
   const doubts = new Set(placed.doubts);
   for (const row of placed.rows) {
     const first = found.get(row.key);
-    const next = foundRow(row);
+    const next = foundRow(row, columns);
     if (first === undefined) found.set(row.key, next);
     else {
       repeated.add(row.key);
@@ -80,21 +86,25 @@ function settle(all: readonly KnownRow[], strays: readonly Stray[]): FoundTable 
     }
   }
   const inOrder = APPLICATION_ROWS.flatMap(({ key }) => found.get(key) ?? []);
-  return { rows: inOrder, repeated: [...repeated], added: placed.added, doubts: [...doubts] };
+  return { rows: inOrder, repeated: [...repeated], added: placed.added, forms, doubts: [...doubts] };
 }
 
 /** 其他处理 above its three rows is a heading, even where blank cells stand behind it. */
 function withoutGroupLine(rows: readonly KnownRow[], all: readonly KnownRow[] = rows): readonly KnownRow[] {
-  const divided = all.some(row => row.key.startsWith('otherwise.') && row.key !== 'otherwise.all');
-  return rows.filter(row => row.key !== 'otherwise.all' || (row.cellCount > 0 && !(divided && row.isEmpty)));
+  return rows.filter(row => {
+    const heading = WHOLE_GROUPS.get(row.key);
+    if (heading === undefined) return true;
+    const divided = all.some(({ key }) => APPLICATION_ROWS.some(each => each.key === key && each.under === heading));
+    return row.cellCount > 0 && !(divided && row.isEmpty);
+  });
 }
 
-function foundRow(row: KnownRow): FoundRow {
+function foundRow(row: KnownRow, columns: readonly string[]): FoundRow {
   const unread = unreadFigure({ at: row.at });
-  const figures = row.figures ?? Object.fromEntries(APPLICATION_COLUMNS.map(column => [column.key, unread]));
+  const figures = row.figures ?? Object.fromEntries(columns.map(column => [column, unread]));
   return { key: row.key, printed: row.label, at: row.at, figures };
 }
 
 function sameFigures(one: FoundRow, other: FoundRow): boolean {
-  return APPLICATION_COLUMNS.every(({ key }) => sameFigure(one.figures[key], other.figures[key]));
+  return Object.keys(one.figures).every(key => sameFigure(one.figures[key], other.figures[key]));
 }

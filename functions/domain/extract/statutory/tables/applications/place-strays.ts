@@ -1,3 +1,5 @@
+import { editionOf } from '../../../../form/editions/edition-of.ts';
+import type { FormYear } from '../../../../form/editions/editions.ts';
 import { APPLICATION_ROWS } from '../../../../form/form.ts';
 import { doubtful } from '../../../../record/figure.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
@@ -27,18 +29,22 @@ const LEAST_CELLS = 5;
  * under an altered label, read with doubt. Anywhere else it makes the whole table doubtful, unless every row of the form
  * is there: then it is a row that the form does not have. No row vanishes.
  */
-export function placeStrays(rows: readonly KnownRow[], strays: readonly Stray[]): PlacedStrays {
+export function placeStrays(
+  rows: readonly KnownRow[],
+  strays: readonly Stray[],
+  forms: readonly FormYear[],
+): PlacedStrays {
   const present = new Set(rows.map(row => row.key));
-  const isWhole = ORDER.every(key => present.has(key) || !fits(key, present));
+  const missing = expectedRows(forms).filter(key => !present.has(key));
   const placed: KnownRow[] = [];
   const added: string[] = [];
   const doubts: string[] = [];
   for (const { row, after } of strays) {
     if (row.isEmpty && (row.cellCount < LEAST_CELLS || applicationGroups.match(row.label) !== undefined)) continue;
-    const [key, ...others] = missingBetween(rows[after - 1]?.key, rows[after]?.key, present);
+    const [key, ...others] = missingBetween(rows[after - 1]?.key, rows[after]?.key, missing);
     if (key !== undefined && others.length === 0 && row.figures !== undefined)
       placed.push({ ...row, key, figures: isItsLabel(row, key) ? row.figures : doubtfulRow(row.figures) });
-    else if (!isWhole && (!row.isEmpty || key !== undefined)) doubts.push(lostRow(row));
+    else if (missing.length > 0 && (!row.isEmpty || key !== undefined)) doubts.push(lostRow(row));
     else if (!row.isEmpty) added.push(row.label.slice(0, LONGEST_LABEL));
   }
   return { rows: [...rows, ...placed], added, doubts };
@@ -54,19 +60,16 @@ const lostRow = ({ label }: PrintedRow): string =>
 function missingBetween(
   before: string | undefined,
   behind: string | undefined,
-  present: ReadonlySet<string>,
+  missing: readonly string[],
 ): readonly string[] {
   const from = before === undefined ? 0 : ORDER.indexOf(before) + 1;
   const to = behind === undefined ? ORDER.length : ORDER.indexOf(behind);
-  return ORDER.slice(from, to).filter(key => !present.has(key) && fits(key, present));
+  return ORDER.slice(from, to).filter(key => missing.includes(key));
 }
 
-/** The single row 其他处理 and its three rows exclude each other. */
-function fits(key: string, present: ReadonlySet<string>): boolean {
-  const single = present.has('otherwise.all');
-  const divided = present.has('otherwise.other') || present.has('otherwise.notAmended');
-  if (key === 'otherwise.all') return !divided;
-  return !key.startsWith('otherwise.') || !single;
+/** Rows of the edition that what is printed tells; where nothing does, it may be any. */
+function expectedRows([form]: readonly FormYear[]): readonly string[] {
+  return form === undefined ? ORDER : editionOf(form).applications.rows.map(({ key }) => key);
 }
 
 /** 其他 without number or heading is a row only in its own place. */

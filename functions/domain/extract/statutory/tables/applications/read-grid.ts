@@ -1,4 +1,5 @@
-import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
+import { editionOf } from '../../../../form/editions/edition-of.ts';
+import { tellEditions } from '../../../../form/editions/tell-edition.ts';
 import type { Table } from '../../../document.ts';
 import { applicationRows } from '../../labels/wordings.ts';
 import type { FoundTable } from '../found-table.ts';
@@ -18,14 +19,22 @@ interface Stretch {
 /** Table 3 from the grids that hold parts of it, in reading order. */
 export function readApplicationsGrid(tables: readonly Table[]): FoundTable {
   const rows: PrintedRow[] = [];
+  const stretches = tables.flatMap(table => stretchesOf(gridLines(table)));
+  const forms = tellEditions('applications', partsOf(stretches));
+  const keys = editionOf(forms[0]).applications.columns.map(({ key }) => key);
   let inherited: ColumnRanges | undefined;
-  for (const table of tables)
-    for (const stretch of stretchesOf(gridLines(table))) {
-      const { lines, ranges } = placeColumns(stretch, inherited);
-      inherited = ranges ?? inherited;
-      for (const line of lines) rows.push(printedRow(line, ranges));
-    }
-  return joinRows(rows);
+  for (const stretch of stretches) {
+    const { lines, ranges } = placeColumns(stretch, inherited, keys);
+    inherited = ranges ?? inherited;
+    for (const line of lines) rows.push(printedRow(line, ranges, keys));
+  }
+  return joinRows(rows, forms);
+}
+
+/** What is printed of the form: rows, and columns behind a star. */
+function partsOf(stretches: readonly Stretch[]): ReadonlySet<string> {
+  const rows = stretches.flatMap(({ lines }) => labelledLines(lines).flatMap(({ key }) => key ?? []));
+  return new Set([...rows, ...stretches.flatMap(({ named }) => [...named.keys()].map(key => `*.${key}`))]);
 }
 
 /** The rows of table 3 that a grid names; tells statutory tables from all others. */
@@ -41,14 +50,17 @@ export function applicationRowsIn(table: Table): ReadonlySet<string> {
 function placeColumns(
   { named, lines }: Stretch,
   inherited: ColumnRanges | undefined,
+  keys: readonly string[],
 ): { readonly lines: readonly LabelledLine[]; readonly ranges: ColumnRanges | undefined } {
   const uncut = labelledLines(lines);
-  const headed = wholeOrLacking(provenRanges(named), valuesOf(uncut));
+  const headed = wholeOrLacking(provenRanges(named), valuesOf(uncut), keys);
   if (headed !== undefined) {
     const cut = labelledLines(lines, leftEnd(headed));
-    if (fitSome(valuesOf(cut), headed)) return { lines: cut, ranges: headed };
+    if (fitSome(valuesOf(cut), headed, keys)) return { lines: cut, ranges: headed };
   }
-  const ranges = [rangesOfFullRows(valuesOf(uncut)), inherited].find(known => fitAll(valuesOf(uncut), known));
+  const ranges = [rangesOfFullRows(valuesOf(uncut), keys), inherited].find(known =>
+    fitAll(valuesOf(uncut), known, keys),
+  );
   return { lines: ranges === undefined ? uncut : labelledLines(lines, leftEnd(ranges)), ranges };
 }
 
@@ -56,8 +68,8 @@ const valuesOf = (lines: readonly LabelledLine[]) => lines.map(({ values }) => v
 
 const leftEnd = (ranges: ColumnRanges): number => Math.min(...[...ranges.values()].map(({ left }) => left));
 
-function printedRow(line: LabelledLine, ranges: ColumnRanges | undefined): PrintedRow {
-  const figures = hasRunTogether(line.values) ? undefined : assignColumns(line.values, ranges);
+function printedRow(line: LabelledLine, ranges: ColumnRanges | undefined, keys: readonly string[]): PrintedRow {
+  const figures = hasRunTogether(line.values) ? undefined : assignColumns(line.values, ranges, keys);
   const { key, label, group, at } = line;
   const isEmpty = line.values.every(cell => cell.isBlank);
   return { key, label, group, at, figures, isEmpty, cellCount: line.values.length };
@@ -67,9 +79,10 @@ function printedRow(line: LabelledLine, ranges: ColumnRanges | undefined): Print
 function wholeOrLacking(
   ranges: ColumnRanges | undefined,
   rows: readonly (readonly LineCell[])[],
+  keys: readonly string[],
 ): ColumnRanges | undefined {
-  const isLacking = ranges !== undefined && ranges.size < APPLICATION_COLUMNS.length;
-  return isLacking && rows.some(cells => cells.length === APPLICATION_COLUMNS.length) ? undefined : ranges;
+  const isLacking = ranges !== undefined && ranges.size < keys.length;
+  return isLacking && rows.some(cells => cells.length === keys.length) ? undefined : ranges;
 }
 
 /** The label of a row among the values, or several cells with two of them: nothing tells which cell is whose. */

@@ -1,7 +1,9 @@
-import { APPLICATION_COLUMNS } from '../../../../form/form.ts';
+import { editionOf } from '../../../../form/editions/edition-of.ts';
+import { tellEditions } from '../../../../form/editions/tell-edition.ts';
+import { APPLICATION_ROWS, WHOLE_GROUPS } from '../../../../form/form.ts';
 import { doubtful, isNotFound } from '../../../../record/figure.ts';
 import { addend, sumFigures } from '../../../../record/sum-figures.ts';
-import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
+import { applicationColumns, applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
 import { cellsOfTokens, type Layout, layoutOf, type ProvenCells } from '../cells-of-tokens.ts';
 import type { FoundTable } from '../found-table.ts';
@@ -12,8 +14,6 @@ import type { RowFigures } from './assign-columns.ts';
 import { joinRows } from './join-rows.ts';
 import { matchApplicationRow } from './match-row.ts';
 import type { PrintedRow } from './printed-row.ts';
-
-const COLUMNS: readonly string[] = APPLICATION_COLUMNS.map(column => column.key);
 
 /** A row of table 3 in a text layout: its label, and all cells up to the next label. */
 interface LineRow {
@@ -26,14 +26,23 @@ interface LineRow {
 /** Rows in which a total heads a column, not a row: 总计 without its number comes after most other rows. */
 const ROWS_BEFORE_TOTAL = 10;
 
+const TOTALS: ReadonlySet<string> = new Set(
+  APPLICATION_ROWS.filter(({ role }) => role === 'total').flatMap(({ name, wordings = [] }) => [name, ...wordings]),
+);
+
 /** Table 3 from lines of text. Unless every row can be read, none is certain: the order of the lines is not proved. */
 export function readApplicationsLines(items: readonly TextItem[]): FoundTable {
   const { rows, strays } = collectRows(items.map(cutLine));
+  const forms = tellEditions('applications', partsOf(items, rows));
+  const columns = editionOf(forms[0]).applications.columns.map(({ key }) => key);
   const layout = layoutOf(
     rows.map(row => row.tokens),
-    () => COLUMNS.length,
+    () => columns.length,
   );
-  const found = joinRows(rows.map(row => printedRow(row, layout)));
+  const found = joinRows(
+    rows.map(row => printedRow(row, layout, columns)),
+    forms,
+  );
   const lost = found.rows.filter(row => Object.values(row.figures).some(figure => isNotFound(figure)));
   if (lost.length === 0 && strays === 0) return found;
   const doubt = '表三是按行排列的文字，数字与行名、列名的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
@@ -45,6 +54,12 @@ function cutLine(item: TextItem): NumberLine {
   const line = numberLine(item);
   if (line.label === '' || matchApplicationRow(line.label, undefined) !== undefined) return line;
   return cutBehindLabel(item, label => matchApplicationRow(label, undefined) !== undefined) ?? line;
+}
+
+/** What is printed of the form: rows, and columns behind a star. */
+function partsOf(items: readonly TextItem[], rows: readonly LineRow[]): ReadonlySet<string> {
+  const columns = items.flatMap(({ text }) => applicationColumns.findAll(text)).map(key => `*.${key}`);
+  return new Set([...rows.map(({ key }) => key), ...columns]);
 }
 
 function collectRows(lines: readonly NumberLine[]): { readonly rows: readonly LineRow[]; readonly strays: number } {
@@ -59,7 +74,7 @@ function collectRows(lines: readonly NumberLine[]): { readonly rows: readonly Li
       if (match !== undefined && !(isBareTotal(match.label) && rows.length < ROWS_BEFORE_TOTAL)) {
         current = { key: match.key, label: match.label, item, tokens: [] };
         rows.push(current);
-        group = match.key === 'otherwise.all' ? 'otherwise' : group;
+        group = WHOLE_GROUPS.get(match.key) ?? group;
         fragments = [];
       } else if (current !== undefined && continues(label, current)) current.label += label;
       else {
@@ -89,6 +104,7 @@ function matchLine(
     const joined = matchApplicationRow([...fragments.slice(-count), label].join(''), group);
     if (joined !== undefined) return joined;
   }
+  if (applicationGroups.matchExactly(label) !== undefined) return undefined;
   const key = applicationRows.matchBeginning(label);
   return key === undefined ? undefined : { key, label: oneLine(label) };
 }
@@ -103,34 +119,34 @@ function groupOf(fragments: readonly string[]): string | undefined {
 
 /** 总计 over a column and 其他处理 over its rows are no rows. */
 function isHeading(row: LineRow): boolean {
-  return isBareTotal(row.label) || row.key === 'otherwise.all';
+  return isBareTotal(row.label) || WHOLE_GROUPS.has(row.key);
 }
 
 function isBareTotal(label: string): boolean {
-  return /^(?:总计|合计|总数)$/.test(label.replace(/\s/g, ''));
+  return TOTALS.has(label.replace(/\s/g, ''));
 }
 
 function continues(label: string, row: LineRow): boolean {
   return applicationRows.matchExactly(row.label) === undefined && applicationRows.isPartOf(label, row.key);
 }
 
-function printedRow(row: LineRow, layout: Layout): PrintedRow {
-  const proven = cellsOfTokens(row.tokens, COLUMNS.length, layout);
+function printedRow(row: LineRow, layout: Layout, columns: readonly string[]): PrintedRow {
+  const proven = cellsOfTokens(row.tokens, columns.length, layout);
   return {
     key: row.key,
     label: row.label,
     group: undefined,
     at: row.item.at,
-    figures: proven && figuresOf(proven),
+    figures: proven && figuresOf(proven, columns),
     isEmpty: row.tokens.every(token => token.isBlank),
     cellCount: row.tokens.length,
   };
 }
 
 /** Blanks told by counting, and cells from several lines, must agree with the sum of the row, or it is doubtful. */
-function figuresOf({ cells, isPlain }: ProvenCells): RowFigures {
+function figuresOf({ cells, isPlain }: ProvenCells, columns: readonly string[]): RowFigures {
   const figures = cells.map(cell => readFigure(cell, cell.item.at));
   const parts = sumFigures(figures.slice(0, -1));
   const isProven = isPlain || (parts !== undefined && parts === addend(figures.at(-1)));
-  return Object.fromEntries(figures.map((figure, at) => [COLUMNS[at] ?? '', isProven ? figure : doubtful(figure)]));
+  return Object.fromEntries(figures.map((figure, at) => [columns[at] ?? '', isProven ? figure : doubtful(figure)]));
 }

@@ -8,7 +8,7 @@ import { doubtShiftedRow } from '../doubt-shifted-row.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import { type GridLine, gridLines, holdsSeveral, type LineCell, oneLine } from '../grid-lines.ts';
 import { readFigure } from '../read-figure.ts';
-import { chooseForm } from './choose-form.ts';
+import { chooseForms } from './choose-forms.ts';
 import { settleDisclosure } from './settle-disclosure.ts';
 
 /** Column names above the rows that follow, from left to right. */
@@ -97,16 +97,17 @@ function joinTorn(
 }
 
 function foundRow({ key, label, labelCell, values }: LabelledLine, header: Header): FoundRow {
-  const form = chooseForm(
+  const forms = chooseForms(
     key,
     header.named.map(({ column }) => column),
     values.length,
   );
   const row = { key, printed: label, at: labelCell.at };
+  const [form] = forms;
   if (form === undefined) return { ...row, figures: {} };
   const columns = form.columns.map(column => column.key);
   const figures = hasRunTogether(values) ? unplaced(form) : assign(form, values, header);
-  return { ...row, form: form.form, figures: doubtShiftedRow(figures, columns) };
+  return { ...row, forms: forms.map(each => each.form), figures: doubtShiftedRow(figures, columns) };
 }
 
 /** The label of another row or item among the values, or several cells with two of them. */

@@ -9,7 +9,7 @@ import type { FoundRow, FoundTable } from '../found-table.ts';
 import { oneLine } from '../grid-lines.ts';
 import { cutBehindLabel, type NumberLine, numberLine, type Token } from '../number-line.ts';
 import { readFigure } from '../read-figure.ts';
-import { chooseForm } from './choose-form.ts';
+import { chooseForms } from './choose-forms.ts';
 import { settleDisclosure } from './settle-disclosure.ts';
 
 interface LineRow {
@@ -24,13 +24,13 @@ interface LineRow {
 /** Table 2 from lines of text. Unless every row can be read, none is certain: the order of the lines is not proved. */
 export function readDisclosureLines(items: readonly TextItem[]): FoundTable {
   const { rows, strays } = collectRows(items.map(cutLine));
-  const forms = rows.map(formOf);
+  const forms = rows.map(formsOf);
   const layout = layoutOf(
     rows.map(row => row.tokens),
-    at => forms[at]?.columns.length ?? 0,
+    at => forms[at]?.[0]?.columns.length ?? 0,
   );
   const found = settleDisclosure(
-    rows.map((row, at) => foundRow(row, forms[at], layout)),
+    rows.map((row, at) => foundRow(row, forms[at] ?? [], layout)),
     [],
   );
   const lost = found.rows.filter(row => Object.values(row.figures).some(figure => isNotFound(figure)));
@@ -83,12 +83,13 @@ function columnsOf(header: readonly string[]): readonly string[] {
   return pieces.length > together.length ? pieces : together;
 }
 
-function formOf(row: LineRow): DisclosureRow | undefined {
+function formsOf(row: LineRow): readonly DisclosureRow[] {
   const printed = row.tokens.filter(token => token.text !== '').length;
-  return chooseForm(row.key, columnsOf(row.header), printed);
+  return chooseForms(row.key, columnsOf(row.header), printed);
 }
 
-function foundRow(row: LineRow, form: DisclosureRow | undefined, layout: Layout): FoundRow {
+function foundRow(row: LineRow, forms: readonly DisclosureRow[], layout: Layout): FoundRow {
+  const [form] = forms;
   const base = { key: row.key, printed: row.label, at: row.item.at };
   if (form === undefined) return { ...base, figures: {} };
   const named = columnsOf(row.header);
@@ -99,5 +100,5 @@ function foundRow(row: LineRow, form: DisclosureRow | undefined, layout: Layout)
     const cell = cells?.[at];
     return [column.key, cell === undefined ? unread : readFigure(cell, cell.item.at)];
   });
-  return { ...base, form: form.form, figures: Object.fromEntries(figures) };
+  return { ...base, forms: forms.map(each => each.form), figures: Object.fromEntries(figures) };
 }

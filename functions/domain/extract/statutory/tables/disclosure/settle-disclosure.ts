@@ -1,5 +1,5 @@
 import type { FormYear } from '../../../../form/editions/editions.ts';
-import { usualForm } from '../../../../form/editions/usual-form.ts';
+import { likeliestForm } from '../../../../form/editions/likeliest-form.ts';
 import { DISCLOSURE_ROWS } from '../../../../form/form.ts';
 import { sameFigure, unreadFigure } from '../../../../record/figure.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
@@ -9,7 +9,7 @@ export function settleDisclosure(rows: readonly FoundRow[], strays: readonly str
   const found = new Map<string, FoundRow>();
   const repeated = new Set<string>();
   const doubts: string[] = [];
-  const usual = usualForm(rows.flatMap(({ form }) => form ?? []));
+  const usual = likeliestForm(rows);
   for (const row of rows.map(candidate => withForm(candidate, usual))) {
     const first = found.get(row.key);
     if (first === undefined) found.set(row.key, row);
@@ -31,18 +31,18 @@ const lostRow = (label: string): string =>
 
 /** A row under no readable column names is entered as unread under the form of the other rows. */
 function withForm(row: FoundRow, usual: FormYear): FoundRow {
-  if (row.form !== undefined) return row;
+  if (row.forms !== undefined) return row;
   const rows = DISCLOSURE_ROWS.filter(known => known.key === row.key);
   const form = rows.find(known => known.form === usual) ?? rows[0];
   if (form === undefined) return row;
   const unread = unreadFigure({ at: row.at });
   const figures = Object.fromEntries(form.columns.map(column => [column.key, unread]));
-  return { ...row, form: form.form, figures };
+  return { ...row, forms: [form.form], figures };
 }
 
 function sameFigures(one: FoundRow, other: FoundRow): boolean {
   return (
-    one.form === other.form &&
+    one.forms?.join() === other.forms?.join() &&
     Object.keys(one.figures).every(column => sameFigure(one.figures[column], other.figures[column]))
   );
 }

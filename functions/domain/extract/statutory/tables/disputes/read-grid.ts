@@ -1,20 +1,24 @@
-import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../../form/form.ts';
 import type { Table } from '../../../document.ts';
 import type { FoundTable } from '../found-table.ts';
 import { type GridLine, gridLines, holdsSeveral, type LineCell } from '../grid-lines.ts';
 import { coverWith, type DisputeName, disputeName, namesIn, overlaps } from './names.ts';
+import { type PrintedForm, printedForm } from './printed-form.ts';
 import { type PlacedNumber, settleDisputes } from './settle-disputes.ts';
-
-const GROUPS: readonly string[] = DISPUTE_GROUPS.map(group => group.key);
-const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
 
 /** Table 4 from the grids that hold parts of it: one row of 15, two tables, or turned on its side. */
 export function readDisputesGrid(tables: readonly Table[]): FoundTable {
   const grids = tables.map(gridLines);
   const names = grids.flat().flatMap(namesIn);
+  const groups = names.filter(name => name.kind === 'group');
+  const results = names.filter(name => name.kind === 'result');
+  const form = printedForm(
+    groups.map(({ key }) => key),
+    results.map(({ key }) => key),
+  );
   return settleDisputes(
-    numbersIn(grids),
-    names.filter(name => name.kind === 'group').map(({ key, cell }) => ({ key, text: cell.text, at: cell.at })),
+    numbersIn(grids, form),
+    groups.map(({ key, cell }) => ({ key, text: cell.text, at: cell.at })),
+    form,
   );
 }
 
@@ -26,7 +30,7 @@ export function disputeGroupsIn(table: Table): ReadonlySet<string> {
 }
 
 /** A grid without names goes on under the header of the one before it: the page broke between them. */
-function numbersIn(grids: readonly (readonly GridLine[])[]): readonly PlacedNumber[] {
+function numbersIn(grids: readonly (readonly GridLine[])[], form: PrintedForm): readonly PlacedNumber[] {
   const numbers: PlacedNumber[] = [];
   let header = NO_HEADER;
   let isBelowNumbers = false;
@@ -36,8 +40,8 @@ function numbersIn(grids: readonly (readonly GridLine[])[]): readonly PlacedNumb
     for (const line of lines) {
       const names = namesIn(line);
       if (sideways ? besideNames(line) : names.length === 0) {
-        numbers.push(...placeLine(line, header));
-        isBelowNumbers ||= line.filter(cell => cell.starts && cell.isValue).length >= RESULTS.length;
+        numbers.push(...placeLine(line, header, form));
+        isBelowNumbers ||= line.filter(cell => cell.starts && cell.isValue).length >= form.results.length;
       } else {
         const before = isBelowNumbers && !sideways ? NO_HEADER : header;
         header = { above: coverWith(before.above, names), all: [...before.all, ...names] };
@@ -79,29 +83,34 @@ function nameAfterValue(line: GridLine, cell: LineCell): boolean {
 
 const NO_HEADER: Header = { above: [], all: [] };
 
-function placeLine(line: GridLine, header: Header): readonly PlacedNumber[] {
+function placeLine(line: GridLine, header: Header, form: PrintedForm): readonly PlacedNumber[] {
   const beside = line.flatMap(cell => disputeName(cell) ?? []);
   const unnamed = line.filter(cell => cell.starts && disputeName(cell) === undefined);
-  const values = line.filter(cell => cell.starts && (cell.isValue || isWords(cell, header.above, beside)));
+  const values = line.filter(cell => cell.starts && (cell.isValue || isWords(cell, header.above, beside, form)));
   if (values.filter(holdsSeveral).length > 1) return [];
-  const placed = values.flatMap(cell => placeCell(cell, header.above, beside) ?? []);
+  const placed = values.flatMap(cell => placeCell(cell, header.above, beside, form) ?? []);
   const results = header.above.filter(name => name.kind === 'result');
   if (!results.every(name => unnamed.some(cell => overlaps(cell, name.cell)))) return [];
   if (placed.length === values.length) return placed;
-  const inOrder = placeInOrder(unnamed, header.all);
+  const inOrder = placeInOrder(unnamed, header.all, form);
   if (inOrder.length > 0) return inOrder;
   return values.every(cell => cell.isBlank || placed.some(number => number.cell === cell)) ? placed : [];
 }
 
 /** A text that names nothing, under exactly one group and result, is what stands in that cell. */
-const isWords = (cell: LineCell, above: readonly DisputeName[], beside: readonly DisputeName[]): boolean =>
-  disputeName(cell) === undefined && placeCell(cell, above, beside) !== undefined;
+const isWords = (
+  cell: LineCell,
+  above: readonly DisputeName[],
+  beside: readonly DisputeName[],
+  form: PrintedForm,
+): boolean => disputeName(cell) === undefined && placeCell(cell, above, beside, form) !== undefined;
 
 /** One number by what stands left of it and above it; undefined where that is not exactly one group and one result. */
 function placeCell(
   cell: LineCell,
   above: readonly DisputeName[],
   beside: readonly DisputeName[],
+  form: PrintedForm,
 ): PlacedNumber | undefined {
   const only = (kind: DisputeName['kind']): DisputeName | undefined => {
     const left = beside.findLast(name => name.kind === kind && name.cell.right <= cell.left);
@@ -111,7 +120,8 @@ function placeCell(
   };
   const group = only('group');
   const result = only('result');
-  if (group === undefined || result === undefined || !GROUPS.includes(group.key)) return undefined;
+  if (group === undefined || result === undefined || !form.groups.some(({ key }) => key === group.key))
+    return undefined;
   return isBelow(group, result, above) ? undefined : { group: group.key, result: result.key, cell };
 }
 
@@ -120,15 +130,19 @@ const isBelow = (group: DisputeName, result: DisputeName, above: readonly Disput
   above.includes(result) && above.indexOf(group) > above.indexOf(result);
 
 /** Numbers by their order, where the header names as many results as there are cells and their groups with them. */
-function placeInOrder(values: readonly LineCell[], header: readonly DisputeName[]): readonly PlacedNumber[] {
+function placeInOrder(
+  values: readonly LineCell[],
+  header: readonly DisputeName[],
+  form: PrintedForm,
+): readonly PlacedNumber[] {
   const results = header.filter(name => name.kind === 'result').length;
-  const groups = GROUPS.filter(group => header.some(name => name.key === group));
+  const groups = form.groups.filter(group => header.some(name => name.key === group.key));
   const printed = values.filter(cell => !cell.isBlank);
-  const cells = [printed, values].find(candidates => candidates.length === groups.length * RESULTS.length);
+  const cells = [printed, values].find(candidates => candidates.length === groups.length * form.results.length);
   if (cells === undefined || results !== cells.length || header.at(-1)?.kind !== 'result') return [];
   return cells.map((cell, at) => ({
-    group: groups[Math.floor(at / RESULTS.length)] ?? '',
-    result: RESULTS[at % RESULTS.length] ?? '',
+    group: groups[Math.floor(at / form.results.length)]?.key ?? '',
+    result: form.results[at % form.results.length]?.key ?? '',
     cell,
   }));
 }

@@ -1,14 +1,11 @@
-import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../../form/form.ts';
 import { addend, sumFigures } from '../../../../record/sum-figures.ts';
 import { disputeGroups, disputeResults } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
 import { cellsOfTokens } from '../cells-of-tokens.ts';
 import { type FoundTable, NOTHING_FOUND } from '../found-table.ts';
 import { cellsWithWords, type NumberLine, numberLine, type Token } from '../number-line.ts';
+import { type PrintedForm, printedForm } from './printed-form.ts';
 import { type PlacedNumber, type PrintedGroup, settleDisputes } from './settle-disputes.ts';
-
-const GROUPS: readonly string[] = DISPUTE_GROUPS.map(group => group.key);
-const RESULTS: readonly string[] = DISPUTE_RESULTS.map(result => result.key);
 
 /** A header and the numbers below it: all three groups at once, or one table for each. */
 interface Part {
@@ -20,16 +17,19 @@ const NOT_PROVED = '表四是按行排列的文字，数字与栏目的对应关
 
 /** Table 4 from lines of text: header first, then as many numbers as the header has columns. */
 export function readDisputesLines(items: readonly TextItem[]): FoundTable {
-  const parts = partsOf(items);
-  const labels = parts.flatMap(part => groupsIn(part.header));
+  const words = items.map(({ text }) => text).join('');
+  const form = printedForm(disputeGroups.findAll(words), disputeResults.findAll(words));
+  const parts = partsOf(items, form);
+  const labels = parts.flatMap(part => groupsIn(part.header, form));
   if (labels.length === 0) return NOTHING_FOUND;
-  const numbers = parts.map((part, at) => numbersOf(part, namesRows(parts[at - 1], part) ? parts[0] : undefined));
+  const numbers = parts.map((part, at) => numbersOf(part, namesRows(parts[at - 1], part) ? parts[0] : undefined, form));
   const found = settleDisputes(
     numbers.flatMap(part => part ?? []),
     labels,
+    form,
   );
   const most = numbers.every(part => part !== undefined && isOneLine(part)) ? 1 : 0;
-  const unproved = numbers.some(part => part === undefined) || oddSums(found) > most;
+  const unproved = numbers.some(part => part === undefined) || oddSums(found, form) > most;
   return unproved ? { ...found, doubts: [...found.doubts, NOT_PROVED] } : found;
 }
 
@@ -42,13 +42,14 @@ function cutLine(item: TextItem): NumberLine {
   return tokens === undefined ? line : { item, label: '', tokens };
 }
 
-function partsOf(items: readonly TextItem[]): readonly Part[] {
+function partsOf(items: readonly TextItem[], form: PrintedForm): readonly Part[] {
   const parts: Part[] = [];
   for (const item of items) {
     const { label, tokens } = cutLine(item);
     const last = parts.at(-1);
     const isHeader = label !== '';
-    if (isHeader && (last === undefined || isFull(last, label))) parts.push({ header: [item], tokens: [...tokens] });
+    if (isHeader && (last === undefined || isFull(last, label, form)))
+      parts.push({ header: [item], tokens: [...tokens] });
     else if (isHeader) {
       last?.header.push(item);
       last?.tokens.splice(0, last.tokens.length, ...tokens);
@@ -58,23 +59,19 @@ function partsOf(items: readonly TextItem[]): readonly Part[] {
 }
 
 /** A part with numbers is full; one with as many blank lines as results too, where the next line names a group. */
-function isFull(part: Part, next: string): boolean {
+function isFull(part: Part, next: string, { results }: PrintedForm): boolean {
   if (part.tokens.some(token => token.text !== '')) return true;
-  if (part.tokens.length !== RESULTS.length || disputeGroups.findAll(next).length === 0) return false;
-  return disputeResults.findAll(wordsOf(part)).length <= RESULTS.length;
+  if (part.tokens.length !== results.length || disputeGroups.findAll(next).length === 0) return false;
+  return disputeResults.findAll(wordsOf(part)).length <= results.length;
 }
 
-function groupsIn(header: readonly TextItem[]): readonly PrintedGroup[] {
+function groupsIn(header: readonly TextItem[], { groups }: PrintedForm): readonly PrintedGroup[] {
   return header.flatMap(item =>
     disputeGroups
       .findAll(item.text)
-      .filter(key => GROUPS.includes(key))
-      .map(key => ({ key, text: labelOf(key), at: item.at })),
+      .flatMap(key => groups.find(group => group.key === key) ?? [])
+      .map(({ key, label }) => ({ key, text: label, at: item.at })),
   );
-}
-
-function labelOf(key: string): string {
-  return DISPUTE_GROUPS.find(group => group.key === key)?.label ?? '';
 }
 
 function wordsOf(part: Part | undefined): string {
@@ -87,18 +84,18 @@ function namesRows(before: Part | undefined, part: Part): boolean {
 }
 
 /** Numbers of a part by their order; undefined where header and numbers do not match. `head` holds the results. */
-function numbersOf(part: Part, head: Part | undefined): readonly PlacedNumber[] | undefined {
+function numbersOf(part: Part, head: Part | undefined, form: PrintedForm): readonly PlacedNumber[] | undefined {
   const { tokens } = part;
   const named = disputeGroups.findAll(wordsOf(part));
-  const groups = GROUPS.filter(group => named.includes(group));
-  const count = groups.length * RESULTS.length;
+  const groups = form.groups.filter(group => named.includes(group.key));
+  const count = groups.length * form.results.length;
   const results = disputeResults.findAll(wordsOf(head ?? part)).length;
   if (count === 0 || results !== count) return undefined;
   const layout = { isSpaced: true, isCellPerLine: tokens.length === count, isExact: tokens.length === count };
   const cells = cellsOfTokens(tokens, count, layout)?.cells;
   return cells?.map((cell, at) => ({
-    group: groups[Math.floor(at / RESULTS.length)] ?? '',
-    result: RESULTS[at % RESULTS.length] ?? '',
+    group: groups[Math.floor(at / form.results.length)]?.key ?? '',
+    result: form.results[at % form.results.length]?.key ?? '',
     cell: { text: cell.text, at: cell.item.at },
   }));
 }
@@ -108,9 +105,9 @@ function isOneLine(numbers: readonly PlacedNumber[]): boolean {
 }
 
 /** In how many groups the total is not the sum of the results. */
-function oddSums(found: FoundTable): number {
+function oddSums(found: FoundTable, { results }: PrintedForm): number {
   return found.rows.filter(({ figures }) => {
-    const parts = sumFigures(RESULTS.slice(0, -1).map(result => figures[result]));
+    const parts = sumFigures(results.filter(({ isTotal }) => !isTotal).map(({ key }) => figures[key]));
     return parts === undefined || parts !== addend(figures['total']);
   }).length;
 }
