@@ -1,24 +1,7 @@
 import type { Agency } from '../../agency/agency.ts';
+import { PLACE_ENDINGS, placePrefix } from '../../agency/place-prefix.ts';
 import type { Scope } from '../../record/record.ts';
 
-/** What names of places end in. */
-const PLACE_ENDINGS = [
-  '自治区',
-  '自治州',
-  '自治县',
-  '地区',
-  '街道',
-  '省',
-  '市',
-  '州',
-  '盟',
-  '县',
-  '区',
-  '旗',
-  '镇',
-  '乡',
-];
-const LONGEST_PLACE = 8;
 /** What stands before the names of agencies led from above: 国家税务总局青禾县税务局. */
 const SYSTEM = /^国家[\u4e00-\u9fff]{2,8}?局$/;
 
@@ -52,7 +35,7 @@ export function isSameName(printed: string, name: string): boolean {
   return isAbbreviation(one, other) || matchesParts(one, other);
 }
 
-const isLeftOut = (rest: string): boolean => rest === '' || SYSTEM.test(rest) || placesAt(rest, 1) === rest.length;
+const isLeftOut = (rest: string): boolean => rest === '' || SYSTEM.test(rest) || placePrefix(rest, 1) === rest.length;
 
 const foldName = (name: string): string =>
   name.slice(0, 100).replaceAll(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）').replaceAll('人民政府', '政府');
@@ -77,25 +60,7 @@ function matchesParts(printed: string, name: string): boolean {
 
 /** An agency's name without its place: 市场监督管理局 of 青禾县市场监督管理局; empty where no place stands before it. */
 export function officeOf(name: string): string {
-  const end = placesAt(name.slice(0, 100), 2);
+  const end = placePrefix(name.slice(0, 100), 2);
   const office = name.slice(end);
   return end > 0 && office.length >= 3 ? office : '';
-}
-
-/** Length of the place names a text begins with, each of at least `fewest` characters before its ending. */
-function placesAt(text: string, fewest: number): number {
-  let at = 0;
-  for (;;) {
-    const next = placeEnd(text, at, fewest);
-    if (next === undefined) return at;
-    at = next;
-  }
-}
-
-function placeEnd(text: string, from: number, fewest: number): number | undefined {
-  for (let length = fewest; length <= LONGEST_PLACE; length++) {
-    const ending = PLACE_ENDINGS.find(each => text.startsWith(each, from + length));
-    if (ending !== undefined) return from + length + ending.length;
-  }
-  return undefined;
 }

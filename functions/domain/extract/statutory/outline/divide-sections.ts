@@ -1,8 +1,8 @@
 import type { SectionKey } from '../../../form/sections.ts';
-import { type FoundTitle, findTitle } from './find-title.ts';
 import { type LocatedHeading, locateHeadings } from './locate-headings.ts';
 import { isAboveText, isBelowText } from './page-furniture.ts';
 import type { Item, TextItem } from './text-item.ts';
+import { type FoundTitle, findTitle } from './title/find-title.ts';
 
 export interface Division {
   readonly title: FoundTitle | undefined;

@@ -4,7 +4,7 @@ import { isTableWording } from '../labels/table-wording.ts';
 import { disputeGroups } from '../labels/wordings.ts';
 import { matchHeading } from '../outline/section-heading.ts';
 import type { Item, TextItem } from '../outline/text-item.ts';
-import { readTitle } from '../outline/title.ts';
+import { readTitle } from '../outline/title/read-title.ts';
 import { type GridLine, gridLines } from './grid-lines.ts';
 
 /**
