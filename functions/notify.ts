@@ -18,8 +18,9 @@ import type { Validation } from './domain/rules/finding.ts';
 import { parseValidation } from './domain/rules/validation-schema.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
 import { reportVersion } from './domain/store/report-version.ts';
+import type { Told } from './domain/store/told.ts';
 import { uncheckedRules } from './domain/validate/unchecked-rules.ts';
-import type { Agencies, Documents, Letters, Mail, Reports, Told } from './ports.ts';
+import type { Agencies, Documents, Letters, Mail, Reports } from './ports.ts';
 import { NothingStoredError } from './show-report.ts';
 
 interface Ports {

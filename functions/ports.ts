@@ -6,6 +6,7 @@ import type { Life } from './domain/lifecycle/life.ts';
 import type { ReportIdentity } from './domain/locations.ts';
 import type { ComparedSection } from './domain/rules/subject.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
+import type { Told } from './domain/store/told.ts';
 import type { Pointer, Uploaded } from './steps.ts';
 
 /** Files as handed in, and the working documents of the steps. */
@@ -75,14 +76,6 @@ export interface Letters {
   /** What was told of a report; undefined before the first letter. */
   told(report: ReportIdentity): Promise<Told | undefined>;
   rememberTold(report: ReportIdentity, told: Told): Promise<void>;
-}
-
-/** Fingerprints of findings: those the reviewers were last told of, and those the agency was ever told of. */
-export interface Told {
-  readonly reviewers: readonly string[];
-  readonly agency: readonly string[];
-  /** Where the version stood, and what spoke against it, when somebody was last told. */
-  readonly standing: string;
 }
 
 /** The public site. */

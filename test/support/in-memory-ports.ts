@@ -4,6 +4,7 @@ import { type Life, newLife } from '../../functions/domain/lifecycle/life.ts';
 import type { ReportIdentity } from '../../functions/domain/locations.ts';
 import { COMPARED_SECTIONS } from '../../functions/domain/rules/subject.ts';
 import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
+import type { Told } from '../../functions/domain/store/told.ts';
 import type {
   Agencies,
   Arrivals,
@@ -19,7 +20,6 @@ import type {
   Reports,
   SimilarTexts,
   TextOwner,
-  Told,
 } from '../../functions/ports.ts';
 import type { Uploaded } from '../../functions/steps.ts';
 

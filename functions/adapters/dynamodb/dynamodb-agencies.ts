@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Agency } from '../../domain/agency/agency.ts';
+import { parseAgency } from '../../domain/store/parse-agency.ts';
 import { ALL_AGENCIES, agencyKey, PROFILE } from '../../domain/store/table-keys.ts';
 import type { Agencies } from '../../ports.ts';
 import { dynamodbTable, queryAll } from './dynamodb-table.ts';
@@ -11,7 +11,7 @@ export function dynamodbAgencies(tableName: string): Agencies {
     find: async id => {
       const key = { pk: agencyKey(id), sk: PROFILE };
       const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));
-      return Item?.['agency'] as Agency | undefined;
+      return Item && parseAgency(Item);
     },
     all: async () => {
       const items = await queryAll(table, {
@@ -19,7 +19,7 @@ export function dynamodbAgencies(tableName: string): Agencies {
         KeyConditionExpression: 'gsi1pk = :all',
         ExpressionAttributeValues: { ':all': ALL_AGENCIES },
       });
-      return items.map(item => item['agency'] as Agency);
+      return items.map(parseAgency);
     },
     put: async agency => {
       const keys = { pk: agencyKey(agency.id), sk: PROFILE, gsi1pk: ALL_AGENCIES, gsi1sk: agency.id };

@@ -1,5 +1,5 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Arrival } from '../../domain/lifecycle/arrival.ts';
+import { parseArrival } from '../../domain/store/parse-arrival.ts';
 import { arrivalKey, arrivalPrefix, OPEN_ARRIVALS } from '../../domain/store/table-keys.ts';
 import type { Arrivals } from '../../ports.ts';
 import { dynamodbTable, isConditionFailed, queryAll } from './dynamodb-table.ts';
@@ -33,7 +33,7 @@ export function dynamodbArrivals(tableName: string): Arrivals {
         KeyConditionExpression: 'pk = :agency AND begins_with(sk, :year)',
         ExpressionAttributeValues: { ':agency': keys.pk, ':year': year === null ? 'ARRIVAL#' : arrivalPrefix(year) },
       });
-      return items.flatMap(item => asArrival(item) ?? []);
+      return items.map(parseArrival);
     },
     open: async () => {
       const items = await queryAll(table, {
@@ -41,10 +41,7 @@ export function dynamodbArrivals(tableName: string): Arrivals {
         KeyConditionExpression: 'gsi1pk = :open',
         ExpressionAttributeValues: { ':open': OPEN_ARRIVALS },
       });
-      return items.flatMap(item => asArrival(item) ?? []);
+      return items.map(parseArrival);
     },
   };
 }
-
-const asArrival = (item: Record<string, unknown>): Arrival | undefined =>
-  typeof item['arrival'] === 'string' ? (JSON.parse(item['arrival']) as Arrival) : undefined;

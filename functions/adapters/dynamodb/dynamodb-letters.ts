@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { agencyKey, letterKey, toldSort } from '../../domain/store/table-keys.ts';
-import type { Letters, Told } from '../../ports.ts';
+import { parseTold } from '../../domain/store/told.ts';
+import type { Letters } from '../../ports.ts';
 import { dynamodbTable } from './dynamodb-table.ts';
 
 /** Which letters were sent, and what the reviewers were last told of each report. */
@@ -15,7 +16,7 @@ export function dynamodbLetters(tableName: string): Letters {
     remember: key => put(letterKey(key)),
     told: async report => {
       const item = await get({ pk: agencyKey(report.agencyId), sk: toldSort(report) });
-      return typeof item?.['told'] === 'string' ? (JSON.parse(item['told']) as Told) : undefined;
+      return item && parseTold(item);
     },
     rememberTold: (report, told) =>
       put({ pk: agencyKey(report.agencyId), sk: toldSort(report), told: JSON.stringify(told) }),

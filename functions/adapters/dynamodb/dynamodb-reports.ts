@@ -1,8 +1,11 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Life, newLife } from '../../domain/lifecycle/life.ts';
 import type { ReportIdentity } from '../../domain/locations.ts';
+import type { KeptItem } from '../../domain/store/kept-item.ts';
+import { parseLife } from '../../domain/store/parse-life.ts';
+import { parseFileOwner } from '../../domain/store/parse-owner.ts';
 import { parseVersion } from '../../domain/store/parse-version.ts';
-import type { ReportVersion } from '../../domain/store/report-version.ts';
+import { parseYears } from '../../domain/store/parse-years.ts';
 import {
   agencyKey,
   fileKey,
@@ -27,10 +30,13 @@ const MOST_TRIES = 20;
  */
 export function dynamodbReports(tableName: string): Reports {
   const table = dynamodbTable(tableName);
-  const get = async (pk: string, sk: string) =>
-    (await table.client.send(new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true }))).Item;
+  const read = async <T>(parse: (item: KeptItem) => T, pk: string, sk: string): Promise<T | undefined> => {
+    const get = new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true });
+    const { Item } = await table.client.send(get);
+    return Item && parse(Item);
+  };
   const lifeOf = async (report: ReportIdentity): Promise<Life> =>
-    asLife(await get(agencyKey(report.agencyId), lifeSort(report))) ?? newLife(report);
+    (await read(parseLife, agencyKey(report.agencyId), lifeSort(report))) ?? newLife(report);
   return {
     putVersion: async version => {
       const keys = { pk: agencyKey(version.agencyId), sk: versionSort(version, version.order) };
@@ -40,11 +46,11 @@ export function dynamodbReports(tableName: string): Reports {
       const { agencyId, scope, year } = version;
       await table.client.send(new PutCommand({ TableName: table.name, Item: { ...owner, agencyId, scope, year } }));
     },
-    version: async (report, order) => asVersion(await get(agencyKey(report.agencyId), versionSort(report, order))),
+    version: async (report, order) => read(parseVersion, agencyKey(report.agencyId), versionSort(report, order)),
     sameFile: async sha256 => {
       const query = { KeyConditionExpression: 'pk = :file', ExpressionAttributeValues: { ':file': fileKey(sha256) } };
       const items = await queryAll(table, { ConsistentRead: true, ...query }, MOST_OWNERS);
-      return items.map(({ agencyId, scope, year }) => ({ agencyId, scope, year }) as ReportIdentity);
+      return items.map(parseFileOwner);
     },
     life: lifeOf,
     change: async (report, change) => {
@@ -61,7 +67,7 @@ export function dynamodbReports(tableName: string): Reports {
         KeyConditionExpression: 'pk = :agency AND begins_with(sk, :life)',
         ExpressionAttributeValues: { ':agency': agencyKey(agencyId), ':life': LIFE_PREFIX },
       });
-      return items.flatMap(item => asLife(item) ?? []);
+      return items.map(parseLife);
     },
     livesOfYear: async year => {
       const items = await queryAll(table, {
@@ -69,22 +75,17 @@ export function dynamodbReports(tableName: string): Reports {
         KeyConditionExpression: 'gsi1pk = :year',
         ExpressionAttributeValues: { ':year': livesOfYear(year) },
       });
-      return items.flatMap(item => asLife(item) ?? []);
+      return items.map(parseLife);
     },
     years: async () => {
       const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: YEARS_KEY }));
-      return [...((Item?.['years'] as Set<number> | undefined) ?? [])].sort((a, b) => a - b);
+      return Item === undefined ? [] : parseYears(Item);
     },
   };
 }
 
 /** Owners of one file that are looked at: a file filed a hundred times is told by a few of them. */
 const MOST_OWNERS = 20;
-
-const asVersion = (item: Record<string, unknown> | undefined): ReportVersion | undefined =>
-  typeof item?.['report'] === 'string' ? parseVersion(item['report']) : undefined;
-const asLife = (item: Record<string, unknown> | undefined): Life | undefined =>
-  typeof item?.['life'] === 'string' ? (JSON.parse(item['life']) as Life) : undefined;
 
 /** Writes the life where it still is what it was; false where somebody else was faster. */
 async function replaceLife(table: DynamodbTable, before: Life, life: Life): Promise<boolean> {

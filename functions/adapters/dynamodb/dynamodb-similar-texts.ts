@@ -1,5 +1,6 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { COMPARED_SECTIONS } from '../../domain/rules/subject.ts';
+import { parseTextOwner } from '../../domain/store/parse-owner.ts';
 import { textKey, textOwnerSort } from '../../domain/store/table-keys.ts';
 import type { SimilarTexts, TextOwner } from '../../ports.ts';
 import { ThrottledError } from '../lambda/service-faults.ts';
@@ -42,6 +43,6 @@ export function dynamodbSimilarTexts(tableName: string): SimilarTexts {
       { KeyConditionExpression: 'pk = :key', ExpressionAttributeValues: { ':key': pk } },
       OWNERS_PER_KEY,
     );
-    return items.map(item => item['owner'] as TextOwner);
+    return items.map(parseTextOwner);
   }
 }

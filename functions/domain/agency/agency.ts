@@ -1,19 +1,24 @@
 import type { Scope } from '../record/record.ts';
 
 /** Kinds of agency that matter to rules and deadlines (form.md: 国务院部门 … 垂直管理机构). */
-export type AgencyKind =
-  | 'state-department'
-  | 'provincial-government'
-  | 'municipal-government'
-  | 'county-government'
-  | 'provincial-department'
-  | 'municipal-department'
-  | 'county-department'
-  | 'township'
-  | 'street-office'
-  | 'development-zone'
-  | 'agency-outpost'
-  | 'vertical-agency';
+export const AGENCY_KINDS = [
+  'state-department',
+  'provincial-government',
+  'municipal-government',
+  'county-government',
+  'provincial-department',
+  'municipal-department',
+  'county-department',
+  'township',
+  'street-office',
+  'development-zone',
+  'agency-outpost',
+  'vertical-agency',
+] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
+
+/** Administrative levels. */
+export const AGENCY_LEVELS = ['state', 'province', 'city', 'county', 'township'] as const;
 
 /** One entry of the agency register. */
 export interface Agency {
@@ -24,8 +29,7 @@ export interface Agency {
   /** Short names, former names, names on a second plate. */
   readonly otherNames: readonly string[];
   readonly kind: AgencyKind;
-  /** Administrative level: state, province, city, county, township. */
-  readonly level: 'state' | 'province' | 'city' | 'county' | 'township';
+  readonly level: (typeof AGENCY_LEVELS)[number];
   /** 行政区划代码, six digits. */
   readonly region: string;
   readonly regionName: string;

@@ -1,7 +1,8 @@
 // The build without Node's Buffer, so that the register is read in a browser as in Lambda.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import * as v from 'valibot';
-import type { Agency } from './agency.ts';
+import { SCOPES } from '../record/record.ts';
+import { AGENCY_KINDS, AGENCY_LEVELS, type Agency } from './agency.ts';
 
 /** A line of the register that cannot be taken; `line` counts from 1, the heading included. */
 export interface RegisterProblem {
@@ -36,23 +37,6 @@ const REGISTER_COLUMNS = [
 ] as const;
 type Column = (typeof REGISTER_COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['id', 'name', 'kind', 'level', 'region', 'regionName', 'scopes', 'contact'];
-
-const KINDS = [
-  'state-department',
-  'provincial-government',
-  'municipal-government',
-  'county-government',
-  'provincial-department',
-  'municipal-department',
-  'county-department',
-  'township',
-  'street-office',
-  'development-zone',
-  'agency-outpost',
-  'vertical-agency',
-] as const satisfies readonly Agency['kind'][];
-const LEVELS = ['state', 'province', 'city', 'county', 'township'] as const satisfies readonly Agency['level'][];
-const SCOPES = ['organ', 'government', 'system'] as const satisfies Agency['scopes'];
 
 const ID = /^[0-9A-Za-z][0-9A-Za-z-]{1,39}$/;
 const MAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,255}$/;
@@ -101,8 +85,8 @@ const Row = v.object({
   ),
   name: text('name'),
   otherNames: list,
-  kind: oneOf('kind', KINDS),
-  level: oneOf('level', LEVELS),
+  kind: oneOf('kind', AGENCY_KINDS),
+  level: oneOf('level', AGENCY_LEVELS),
   region: v.pipe(
     v.string(),
     v.regex(/^\d{6}$/, ({ input }) => `region 的值 ${input} 应为六位行政区划代码`),

@@ -15,10 +15,12 @@ import type { Pointer, Uploaded } from '../../steps.ts';
 import type { TableKey } from '../form/tables.ts';
 import type { ReportIdentity } from '../locations.ts';
 
-export type State = 'received' | 'refused' | 'read' | 'held' | 'published' | 'superseded' | 'withdrawn';
+export const STATES = ['received', 'refused', 'read', 'held', 'published', 'superseded', 'withdrawn'] as const;
+export type State = (typeof STATES)[number];
 
 /** Why a version that was read is not shown. */
-export type Hold = 'personal-data' | 'misfiled' | 'destroying' | 'errors';
+export const HOLD_KINDS = ['personal-data', 'misfiled', 'destroying', 'errors'] as const;
+export type Hold = (typeof HOLD_KINDS)[number];
 
 /** Who brought something about: an uploader, an operator or reviewer by name, or the product itself. */
 export type Actor = string;

@@ -53,7 +53,8 @@ export const ReadingSchema = v.object({
   unseen: texts,
 } satisfies FieldsOf<Reading>);
 
-const formYear = v.picklist(EDITIONS.map(({ key }) => key));
+/** The editions the parts of a report are printed in. */
+export const PrintedFormsSchema = v.record(v.string(), v.picklist(EDITIONS.map(({ key }) => key)));
 
 /** The record as it is stored between the steps, and as `check --json` prints it. */
 export const RecordSchema = v.object({
@@ -71,7 +72,7 @@ export const RecordSchema = v.object({
     problems: SectionSchema,
     other: SectionSchema,
   } satisfies FieldsOf<Record<SectionKey, unknown>>),
-  forms: v.record(v.string(), formYear),
+  forms: PrintedFormsSchema,
   disclosure: FigureTreeSchema,
   applications: FigureTreeSchema,
   disputes: FigureTreeSchema,

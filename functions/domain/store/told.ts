@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { FieldsOf } from '../record/fields-of.ts';
+import { jsonText, type KeptItem, parseItem } from './kept-item.ts';
+
+/** Fingerprints of findings: those the reviewers were last told of, and those the agency was ever told of. */
+export interface Told {
+  readonly reviewers: readonly string[];
+  readonly agency: readonly string[];
+  /** Where the version stood, and what spoke against it, when somebody was last told. */
+  readonly standing: string;
+}
+
+const ToldItem = v.object({
+  told: jsonText(
+    v.object({
+      reviewers: v.array(v.string()),
+      agency: v.array(v.string()),
+      standing: v.string(),
+    } satisfies FieldsOf<Told>),
+  ),
+});
+
+/** What was told of a report, as the table holds it. Throws DamagedItemError. */
+export const parseTold = (item: KeptItem): Told => parseItem(ToldItem, item).told;
