@@ -6,8 +6,11 @@ export const figureText = ({ printed, note }: Figure): string => withNote(printe
 /** A printed text with the note beside it. */
 export function withNote(printed: string, note: string | null): string {
   if (note === null) return printed;
-  return /^[（(［[【〔]/.test(note) ? `${printed}${note}` : `${printed}（注：${note}）`;
+  return STANDS_APART.test(note) ? `${printed}${note}` : `${printed}（注：${note}）`;
 }
+
+/** A bracket or a mark that nobody takes for a part of the number before it. */
+const STANDS_APART = /^[（(［[【〔*＊※†‡§#☆★△▲\u2460-\u2473]/;
 
 /** The same in a sentence, where an empty cell needs a word and what could not be read is no matter of the agency. */
 export function spokenFigure(figure: Figure): string {

@@ -5,8 +5,11 @@ const VALUES: ReadonlyMap<string, number> = new Map(
 );
 const PLACES: ReadonlyMap<string, number> = new Map([
   ['十', 10],
+  ['拾', 10],
   ['百', 100],
+  ['佰', 100],
   ['千', 1000],
+  ['仟', 1000],
 ]);
 const MYRIADS: ReadonlyMap<string, number> = new Map([
   ['万', 10_000],
@@ -58,6 +61,28 @@ function readPlaces(characters: string): number | null {
   }
   const whole = value + section + (digit ?? 0);
   return Number.isSafeInteger(whole) ? whole : null;
+}
+
+const WRITTEN_DIGITS = '零一二三四五六七八九';
+const WRITTEN_PLACES = ['千', '百', '十', ''];
+
+/** A whole number below a hundred million as it is written: 一百零五, 三万五千, 十二; 零 for 0. */
+export function writeNumeral(value: number): string {
+  const [upper, lower] = [Math.floor(value / 10_000), value % 10_000];
+  const gap = upper > 0 && lower > 0 && lower < 1000 ? '零' : '';
+  const written = `${upper > 0 ? `${writeSection(upper)}万` : ''}${gap}${lower > 0 || upper === 0 ? writeSection(lower) : ''}`;
+  return written.startsWith('一十') ? written.slice(1) : written;
+}
+
+function writeSection(value: number): string {
+  if (value === 0) return '零';
+  const digits = [...String(value).padStart(4, '0')].map(Number);
+  let written = '';
+  for (const [at, digit] of digits.entries()) {
+    if (digit > 0) written += `${WRITTEN_DIGITS[digit]}${WRITTEN_PLACES[at]}`;
+    else if (written !== '' && !written.endsWith('零')) written += '零';
+  }
+  return written.replace(/零$/, '');
 }
 
 /** Digits, and places below a hundred: dates are written in them. */

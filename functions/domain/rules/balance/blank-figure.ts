@@ -1,11 +1,11 @@
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { figuresByPath, tableOfFigure } from '../../record/certain-figures.ts';
-import type { FigurePath } from '../../record/figure.ts';
+import { type BlankFigure, blankKindOf, type FigurePath } from '../../record/figure.ts';
+import { figureText } from '../../record/figure-text.ts';
 import { listPlaces } from '../../record/places/list-places.ts';
 import type { ReportRecord } from '../../record/record.ts';
-import type { Severity } from '../finding.ts';
 import { judgeFigures } from '../judge-tables.ts';
-import { defineRule } from '../rule.ts';
+import { type Break, defineRule } from '../rule.ts';
 
 /** Figures without which nothing can be checked: the main rows of table 3, and every total. */
 const NEEDED = /^applications\.(?:newlyReceived|handledTotal|carriedOut)\.|\.total$/;
@@ -17,40 +17,58 @@ export const blankFigure = defineRule({
   severity: 'warning',
   findsBlanks: true,
   title: '数字空白',
-  explanation: '统一格式要求每一格都填数，没有发生的填0。空白或填“/”“-”时，公众分不清是没有发生还是没有统计。',
+  explanation: '统一格式要求每一格都填数，没有发生的填0。空白或填“/”“不涉及”时，公众分不清是没有发生还是没有统计。',
   basis: '国办公开办函〔2021〕30号：严格执行统一格式，不能遗漏',
   inForce: { from: 2019 },
   judge: ({ record }) =>
     judgeFigures(record, table => {
-      const blanks = [...figuresByPath(record)]
-        .filter(
-          ([path, figure]) =>
-            tableOfFigure(path) === table && figure.confidence === 'certain' && figure.kind === 'blank',
-        )
-        .map(([path]) => path);
-      if (blanks.length === 0) return [];
-      const { needed = [], others = [] } = Object.groupBy(blanks, path => (NEEDED.test(path) ? 'needed' : 'others'));
-      return [{ ...describeBlanks(table, { needed, others }, record), figures: [...needed, ...others] }];
+      const blanks = [...figuresByPath(record)].flatMap(([path, figure]) =>
+        tableOfFigure(path) === table && figure.confidence === 'certain' && figure.kind === 'blank'
+          ? [{ path, figure }]
+          : [],
+      );
+      const { empty = [], mark = [], words = [] } = Object.groupBy(blanks, ({ figure }) => blankKindOf(figure));
+      return [
+        ...(empty.length === 0 ? [] : [breakOfEmpty(table, empty, record)]),
+        ...[mark, words].filter(({ length }) => length > 0).map(silent => breakOfSilent(silent, record)),
+      ];
     }),
-  remedy: '请在空白处填写数字，没有发生的填0，不要留空或填“/”“-”。',
+  remedy: '请填写数字，没有发生的填0，不要留空或填“/”“-”“不涉及”。',
   examples: {
-    holds: [{}, { figures: { 'disclosure.coercion.decisions': '0' } }],
+    holds: [{}, { figures: { 'disclosure.coercion.decisions': '0（无）' } }],
     breaks: [
       { figures: { 'disclosure.regulations.issued': '/', 'disclosure.regulations.repealed': '—' } },
       { figures: { 'applications.granted.research': null, 'applications.carriedOut.business': '-' } },
+      { figures: { 'applications.carriedOut.total': '不涉及' } },
       { figures: { 'disputes.litigationDirect.total': null } },
     ],
   },
 });
 
-function describeBlanks(
-  table: TableKey,
-  { needed, others }: { readonly needed: readonly FigurePath[]; readonly others: readonly FigurePath[] },
-  record: ReportRecord,
-): { readonly message: string; readonly severity?: Severity } {
+interface Blank {
+  readonly path: FigurePath;
+  readonly figure: BlankFigure;
+}
+
+/** Nothing is drawn in these cells. */
+function breakOfEmpty(table: TableKey, blanks: readonly Blank[], record: ReportRecord): Break {
+  const paths = blanks.map(({ path }) => path);
+  const { needed = [], others = [] } = Object.groupBy(paths, path => (NEEDED.test(path) ? 'needed' : 'others'));
   const which = listPlaces(needed.length > 0 ? needed : others, record, 3);
-  if (needed.length === 0) return { message: `${which}没有填数，分不清是没有发生还是没有统计。` };
+  const figures = [...needed, ...others];
+  if (needed.length === 0) return { message: `${which}没有填数，分不清是没有发生还是没有统计。`, figures };
   const rest = others.length === 0 ? '' : `${TABLE_NAMES[table]}另有${others.length}格没有填数。`;
   const message = `${which}没有填数。这是新收、办结、结转的件数或总计，缺了就无法核对。${rest}`;
-  return { message, severity: 'error' };
+  return { message, severity: 'error', figures };
+}
+
+const MOST_QUOTED = 3;
+
+/** A mark or words stand in these cells, and say that there is no number: they are quoted. */
+function breakOfSilent(blanks: readonly Blank[], record: ReportRecord): Break {
+  const figures = blanks.map(({ path }) => path);
+  const printed = [...new Set(blanks.map(({ figure }) => `“${figureText(figure).slice(0, 20)}”`))];
+  const quoted = `${printed.slice(0, MOST_QUOTED).join('、')}${printed.length > MOST_QUOTED ? '等' : ''}`;
+  const message = `${listPlaces(figures, record, 3)}填的是${quoted}，不是数字，汇总时分不清是没有发生、不适用还是没有统计。`;
+  return { message, figures };
 }

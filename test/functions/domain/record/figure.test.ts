@@ -76,5 +76,6 @@ describe('a figure', () => {
   it('is spoken with its note', () => {
     expect(ALL.map(figureText).slice(0, 2)).toEqual(['22（其中修订16件）', '/']);
     expect(figureText(numberFigure(37, { note: '1' }))).toBe('37（注：1）');
+    expect(figureText(numberFigure(37, { note: '*' }))).toBe('37*');
   });
 });

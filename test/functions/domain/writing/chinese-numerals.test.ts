@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumeral, withArabicDates } from '../../../../functions/domain/writing/chinese-numerals.ts';
+import { readNumeral, withArabicDates, writeNumeral } from '../../../../functions/domain/writing/chinese-numerals.ts';
 
 /** A number below ten thousand in Chinese numerals, written apart from the code under test. */
 function write(value: number): string {
@@ -38,6 +38,20 @@ describe('Chinese numerals', () => {
   it('reads what it is written as, from 1 to 9999', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), value => readNumeral(write(value)) === value));
     expect(readNumeral(write(9999))).toBe(9999);
+  });
+
+  it('writes what it reads, below a hundred million', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_999 }), value => readNumeral(writeNumeral(value)) === value),
+    );
+    fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), value => writeNumeral(value) === write(value)));
+    expect([0, 10, 30_050, 2005, 10_000_000].map(writeNumeral)).toEqual([
+      '零',
+      '十',
+      '三万零五十',
+      '二千零五',
+      '一千万',
+    ]);
   });
 
   it.each([

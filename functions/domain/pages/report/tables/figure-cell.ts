@@ -1,10 +1,16 @@
 import { type Attributes, type Html, html } from '../../../markup/html.ts';
 import { blankKindOf, type Figure } from '../../../record/figure.ts';
 
+/** A mark stands raised, a remark small behind the number. */
+function noteBeside(note: string | null): Html | '' {
+  if (note === null) return '';
+  return note.length > 4 ? html`<small>${note}</small>` : html`<sup>${note}</sup>`;
+}
+
 /** What stands in a cell: the figure as printed, never a repaired one. Blanks are said aloud, doubts point to the original. */
 function printedFigure(figure: Figure | undefined): Html {
   if (figure === undefined || figure.confidence !== 'certain') return html`<span class="unsure">见原件</span>`;
-  const note = figure.note === null ? '' : html`<sup class="note">${figure.note}</sup>`;
+  const note = noteBeside(figure.note);
   if (figure.kind !== 'blank' || blankKindOf(figure) === 'words') return html`${figure.printed}${note}`;
   return html`<span aria-hidden="true">${figure.printed}</span><span class="hidden">未填写</span>${note}`;
 }

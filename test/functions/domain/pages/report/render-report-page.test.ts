@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { HeldReportError, renderReportPage } from '../../../../../functions/domain/pages/report/render-report-page.ts';
 import type { ReportPage } from '../../../../../functions/domain/pages/report/report-page.ts';
-import { doubtful } from '../../../../../functions/domain/record/figure.ts';
+import { doubtful, numberFigure } from '../../../../../functions/domain/record/figure.ts';
 import { figuresOf } from '../../../../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../../../../functions/domain/record/record.ts';
 import { faultsOfPage } from '../../../../support/checked-markup.ts';
@@ -125,6 +125,15 @@ describe('the report page', () => {
     expect(page).toContain('<span aria-hidden="true"></span><span class="hidden">未填写</span>');
     expect(page).toContain('<span aria-hidden="true">—</span><span class="hidden">未填写</span>');
     expect(page).toContain('>3余件</td>');
+  });
+
+  it('shows the notes beside the figures', () => {
+    const record = withFigures(inventedRecord(), {
+      'disclosure.normativeDocuments.issued': numberFigure(22, { note: '（其中修订16件）' }),
+      'disclosure.normativeDocuments.repealed': numberFigure(7, { note: '[1]' }),
+    });
+    expect(rendered(record)).toContain('>22<small>（其中修订16件）</small></td>');
+    expect(rendered(record)).toContain('>7<sup>[1]</sup></td>');
   });
 
   it('shows no figure that is in doubt', () => {

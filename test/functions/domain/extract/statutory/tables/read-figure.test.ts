@@ -21,34 +21,181 @@ describe('the text of a cell', () => {
     ['↓5', -5],
     ['12件', 12],
     ['59237.\n2449', 59237.2449],
+    ['22 件', 22],
+    ['22件次', 22],
+    ['22人次', 22],
+    ['3 宗', 3],
+    ['22\n件', 22],
+    ['共22件', 22],
+    ['1，234，567件', 1234567],
+    ['0012', 12],
+    ['零', 0],
+    ['〇', 0],
+    ['两件', 2],
+    ['十', 10],
+    ['十二', 12],
+    ['二十二', 22],
+    ['二十二件', 22],
+    ['一百零五', 105],
+    ['一千二百三十四', 1234],
+    ['三万零五十', 30_050],
+    ['贰拾贰', 22],
+    ['(0)', 0],
+    ['（０）', 0],
   ])('“%s” is %d', (text, value) => {
-    expect(read(text)).toMatchObject({ kind: 'number', value, confidence: 'certain' });
+    expect(read(text)).toMatchObject({ kind: 'number', value, note: null, confidence: 'certain' });
   });
 
-  it.each(['12余件', '约30', '1,23', '12①', '5²', '十二', '(0)', '1.2.3', '9'.repeat(20)])(
-    '“%s” is no number, and is kept as printed',
+  it.each([
+    ['22（其中修订16件）', 22, '22', '（其中修订16件）'],
+    ['２２（其中修订１６件）', 22, '２２', '（其中修订１６件）'],
+    ['22件（其中修订16件）', 22, '22件', '（其中修订16件）'],
+    ['22\n（其中修订\n16件）', 22, '22', '（其中修订16件）'],
+    ['55（含自然失效29件）', 55, '55', '（含自然失效29件）'],
+    ['22(其中(含2020年)16件)', 22, '22', '(其中(含2020年)16件)'],
+    ['22*', 22, '22', '*'],
+    ['22 **', 22, '22', '**'],
+    ['1,022※', 1022, '1,022', '※'],
+    ['22①', 22, '22', '①'],
+    ['37¹', 37, '37', '¹'],
+    ['22[1]', 22, '22', '[1]'],
+    ['22【注】', 22, '22', '【注】'],
+    ['22〔2〕*', 22, '22', '〔2〕*'],
+    ['22（注1）', 22, '22', '（注1）'],
+    ['22注1', 22, '22', '注1'],
+    ['22（1）', 22, '22', '（1）'],
+    ['22（件）', 22, '22', '（件）'],
+    ['22个（件）', 22, '22个', '（件）'],
+    ['0（无）', 0, '0', '（无）'],
+    ['0\n（本年未发生）', 0, '0', '（本年未发生）'],
+    ['22，其中修订16件', 22, '22', '其中修订16件'],
+    ['22件，其中修订16件，废止2件', 22, '22件', '其中修订16件，废止2件'],
+    ['22 注：含上年结转', 22, '22', '注：含上年结转'],
+    ['22含结转1件', 22, '22', '含结转1件'],
+    ['二十二（其中修订十六件）', 22, '二十二', '（其中修订十六件）'],
+    ['减4（合并）', -4, '减4', '（合并）'],
+    ['3.5万元（罚没除外）', 3.5, '3.5万元', '（罚没除外）'],
+  ])('“%s” is %d beside a note', (text, value, printed, note) => {
+    expect(read(text)).toMatchObject({ kind: 'number', value, printed, note, confidence: 'certain' });
+  });
+
+  it.each(['22（应为23）', '22（更正为23件）', '4（减）', '22（万）', '22（原为21）', '一'])(
+    '“%s” may be another number than it seems and is doubtful',
     text => {
-      expect(read(text)).toMatchObject({ kind: 'words', value: null, printed: text });
+      expect(read(text)).toMatchObject({ kind: 'number', confidence: 'doubtful' });
     },
   );
 
-  it.each(['1 2', '12\n34', '1 234'])('“%s” may be two numbers and is doubtful', text => {
+  it.each([
+    '12余件',
+    '约30',
+    '近22件',
+    '22余',
+    '22多件',
+    '22左右',
+    '22（约）',
+    '22（不完全统计）',
+    '22（暂估）',
+    '22+',
+    '>22',
+    '22/0',
+    '20-30',
+    '20—30',
+    '20至30',
+    '22～30',
+    '1,23',
+    '1.2.3',
+    '(22)',
+    '（三）',
+    '50%',
+    '22万',
+    '22件/年',
+    '22（16）件',
+    '22；废止3件',
+    '22件，废止3件',
+    '22*3',
+    '3×2',
+    '一二',
+    '三四十',
+    '十几',
+    '一百二',
+    '几十',
+    '万',
+    '二〇二三',
+    '第22号',
+    '2023年',
+    '见附件2',
+    '3.其他',
+    '2其他',
+    '暂未统计',
+    '无法统计',
+    '无正当理由大量反复申请',
+    '没有现成信息需要另行制作',
+    '不详',
+    '无数',
+    '待核实',
+    '*',
+    '注1',
+    '35000元',
+    '9'.repeat(20),
+    '22（其中修订16件',
+    '3.要求提供公开出版物',
+  ])('“%s” is no number and no blank, and is kept as printed', text => {
+    expect(read(text)).toMatchObject({ kind: 'words', value: null, printed: text });
+  });
+
+  it.each(['1 2', '12\n34', '1 234', '22 16'])('“%s” may be two numbers and is doubtful', text => {
     expect(read(text)).toMatchObject({ kind: 'words', value: null, confidence: 'doubtful' });
   });
 
-  it.each(['', ' ', '\u00a0', '\u3000', '\u200b'])('“%s” is blank: nothing is drawn', text => {
-    expect(blankKindIn({ text })).toBe('empty');
-    expect(read(text)).toMatchObject({ kind: 'blank', value: null, printed: '', confidence: 'certain' });
-  });
+  it.each(['', ' ', '\u00a0', '\u3000', '\u200b', '\u00ad', '\ufeff\u2060'])(
+    '“%s” is blank: nothing is drawn',
+    text => {
+      expect(blankKindIn({ text })).toBe('empty');
+      expect(read(text)).toMatchObject({ kind: 'blank', value: null, printed: '', confidence: 'certain' });
+    },
+  );
 
-  it.each(['/', '-', '—', '——', '－', '／', '--'])('“%s” is a mark for blank', text => {
-    expect(blankKindIn({ text })).toBe('mark');
-    expect(read(text)).toMatchObject({ kind: 'blank', value: null, printed: text, confidence: 'certain' });
-  });
+  it.each(['/', '-', '—', '——', '－', '／', '--', '— —', '＼', '…', '……', 'ー', '﹣', '－－－'])(
+    '“%s” is a mark for blank',
+    text => {
+      expect(blankKindIn({ text })).toBe('mark');
+      expect(read(text)).toMatchObject({ kind: 'blank', value: null, printed: text, confidence: 'certain' });
+    },
+  );
 
-  it.each(['无', '不涉及', '不适用', '暂无', ' 无 '])('“%s” are words for blank', text => {
+  it.each([
+    '无',
+    '没有',
+    '不涉及',
+    '不适用',
+    '暂无',
+    ' 无 ',
+    '（无）',
+    '（不涉及）',
+    '本单位不涉及',
+    '本年度未发生',
+    '无此项职能',
+    '没有行政许可事项',
+    '未发生此类情况',
+    '无行政处罚权',
+    '暂无数据',
+    '无收费',
+    '无须填报',
+    'N/A',
+  ])('“%s” are words for blank', text => {
     expect(blankKindIn({ text })).toBe('words');
     expect(read(text)).toMatchObject({ kind: 'blank', value: null, printed: text.trim(), confidence: 'certain' });
+  });
+
+  it.each([
+    ['/（不涉及）', '/', '（不涉及）', 'mark'],
+    ['—*', '—', '*', 'mark'],
+    ['不涉及（无规章制定权）', '不涉及', '（无规章制定权）', 'words'],
+    ['无\n（注1）', '无', '（注1）', 'words'],
+  ])('“%s” is blank beside a note', (text, printed, note, kind) => {
+    expect(blankKindIn({ text })).toBe(kind);
+    expect(read(text)).toMatchObject({ kind: 'blank', value: null, printed, note, confidence: 'certain' });
   });
 
   it.each([
@@ -105,6 +252,11 @@ describe('what is drawn in a cell', () => {
 
   it('keeps the note mark beside the number', () => {
     expect(read('37', { note: '1' })).toMatchObject({ kind: 'number', value: 37, printed: '37', note: '1' });
+  });
+
+  it('keeps the mark beside the remark', () => {
+    const figure = read('22（含修订）', { note: '1' });
+    expect(figure).toMatchObject({ kind: 'number', value: 22, printed: '22', note: '（含修订） 1' });
   });
 
   it('is doubtful by name where the drawing speaks against the reading', () => {
