@@ -109,7 +109,7 @@ export type BlankKind = 'empty' | 'mark' | 'words';
 
 export const blankKindOf = ({ printed }: BlankFigure): BlankKind => {
   if (printed === '') return 'empty';
-  return /\p{L}/u.test(printed) ? 'words' : 'mark';
+  return /[\p{Lo}\p{Lu}\p{Ll}]/u.test(printed) ? 'words' : 'mark';
 };
 
 /** Whether nothing is drawn in the cell of a figure. */

@@ -19,13 +19,15 @@ const FOREIGN = /^(?:n\/?a\.?|nil|none|null)$/i;
 /** The cell is silent because nobody counted, or the words say something else. */
 const NO_BLANK = /统计|无法|无从|无误|无效|无数(?!据)|无限|无条件|不详/;
 
+/** Whatever begins otherwise is asked no further: nearly every text of a table is a number or a label. */
+const MAY_BE_BLANK = /^[无没未不暂均尚目本空nNー[【〔]|^[^\p{L}\p{N}]/u;
 const LONGEST = 60;
 
 /** How a text says nothing; undefined where it says something. A remark behind a blank changes nothing: /（不涉及）. */
 export function blankKindOfText(text: string): BlankKind | undefined {
   const packed = text.length > LONGEST ? text.trim() : text.replace(/\s+/g, '');
   if (packed === '') return 'empty';
-  if (/^\d+$/.test(packed)) return undefined;
+  if (!MAY_BE_BLANK.test(packed)) return undefined;
   const plain = plainKind(packed);
   if (plain !== undefined) return plain;
   const { body, note, effect } = splitNote(packed);
