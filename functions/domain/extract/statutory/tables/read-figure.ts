@@ -10,8 +10,8 @@ import {
 } from '../../../record/figure.ts';
 import { CELL_DOUBTS, type CellContent, type CellDoubt, UNREADABLE, type Unreadable } from '../../compose-cell.ts';
 import { blankKindOfText } from './cell/blank-kind-of-text.ts';
+import { hasFigures, type PrintedNumber, printedNumber } from './cell/printed-number.ts';
 import { type NotedText, splitNote } from './cell/split-note.ts';
-import { hasFigures, type WrittenNumber, writtenNumber } from './cell/written-number.ts';
 import { hasDamagedGlyph, mayShowOtherOrder, visibleText } from './visible-text.ts';
 
 /**
@@ -38,7 +38,7 @@ function figureOf(text: string, facts: CellFacts): Figure {
     const isBody = blankKindOfText(noted.body) !== undefined;
     return blankFigure(isBody ? beside : { ...facts, printed: joinLines(text) });
   }
-  const number = noted.effect === 'rough' ? null : (writtenNumber(noted.body) ?? bracketedZero(text));
+  const number = noted.effect === 'rough' ? null : (printedNumber(noted.body) ?? bracketedZero(text));
   if (number === null || (number.money ?? '万元') !== '万元') return wordsOf(joinLines(text), facts);
   return numberFigure(number.value, withDoubt(beside, doubtOf(number, noted)));
 }
@@ -50,14 +50,14 @@ function withDoubt<Facts extends CellFacts>(facts: Facts, doubt: string | undefi
   return doubt === undefined || facts.doubt !== undefined ? facts : { ...facts, doubt };
 }
 
-function doubtOf({ mayBeStroke }: WrittenNumber, { effect }: NotedText): string | undefined {
+function doubtOf({ mayBeStroke }: PrintedNumber, { effect }: NotedText): string | undefined {
   if (effect === 'changing') return '旁边的说明可能改变了这个数';
   if (mayBeStroke === true) return '“一”也可能是表示空白的横线';
   return undefined;
 }
 
 /** Brackets around nought change nothing; around another number they may mean a negative one. */
-function bracketedZero(text: string): WrittenNumber | null {
+function bracketedZero(text: string): PrintedNumber | null {
   const inner = /^[(（]\s?([0０])\s?[)）]$/.exec(text.trim())?.[1];
   return inner === undefined ? null : { value: 0 };
 }
@@ -80,7 +80,7 @@ const LONGEST_CELL = 300;
 export function isNumberText(text: string): boolean {
   if (text.length > LONGEST_CELL || !hasFigures(text)) return false;
   const { body } = splitNote(visibleText(text));
-  return hasFigures(body) && writtenNumber(body) !== null;
+  return hasFigures(body) && printedNumber(body) !== null;
 }
 /** What a spreadsheet shows where it could not compute or draw; copied into a document it is a text like any other. */
 const FAILED: readonly (readonly [kind: Unreadable, text: RegExp])[] = [

@@ -3,7 +3,7 @@ import { foldWidth } from './fold-width.ts';
 import type { MoneyUnit } from './money-units.ts';
 
 /** A number as it stands alone in a cell, without the notes beside it. */
-export interface WrittenNumber {
+export interface PrintedNumber {
   readonly value: number;
   /** Of an amount of money, where it is printed beside the number: 万元. */
   readonly money?: MoneyUnit;
@@ -28,7 +28,7 @@ const NUMERAL = /^[〇零一二三四五六七八九十百千万两壹贰叁肆�
 const LONGEST = 100;
 
 /** The number a text is; null for any other text, be it a rough, a broken or a second one. */
-export function writtenNumber(text: string): WrittenNumber | null {
+export function printedNumber(text: string): PrintedNumber | null {
   if (WHOLE.test(text)) return { value: Number(text) };
   if (text.length > LONGEST) return null;
   const folded = onOneLine(foldWidth(text).trim());
@@ -64,7 +64,7 @@ const USUAL: Readonly<Record<string, string>> = Object.fromEntries(
 const MOST = 100_000_000;
 
 /** 二十二; as it would be written and no other way, so that 一二, 三四 or 一百二 are no numbers. */
-function numeralIn(body: string): WrittenNumber | null {
+function numeralIn(body: string): PrintedNumber | null {
   if (!NUMERAL.test(body)) return null;
   const value = readNumeral(body);
   const usual = [...body].map(each => USUAL[each] ?? each).join('');
