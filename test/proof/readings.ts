@@ -1,26 +1,30 @@
-/** `npm run proof:readings -- [COUNT]`: reads COUNT generated reports in every format and prints what came of it. */
+/** `npm run proof:readings -- [COUNT] [--format FORMAT]`: reads COUNT generated reports and prints what came of it. */
 import { styleText } from 'node:util';
-import { readCount, runCommand } from '../../infra/local/console/command.ts';
+import { countIn, readArguments, runCommand, UsageError } from '../../infra/local/console/command.ts';
 import { DECORATIONS } from '../../infra/local/invented/decorations/decorations.ts';
 import { WRITTEN_FORMATS, type WrittenFormat } from '../../infra/local/invented/write-report.ts';
 import { type GeneratedReading, readDecorated, readGenerated } from './read-generated.ts';
 
 const USAGE = {
-  call: 'npm run proof:readings -- [COUNT]',
+  call: 'npm run proof:readings -- [COUNT] [--format FORMAT]',
   about:
-    'Reads COUNT (500) generated reports in every format, plain and with every decoration, and compares every figure. Ends with 1 when one is read wrongly.',
+    'Reads COUNT (500) generated reports in every format or in one, plain and with every decoration, and compares every figure. Ends with 1 when one is read wrongly.',
 };
 const WIDTHS = [16, 9, 10, 9, 7, 8, 8, 9, 0] as const;
 const HEAD = ['kind', 'format', 'documents', 'right', 'wrong', 'missed', 'marked', 'refused', 'other faults'] as const;
 
 await runCommand(USAGE, async () => {
-  const count = readCount(500);
+  const { values, positionals } = readArguments({ format: { type: 'string' } }, 1);
+  const count = countIn(positionals, 500);
+  const { format: only } = values;
+  const written = WRITTEN_FORMATS.filter(format => only === undefined || format === only);
+  if (written.length === 0) throw new UsageError(`Reports are written as ${WRITTEN_FORMATS.join(', ')}, not ${only}.`);
   let wrong = 0;
   printRow(HEAD);
-  for (const format of WRITTEN_FORMATS)
+  for (const format of written)
     wrong += await readAll('plain', format, count, seed => readGenerated(seed, format));
   for (const decoration of DECORATIONS)
-    for (const format of decoration.formats)
+    for (const format of decoration.formats.filter(format => written.includes(format)))
       wrong += await readAll(decoration.name, format, count, seed => readDecorated(decoration, seed, format));
   return wrong > 0 ? 1 : 0;
 });

@@ -72,8 +72,10 @@ function parsedArguments<const T extends ParseArgsOptionsConfig>(options: T) {
 }
 
 /** A number of cases to run, the only argument. Throws UsageError. */
-export function readCount(standard: number): number {
-  const [given] = readArguments({}, 1).positionals;
+export const readCount = (standard: number): number => countIn(readArguments({}, 1).positionals, standard);
+
+/** The first word as a number of cases to run. Throws UsageError. */
+export function countIn([given]: readonly string[], standard: number): number {
   if (given === undefined) return standard;
   if (!/^[1-9]\d{0,6}$/.test(given)) throw new UsageError(`COUNT is a number of cases, not ${given}.`);
   return Number(given);
