@@ -21,8 +21,7 @@ await runCommand(USAGE, async () => {
   if (written.length === 0) throw new UsageError(`Reports are written as ${WRITTEN_FORMATS.join(', ')}, not ${only}.`);
   let wrong = 0;
   printRow(HEAD);
-  for (const format of written)
-    wrong += await readAll('plain', format, count, seed => readGenerated(seed, format));
+  for (const format of written) wrong += await readAll('plain', format, count, seed => readGenerated(seed, format));
   for (const decoration of DECORATIONS)
     for (const format of decoration.formats.filter(format => written.includes(format)))
       wrong += await readAll(decoration.name, format, count, seed => readDecorated(decoration, seed, format));

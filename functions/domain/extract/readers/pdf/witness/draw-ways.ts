@@ -1,5 +1,6 @@
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { PageObject } from '../page/page-objects.ts';
+import type { Glyph } from '../page/read-glyphs.ts';
 import type { ReadPage } from '../read-page.ts';
 import type { CellContents } from './cell-contents.ts';
 import { draw, type Frame, type Raster } from './raster.ts';
@@ -18,6 +19,8 @@ export interface Redrawn {
   readonly small: Raster | undefined;
   /** With annotations. */
   readonly annotated: Raster | undefined;
+  /** The text and nothing else, drawn when first asked for; null where a mask may hide a part of the character. */
+  readonly alone: (glyph: Glyph) => Raster | null;
 }
 
 /** Shapes larger than this both ways, in points, are seals and grounds, where figures stand before them. */
@@ -37,6 +40,7 @@ export function drawWays(
     const off = new Set(objects.flatMap(some => [...(some ?? [])]));
     return without(pdfium, off, () => draw(pdfium, open, frame));
   };
+  const textAlone = once(() => drawWithout(watermarks, open.objects.filter(isNoText)));
   const noted = contents.some(({ annotations }) => annotations.length > 0);
   const even = {
     frame,
@@ -45,6 +49,7 @@ export function drawWays(
     shapes: undefined,
     small: undefined,
     annotated: noted ? drawWithout(watermarks) : undefined,
+    alone: ({ set: { object } }: Glyph) => (pdfium.api.FPDFPageObj_HasTransparency(object.handle) ? null : textAlone()),
   };
   const touched = contents.filter(({ shapes }) => shapes.length > 0);
   if (touched.length === 0 && !contents.some(({ isCrossed }) => isCrossed)) return even;
@@ -65,4 +70,14 @@ export function drawWays(
 function isLargeOrThin({ left, right, top, bottom }: ReadPage['open']['shapes'][number]): boolean {
   const [across, down] = [right - left, top - bottom];
   return (across > LARGE.across && down > LARGE.down) || (down < THIN && across > 0);
+}
+
+const isNoText = ({ kind }: PageObject): boolean => kind !== 'text' && kind !== 'form';
+
+function once<Result>(work: () => Result): () => Result {
+  let result: Result | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
 }

@@ -1,8 +1,7 @@
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
-import { apply } from '../page/matrix.ts';
+import { boundsOf } from '../page/bounds-of.ts';
 import type { OpenPage } from '../page/open-page.ts';
-import type { PageBox } from '../page/page-box.ts';
 import type { PageObject } from '../page/page-objects.ts';
 import { mixings } from './can-draw.ts';
 import { draw, frameOf } from './raster.ts';
@@ -47,7 +46,8 @@ function triedOf(group: readonly PageObject[]): readonly PageObject[] {
 
 /** Null where it cannot be told. */
 function isDrawnAlone(pdfium: Pdfium, scratch: Scratch, page: OpenPage, object: PageObject): boolean | null {
-  const box = boundsOf(pdfium, scratch, object);
+  const [left, bottom, right, top] = boundsOf(pdfium, scratch, object);
+  const box = [left - 1, bottom - 1, right + 1, top + 1] as const;
   const side = Math.max(box[2] - box[0], box[3] - box[1]);
   const frame = frameOf(page, box, Math.min(2, SIDE / side));
   if (frame === null) return null;
@@ -55,13 +55,4 @@ function isDrawnAlone(pdfium: Pdfium, scratch: Scratch, page: OpenPage, object: 
   const { pixels } = draw(pdfium, page, frame, 1, GROUND);
   pdfium.api.FPDFPageObj_SetIsActive(object.handle, false);
   return pixels.some(value => Math.abs(value - GROUND) > INK);
-}
-
-/** Left, bottom, right, top of an object in the coordinates of the page, a point wider all around. */
-function boundsOf({ api, memory }: Pdfium, scratch: Scratch, { handle, outer }: PageObject): PageBox {
-  api.FPDFPageObj_GetBounds(handle, scratch.at(0), scratch.at(1), scratch.at(2), scratch.at(3));
-  const side = (slot: number) => memory().getFloat32(scratch.at(slot), true);
-  const [x1, y1] = apply(outer, [side(0), side(1)]);
-  const [x2, y2] = apply(outer, [side(2), side(3)]);
-  return [Math.min(x1, x2) - 1, Math.min(y1, y2) - 1, Math.max(x1, x2) + 1, Math.max(y1, y2) + 1];
 }

@@ -1,52 +1,26 @@
 import type { Pixels, Raster } from './raster.ts';
 
-/** Change of brightness, of 255, that is ink for certain, and that is no change. */
+/** Change of brightness, of 255, that is ink for certain. */
 const INK = 40;
-const NONE = 5;
 
-/** The pixels of a place whose brightness differs: few of many, so they are listed. */
-export interface InkChange {
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-  /** How much each differs, up to 255. */
-  readonly values: readonly number[];
+/** What a place is compared with: the same place drawn otherwise, or the brightness that most of it has. */
+export interface Contrast {
+  readonly raster: Raster;
+  readonly against: Raster | number;
 }
 
-/** The change from one drawing of a place to another, or else against its commonest brightness. */
-export function changeIn({ left, top, right, bottom }: Pixels, one: Raster, other: Raster | undefined): InkChange {
-  const ground = other === undefined ? commonest({ left, top, right, bottom }, one) : 0;
-  const groundWord = (ground * 0x01010101) >>> 0;
-  const [words, against] = [one.words, other?.words];
-  const [pixels, otherPixels] = [one.pixels, other?.pixels];
-  const stride = one.frame.stride;
-  const xs: number[] = [];
-  const ys: number[] = [];
-  const values: number[] = [];
-  for (let y = top; y < bottom; y++) {
-    const row = y * stride;
-    // Four pixels at once: nearly all of them are the ground.
-    for (let word = (row + left) >> 2; word << 2 < row + right; word++) {
-      if (words[word] === (against === undefined ? groundWord : against[word])) continue;
-      const end = Math.min((word << 2) + 4, row + right);
-      for (let at = Math.max(word << 2, row + left); at < end; at++) {
-        const before = otherPixels === undefined ? ground : (otherPixels[at] ?? 0);
-        const difference = Math.abs((pixels[at] ?? 0) - before);
-        if (difference <= NONE) continue;
-        xs.push(at - row);
-        ys.push(y);
-        values.push(difference);
-      }
-    }
-  }
-  return { xs, ys, values };
+/** A drawing against another one of the same frame; against its own ground where there is none. */
+export function contrastIn(place: Pixels, raster: Raster, other: Raster | undefined): Contrast {
+  return { raster, against: other ?? commonest(place, raster) };
 }
 
 /** Every how-manieth row and column tells what most of a place looks like. */
 const SAMPLED = 3;
+const counts = new Uint16Array(256);
 
 /** The brightness that most pixels of a place have. */
 function commonest({ left, top, right, bottom }: Pixels, { pixels, frame }: Raster): number {
-  const counts = new Uint16Array(256);
+  counts.fill(0);
   let most = pixels[top * frame.stride + left] ?? 255;
   for (let y = top; y < bottom; y += SAMPLED) {
     const row = y * frame.stride;
@@ -59,66 +33,78 @@ function commonest({ left, top, right, bottom }: Pixels, { pixels, frame }: Rast
   return most;
 }
 
-/** Pixels of ink. */
-export function countInk({ values }: InkChange): number {
-  let count = 0;
-  for (const value of values) if (value > INK) count++;
-  return count;
-}
-
 /** The greatest change in some pixels, and how wide and high the ink in them is. */
 export function spread(
   { left, top, right, bottom }: Pixels,
-  { xs, ys, values }: InkChange,
+  { raster, against }: Contrast,
 ): { readonly most: number; readonly width: number; readonly height: number } {
+  const { pixels, frame } = raster;
   let [most, minX, maxX, minY, maxY] = [0, right, left, bottom, top];
-  for (let at = 0; at < values.length; at++) {
-    const x = xs[at] ?? 0;
-    const y = ys[at] ?? 0;
-    const value = values[at] ?? 0;
-    if (x < left || x >= right || y < top || y >= bottom) continue;
-    if (value > most) most = value;
-    if (value <= INK) continue;
-    if (x < minX) minX = x;
-    if (x >= maxX) maxX = x + 1;
-    if (y < minY) minY = y;
-    if (y >= maxY) maxY = y + 1;
+  for (let y = top; y < bottom; y++) {
+    const row = y * frame.stride;
+    for (let x = left; x < right; x++) {
+      const before = typeof against === 'number' ? against : (against.pixels[row + x] ?? 0);
+      const value = Math.abs((pixels[row + x] ?? 0) - before);
+      if (value > most) most = value;
+      if (value <= INK) continue;
+      if (x < minX) minX = x;
+      if (x >= maxX) maxX = x + 1;
+      if (y < minY) minY = y;
+      if (y >= maxY) maxY = y + 1;
+    }
   }
   return { most, width: Math.max(0, maxX - minX), height: Math.max(0, maxY - minY) };
 }
 
-/** Pixels of ink that lie in none of these boxes and further than `margin` beside them. */
-export function countStrayInk({ xs, ys, values }: InkChange, boxes: readonly Pixels[], margin: number): number {
-  const near = boxes.map(({ left, top, right, bottom }) => ({
-    left: left - margin,
-    right: right + margin,
-    top: top - margin,
-    bottom: bottom + margin,
-  }));
-  let stray = 0;
-  for (let at = 0; at < values.length; at++) {
-    const x = xs[at] ?? 0;
-    const y = ys[at] ?? 0;
-    if ((values[at] ?? 0) <= INK) continue;
-    if (!near.some(({ left, top, right, bottom }) => x >= left && x < right && y >= top && y < bottom)) stray++;
+/** Pixels of ink, those aside that lie in one of these boxes or no further than `margin` beside it. */
+export function countInk(
+  { left, top, right, bottom }: Pixels,
+  { raster, against }: Contrast,
+  boxes: readonly Pixels[] = [],
+  margin = 0,
+): number {
+  const { pixels, words, frame } = raster;
+  const [ground, other] = typeof against === 'number' ? [against, undefined] : [0, against];
+  const groundWord = (ground * 0x01010101) >>> 0;
+  const belongs = (x: number, y: number) => boxes.some(box => isNear(box, x, y, margin));
+  let count = 0;
+  for (let y = top; y < bottom; y++) {
+    const row = y * frame.stride;
+    // Four pixels at once: nearly all of them are the ground.
+    for (let word = (row + left) >> 2; word << 2 < row + right; word++) {
+      if (words[word] === (other === undefined ? groundWord : other.words[word])) continue;
+      const end = Math.min((word << 2) + 4, row + right);
+      for (let at = Math.max(word << 2, row + left); at < end; at++) {
+        const before = other === undefined ? ground : (other.pixels[at] ?? 0);
+        if (Math.abs((pixels[at] ?? 0) - before) > INK && !belongs(at - row, y)) count++;
+      }
+    }
   }
-  return stray;
+  return count;
 }
+
+const isNear = ({ left, top, right, bottom }: Pixels, x: number, y: number, margin: number): boolean =>
+  x >= left - margin && x < right + margin && y >= top - margin && y < bottom + margin;
 
 /** In how many columns and rows of some pixels the change exceeds `least`. */
 export function extent(
   { left, top, right, bottom }: Pixels,
-  { xs, ys, values }: InkChange,
+  { raster, against }: Contrast,
   least: number,
 ): { readonly columns: number; readonly rows: number } {
+  const { pixels, frame } = raster;
   const columns = new Set<number>();
-  const rows = new Set<number>();
-  for (let at = 0; at < values.length; at++) {
-    const x = xs[at] ?? 0;
-    const y = ys[at] ?? 0;
-    if ((values[at] ?? 0) <= least || x < left || x >= right || y < top || y >= bottom) continue;
-    columns.add(x);
-    rows.add(y);
+  let rows = 0;
+  for (let y = top; y < bottom; y++) {
+    const row = y * frame.stride;
+    let found = false;
+    for (let x = left; x < right; x++) {
+      const ground = typeof against === 'number' ? against : (against.pixels[row + x] ?? 0);
+      if (Math.abs((pixels[row + x] ?? 0) - ground) <= least) continue;
+      found = true;
+      columns.add(x);
+    }
+    if (found) rows++;
   }
-  return { columns: columns.size, rows: rows.size };
+  return { columns: columns.size, rows };
 }

@@ -2,8 +2,8 @@ import type { CellDoubt, Unreadable } from '../../../compose-cell.ts';
 import type { PageBox } from '../page/page-box.ts';
 import type { CellContents, CellGlyph } from './cell-contents.ts';
 import type { Redrawn } from './draw-ways.ts';
-import { changeIn, countInk, countStrayInk, extent, type InkChange, spread } from './ink.ts';
-import { type Frame, isWhole, type Pixels, pixelsIn } from './raster.ts';
+import { type Contrast, contrastIn, countInk, extent, spread } from './ink.ts';
+import { isWhole, type Pixels, pixelsIn, type Raster } from './raster.ts';
 
 export interface WitnessVerdict {
   readonly doubts: ReadonlySet<CellDoubt>;
@@ -33,17 +33,17 @@ export function judgeCell(content: CellContents, drawn: Redrawn): WitnessVerdict
   const place = pixelsIn(frame, content.cell.inside);
   const own = content.glyphs.filter(({ isInside }) => isInside);
   const digits = own.filter(({ glyph }) => DIGIT.test(glyph.text));
-  const change = changeIn(place, whole, bare);
-  const against = digits.map(digit => speakingAgainst(digit, own, frame, change));
+  const change = contrastIn(place, whole, bare);
+  const against = digits.map(digit => speakingAgainst(digit, own, drawn, change));
   const doubts = new Set(against.filter(doubt => doubt !== 'invisible' && doubt !== null));
   if (bare !== undefined && digits.length > 0) {
-    const lines = changeIn(place, bare, undefined);
+    const lines = contrastIn(place, bare, undefined);
     if (digits.some(({ box }) => isCrossed(pixelsIn(frame, box), lines))) doubts.add('crossed');
   }
   const some = SOME * frame.scale ** 2;
   const boxes = content.glyphs.map(({ box }) => pixelsIn(frame, box));
   const unreadable = new Set<Unreadable>(against.includes('invisible') ? ['invisible'] : []);
-  if (countStrayInk(change, boxes, MARGIN * frame.scale) > some) unreadable.add('glyph');
+  if (countInk(place, change, boxes, MARGIN * frame.scale) > some) unreadable.add('glyph');
   for (const kind of drawnBesides(content, drawn, place, some)) unreadable.add(kind);
   return { doubts, unreadable };
 }
@@ -56,10 +56,13 @@ function drawnBesides(
   some: number,
 ): readonly Unreadable[] {
   const raster = isBlank ? drawn.shapes : drawn.small;
-  const isDrawn = shapes.length > 0 && raster !== undefined && countInk(changeIn(place, raster, undefined)) > some;
+  const isDrawn =
+    shapes.length > 0 && raster !== undefined && countInk(place, contrastIn(place, raster, undefined)) > some;
   const notes = annotations.filter(({ annotation }) => isBlank || annotation?.isSeal !== true);
   const isNoted =
-    notes.length > 0 && drawn.annotated !== undefined && countInk(changeIn(place, drawn.annotated, drawn.whole)) > some;
+    notes.length > 0 &&
+    drawn.annotated !== undefined &&
+    countInk(place, contrastIn(place, drawn.annotated, drawn.whole)) > some;
   return [
     ...(isDrawn ? [shapes.some(({ kind }) => kind === 'picture') ? ('picture' as const) : ('drawing' as const)] : []),
     ...(isNoted ? notes.map(({ annotation }) => (annotation?.kind === 'control' ? 'control' : 'annotation')) : []),
@@ -70,19 +73,36 @@ function drawnBesides(
 function speakingAgainst(
   digit: CellGlyph,
   all: readonly CellGlyph[],
-  frame: Frame,
-  change: InkChange,
+  drawn: Redrawn,
+  change: Contrast,
 ): 'invisible' | CellDoubt | null {
   if (!digit.drawable) return null;
-  const { most, width, height } = spread(pixelsIn(frame, digit.box), change);
+  const { frame } = drawn;
+  const pixels = pixelsIn(frame, digit.box);
+  const { most, width, height } = spread(pixels, change);
   if (most < UNSEEN) return 'invisible';
   if (all.some(other => isPrintedOver(digit, other))) return 'overlapping';
   if (most < FAINT) return 'faint';
-  return isWhole(frame, digit.box, width, height) ? null : 'covered';
+  if (isWhole(frame, digit.box, width, height)) return null;
+  return isWholeAlone(pixels, { width, height }, drawn.alone(digit.glyph)) ? null : 'covered';
+}
+
+/** Share of the width and height of a digit drawn alone that are to be seen where none of it is covered. */
+const WHOLE = 0.85;
+
+/** The box of some characters is larger than their shape: what the character looks like alone decides. */
+function isWholeAlone(
+  place: Pixels,
+  { width, height }: { readonly width: number; readonly height: number },
+  alone: Raster | null,
+): boolean {
+  if (alone === null) return false;
+  const expected = spread(place, contrastIn(place, alone, undefined));
+  return expected.most >= FAINT && width >= WHOLE * expected.width && height >= WHOLE * expected.height;
 }
 
 /** Whether a line runs through the middle of a digit from side to side, or from top to bottom. */
-function isCrossed({ left, top, right, bottom }: Pixels, lines: InkChange): boolean {
+function isCrossed({ left, top, right, bottom }: Pixels, lines: Contrast): boolean {
   const [marginX, marginY] = [Math.round((right - left) * EDGE), Math.round((bottom - top) * EDGE)];
   const middle = { left: left + marginX, right: right - marginX, top: top + marginY, bottom: bottom - marginY };
   const [width, height] = [middle.right - middle.left, middle.bottom - middle.top];

@@ -12,8 +12,8 @@ import { type FigureCell, figureCells } from './figure-cells.ts';
 import { judgeCell, type WitnessVerdict } from './judge-cell.ts';
 import { frameOf } from './raster.ts';
 
-/** Pixels a point: 144 dots an inch. */
-const SCALE = 2;
+/** Pixels a point: 100 dots an inch, and 144 where something may lie over a part of a digit or run through it. */
+const SCALE = { even: 1.4, touched: 2 };
 
 /** What a drawn page says against the figures on it; cells against which nothing speaks are absent. */
 export function witnessPage(
@@ -29,7 +29,7 @@ export function witnessPage(
   for (const cells of tables) {
     const region = around(cells);
     const contents = cells.map(contentsOf);
-    const frame = frameOf(page.open, region, SCALE);
+    const frame = frameOf(page.open, region, contents.some(isTouched) ? SCALE.touched : SCALE.even);
     const isWitnessed = frame !== null && canDraw(pdfium, scratch, page.open, frame, region);
     const drawn = isWitnessed ? drawWays(pdfium, page, frame, contents) : null;
     for (const content of contents) {
@@ -39,6 +39,9 @@ export function witnessPage(
   }
   return verdicts;
 }
+
+const isTouched = ({ shapes, isCrossed, annotations }: CellContents): boolean =>
+  isCrossed || shapes.length > 0 || annotations.length > 0;
 
 /** Where the page cannot be drawn, what lies in a blank cell or was painted over a figure speaks for itself. */
 function verdictByPlace({ glyphs, shapes, isBlank, annotations }: CellContents): WitnessVerdict {

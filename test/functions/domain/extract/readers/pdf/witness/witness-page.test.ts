@@ -101,3 +101,24 @@ describe('a number against which its page speaks', () => {
     ]);
   });
 });
+
+describe('a digit whose shape is smaller than the box its font tells', () => {
+  const shapes: readonly PdfObject[] = [
+    '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 57 /LastChar 57 /Widths [556] /Encoding << /Type /Encoding /Differences [57 /nine] >> /CharProcs << /nine 10 0 R >> /Resources << >> /ToUnicode 11 0 R >>',
+    stream('500 0 0 0 450 700 d1 0 0 130 700 re f'),
+    toUnicode('0039'),
+  ];
+  const narrow = { fonts: '/F3 9 0 R', more: shapes };
+  const nine = 'BT /F3 10 Tf 1 0 0 1 326 666 Tm (9) Tj ET';
+
+  it('is whole', async () => {
+    const { cell } = await readFigurePage({ ...narrow, after: nine });
+    expect(cell).toMatchObject({ text: '9' });
+    expect(cell).not.toHaveProperty('doubts');
+  });
+
+  it('is doubtful where a part of what there is lies under something', async () => {
+    const { cell } = await readFigurePage({ ...narrow, after: `${nine} 1 g 320 664 20 6 re f 0 g` });
+    expect(cell.doubts).toEqual(['covered']);
+  });
+});
