@@ -1,5 +1,7 @@
 import type { SectionKey } from '../../../form/sections.ts';
-import { type LocatedHeading, locateHeadings } from './locate-headings.ts';
+import { locateHeadings } from './headings/locate-headings.ts';
+import type { LocatedHeading } from './headings/located-heading.ts';
+import { matchHeading } from './headings/section-heading.ts';
 import { isAboveText, isBelowText } from './page-furniture.ts';
 import type { Item, TextItem } from './text-item.ts';
 import { type FoundTitle, findTitle } from './title/find-title.ts';
@@ -65,12 +67,16 @@ function opening(
   const isBelowTitle = title !== undefined && title.to >= 0 && title.to < items.length;
   const texts = textsBetween(items, isBelowTitle ? title.to + 1 : 0, items.length)
     .map(({ item }) => item)
-    .filter(item => (isBelowTitle || item.text.includes('。')) && !isAboveText(item.text));
+    .filter(item => (isBelowTitle || item.text.includes('。')) && !isAboveText(item.text) && !isContents(item.text));
   const topic = texts.findIndex(item => FIRST_TOPIC.test(item.text));
   return topic < 0
     ? { preamble: texts, overview: [] }
     : { preamble: texts.slice(0, topic), overview: texts.slice(topic) };
 }
+
+/** An entry of the list of contents, or its head. */
+const isContents = (text: string): boolean =>
+  matchHeading(text)?.rest === '' || /^\s*目\s{0,9}[录次]\s*$|[.…·]{3}\s*\d{1,3}\s*$/.test(text);
 
 /** Where the foot of a web page begins, also in a text copied from one. */
 function endOfReport(items: readonly Item[], lastHeading: number, openEnded: boolean): number {

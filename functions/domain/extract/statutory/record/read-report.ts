@@ -101,9 +101,10 @@ function cutOff({ found, narrative }: TableSection): TableSection {
 
 /** Tables or headings prove a report; a title alone may be a list of reports, unless the topics of a report follow. */
 function isReport({ title, headings, texts }: Division, tables: readonly TableSection[]): boolean {
-  if (tables.some(({ found }) => found.rows.length >= 3) || headings.length >= 3) return true;
+  const known = headings.filter(({ isByPlace }) => isByPlace === undefined);
+  if (tables.some(({ found }) => found.rows.length >= 3) || known.length >= 3) return true;
   if (title === undefined || title.year === null || title.to < 0) return false;
-  return headings.length > 0 || [...texts.preamble, ...texts.overview].filter(isTopic).length >= 2;
+  return known.length > 0 || [...texts.preamble, ...texts.overview].filter(isTopic).length >= 2;
 }
 
 /** A sentence of a report that has no headings. */

@@ -2,7 +2,7 @@ import type { Block, Table } from '../../document.ts';
 import { foldRadicals } from '../labels/fold-radicals.ts';
 import { isTableWording } from '../labels/table-wording.ts';
 import { disputeGroups } from '../labels/wordings.ts';
-import { matchHeading } from '../outline/section-heading.ts';
+import { matchHeading } from '../outline/headings/section-heading.ts';
 import type { Item, TextItem } from '../outline/text-item.ts';
 import { readTitle } from '../outline/title/read-title.ts';
 import { type GridLine, gridLines } from './grid-lines.ts';
