@@ -1,7 +1,7 @@
 import type { Agency } from './domain/agency/agency.ts';
 import { formatOf } from './domain/extract/formats/formats.ts';
 import { type Life, shownVersion, type VersionLife, versionIn } from './domain/lifecycle/life.ts';
-import { isOnSite, isTakenDown } from './domain/lifecycle/public-standing.ts';
+import { correctedVersion, isOnSite, isTakenDown } from './domain/lifecycle/public-standing.ts';
 import { pages as locations, type ReportIdentity, sitePath } from './domain/locations.ts';
 import { originalKey } from './domain/pages/report/original-key.ts';
 import { renderReportPage } from './domain/pages/report/render-report-page.ts';
@@ -111,10 +111,12 @@ async function pageOf(ports: Ports, life: Life, version: ReportVersion, agency: 
   const { year } = life.report;
   const yearWith = async (other: number): Promise<number | null> =>
     (await reports.life({ ...life.report, year: other })).shown === null ? null : other;
-  const [record, previousYear, nextYear] = await Promise.all([
+  const before = correctedVersion(life, version.order);
+  const [record, previousYear, nextYear, corrects] = await Promise.all([
     documents.read(version.record, parseRecord),
     yearWith(year - 1),
     yearWith(year + 1),
+    before && reports.version(life.report, before.order),
   ]);
   return {
     record,
@@ -124,6 +126,7 @@ async function pageOf(ports: Ports, life: Life, version: ReportVersion, agency: 
     site,
     previousYear,
     nextYear,
+    corrects: corrects ?? null,
     original: {
       href: versionIn(life, version.order)?.judgement.withholdsOriginal ? null : sitePath(originalKey(version)),
       fileName: version.fileName,

@@ -53,6 +53,7 @@ const reportPage = (form: '2021' | '2019') => {
     site,
     previousYear: 2022,
     nextYear: null,
+    corrects: null,
     original,
   });
 };
@@ -112,18 +113,78 @@ describe.runIf(executable !== undefined)('in a browser', () => {
     await page.goto('http://site.test/');
   }
 
+  interface Judged {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }
+  /** Faults of accessibility, and what the checker could not decide. */
+  async function faults(): Promise<readonly (readonly [string, string | undefined])[]> {
+    await page.evaluate(axeSource);
+    const found = (await page.evaluate('axe.run()')) as Record<'violations' | 'incomplete', readonly Judged[]>;
+    return [...found.violations, ...found.incomplete].map(({ id, nodes }) => [id, nodes[0]?.html] as const);
+  }
+
   it.each(Object.keys(pages))('%s has no fault of accessibility', async name => {
     await open(name, 1280);
-    await page.evaluate(axeSource);
-    const { violations } = (await page.evaluate('axe.run()')) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
-  it.each(Object.keys(pages))('%s needs no sideways scrolling on a telephone', async name => {
-    await open(name, 390);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  it.each(publicPages)('%s has none in the dark, on a telephone, in large type', async name => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open(name, 360);
+    expect(await faults()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.check('#large');
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(Object.keys(pages).flatMap(name => [320, 360, 768, 1440].map(width => [name, width] as const)))(
+    '%s needs no sideways scrolling at a width of %i',
+    async (name, width) => {
+      await open(name, width);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    },
+  );
+
+  it.each(publicPages)('%s has type half as large again where a reader asks for it', async name => {
+    await open(name, 360);
+    const size = 'parseFloat(getComputedStyle(document.body).fontSize)';
+    const before = (await page.evaluate(size)) as number;
+    await page.check('#large');
+    expect((await page.evaluate(size)) as number).toBeGreaterThanOrEqual(before * 1.5);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  });
+
+  it.each(['report, form 2021', 'report, form 2019'])(
+    '%s shows every row of table 3 with its total on a telephone, and opens the applicants by row',
+    async name => {
+      await open(name, 360);
+      const rows = await page.$$('.applications tbody tr');
+      expect(rows.length).toBeGreaterThan(20);
+      for (const row of rows) {
+        const [label, total] = await Promise.all([row.$('th:not(.group)'), row.$('td[id$=".total"]')]);
+        const [left, right] = await Promise.all([label?.boundingBox(), total?.boundingBox()]);
+        expect(left?.y).toBe(right?.y);
+        expect((right?.x ?? 999) + (right?.width ?? 0)).toBeLessThanOrEqual(360);
+        expect((left?.width ?? 0) > 100 && (right?.width ?? 0) > 30).toBe(true);
+      }
+      const applicants = async () =>
+        (await page.$$eval('.applications tbody tr:first-child td', cells =>
+          cells.map(cell => (cell as { checkVisibility(): boolean } & typeof cell).checkVisibility()),
+        )) as readonly boolean[];
+      expect((await applicants()).filter(Boolean)).toHaveLength(1);
+      await page.focus('.applications tbody tr:first-child input');
+      await page.keyboard.press('Space');
+      expect((await applicants()).filter(Boolean)).toHaveLength(7);
+    },
+  );
+
+  it('marks the figure that an address names', async () => {
+    await open('report, form 2021', 1280);
+    const colour = (id: string) => `getComputedStyle(document.getElementById('${id}')).outlineStyle`;
+    await page.goto('http://site.test/#applications.granted.total');
+    expect(await page.evaluate(colour('applications.granted.total'))).toBe('solid');
+    expect(await page.evaluate(colour('applications.granted.business'))).toBe('none');
   });
 
   it.each(publicPages)('%s stands under a policy that allows nothing but its style sheet', async name => {

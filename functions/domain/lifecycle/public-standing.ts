@@ -48,3 +48,7 @@ export function publicStanding(life: Life, order: string): PublicStanding | unde
     instead: shown === undefined || isShown ? null : { page: reportPage, uploadedAt: shown.upload.uploadedAt },
   };
 }
+
+/** The version that the public saw last before the one of that order and may still see; undefined where there is none. */
+export const correctedVersion = (life: Life, order: string): VersionLife | undefined =>
+  life.versions.findLast(version => version.order < order && isOnSite(version));

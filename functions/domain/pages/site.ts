@@ -106,6 +106,7 @@ function masthead(site: Site): Html {
 <li><a href="${`${home}#years`}">按年度查阅</a></li>
 <li><a href="${`${home}#regions`}">按地区查阅</a></li>
 <li><a href="${sitePath(pages.rules)}">如何核验</a></li>
+<li><label><input type="checkbox" id="large">大字版</label></li>
 </ul></nav>
 </div></header>`;
 }

@@ -56,16 +56,16 @@ ${scrollBox(
   html`<table class="listing years-table"><caption>${title}</caption><thead><tr><th scope="col">项目</th>${reports.map(
     report => html`<th scope="col"><a href="${sitePath(pages.report(report))}">${report.year}年</a></th>`,
   )}</tr></thead>
-<tbody><tr><th scope="row">报送日期</th>${reports.map(report => html`<td class="figure">${beijingDate(report.upload.uploadedAt)}</td>`)}</tr></tbody>
+<tbody><tr><th scope="row">报送日期</th>${reports.map(report => html`<td class="figure" data-label="${`${report.year}年`}">${beijingDate(report.upload.uploadedAt)}</td>`)}</tr></tbody>
 ${[...Map.groupBy(KEY_FIGURES, figure => figure.group)].map(([group, figures]) => figureGroup(group, figures, reports))}</table>`,
 )}
 <p class="small soft">“当年报表无此项”指该年报告使用的表格没有这一栏；${EDITIONS[0].from}年起启用现行表格，前后口径不同。未注明单位的为件数。</p>`;
 }
 
 function figureGroup(group: string, figures: readonly KeyFigure[], reports: readonly ReportVersion[]): Html {
-  return html`<tbody><tr class="region"><th colspan="${reports.length + 1}" scope="rowgroup">${group}</th></tr>${figures.map(
+  return html`<tbody><tr class="region"><td colspan="${reports.length + 1}">${group}</td></tr>${figures.map(
     figure =>
-      html`<tr><th scope="row">${figure.label}</th>${reports.map(report => keyValueCell(keyValueOf(report, figure)))}</tr>\n`,
+      html`<tr><th scope="row">${figure.label}</th>${reports.map(report => keyValueCell(keyValueOf(report, figure), `${report.year}年`))}</tr>\n`,
   )}</tbody>
 `;
 }

@@ -66,7 +66,7 @@ ${scrollBox(
   title,
   html`<table class="listing"><caption>${title}</caption>${COMPARISON_HEAD}${regionsOf(filings).map(
     ([region, inRegion]) =>
-      html`<tbody><tr class="region"><th colspan="${PROMINENT_FIGURES.length + 2}" scope="rowgroup">${region}</th></tr>${inRegion.map(comparisonRow)}</tbody>`,
+      html`<tbody><tr class="region"><td colspan="${PROMINENT_FIGURES.length + 2}">${region}</td></tr>${inRegion.map(comparisonRow)}</tbody>`,
   )}</table>`,
 )}
 <p class="small soft">行政诉讼为“未经复议直接起诉”与“复议后起诉”两项总计之和。标为“未填写”的，原件该处空白；标为“见原件”的，未能可靠识别。</p>`;
@@ -77,8 +77,8 @@ const COMPARISON_HEAD: Html = html`<thead><tr><th scope="col">机关</th><th sco
 )}</tr></thead>`;
 
 function comparisonRow({ name, scope, state: { version } }: PublishedFiling): Html {
-  return html`<tr><th scope="row"><a href="${sitePath(pages.report(version))}">${filingName(name, scope)}</a></th><td class="date">${beijingDate(version.upload.uploadedAt)}</td>${PROMINENT_FIGURES.map(
-    figure => keyValueCell(keyValueOf(version, figure)),
+  return html`<tr><th scope="row"><a href="${sitePath(pages.report(version))}">${filingName(name, scope)}</a></th><td class="date" data-label="报送日期">${beijingDate(version.upload.uploadedAt)}</td>${PROMINENT_FIGURES.map(
+    figure => keyValueCell(keyValueOf(version, figure), figure.label),
   )}</tr>
 `;
 }
@@ -96,7 +96,7 @@ ${scrollBox(
 
 function missingRow({ agencyId, name, scope, regionName, state }: Filing): Html {
   const deadline = state.kind === 'due' || state.kind === 'overdue' ? state.deadline : '';
-  return html`<tr><th scope="row"><a href="${sitePath(pages.agency(agencyId))}">${filingName(name, scope)}</a></th><td>${regionName}</td><td class="date">${deadline}</td><td>${filingStateText(state)}</td></tr>
+  return html`<tr><th scope="row"><a href="${sitePath(pages.agency(agencyId))}">${filingName(name, scope)}</a></th><td data-label="地区">${regionName}</td><td class="date" data-label="报送期限">${deadline}</td><td data-label="状态">${filingStateText(state)}</td></tr>
 `;
 }
 

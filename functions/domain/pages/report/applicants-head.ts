@@ -1,12 +1,13 @@
 import type { ApplicationsForm, FormColumn, FormHeading } from '../../form/editions/edition.ts';
-import { COLUMN_HEADINGS } from '../../form/form.ts';
+import { APPLICATION_COLUMNS, COLUMN_HEADINGS } from '../../form/form.ts';
 import { attributes, type Html, html } from '../../markup/html.ts';
 
-/** The sentence the form itself prints in the corner of the table. */
-const CORNER = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+/** The sentence the form itself prints in the corner of table 3. */
+export const CORNER_NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
-const headingId = (key: string): string => `applications-${key}`;
-const columnId = (column: FormColumn): string => `applications-column-${column.key}`;
+const headingId = (key: string): string => `h${COLUMN_HEADINGS.findIndex(each => each.key === key) + 1}`;
+const columnId = (column: FormColumn): string =>
+  `c${APPLICATION_COLUMNS.findIndex(({ key }) => key === column.key) + 1}`;
 
 /** Ids of the headers over a column of table 3, outermost first. */
 export function columnIds(column: FormColumn): readonly string[] {
@@ -24,7 +25,7 @@ export function applicantsHead({ columns }: ApplicationsForm): Html {
   const grouped = columns.filter(column => column.under !== top?.key);
   return html`<colgroup><col class="outer"><col class="inner"><col></colgroup><colgroup>${columns.map(() => html`<col class="applicant">`)}</colgroup>
 <thead>
-<tr><td class="corner" colspan="3" rowspan="3">${CORNER}</td>${top && html`<th id="${headingId(top.key)}" scope="col" colspan="${columns.length}">${top.label}</th>`}</tr>
+<tr><td colspan="3" rowspan="3"></td>${top && html`<th id="${headingId(top.key)}" scope="col" colspan="${columns.length}">${top.label}</th>`}</tr>
 <tr>${columns.map((column, at) => secondLine(columns, column, at, top?.key))}</tr>
 <tr>${grouped.map(column => columnHead(column, 1))}</tr>
 </thead>

@@ -1,11 +1,14 @@
-import { type Html, html } from '../../markup/html.ts';
+import { attributes, type Html, html } from '../../markup/html.ts';
 import type { KeyValue } from './key-figures.ts';
 
 const REASONS = { blank: '未填写', unread: '见原件', 'other-form': '当年报表无此项' } as const;
 
-/** A table cell with a key figure, or with a dash and the reason why there is none. */
-export function keyValueCell(value: KeyValue): Html {
-  return html`<td class="figure">${keyValueText(value)}</td>`;
+/**
+ * A table cell with a key figure, or with a dash and the reason why there is none; `label` is what a telephone shows
+ * before it, where the table has no columns.
+ */
+export function keyValueCell(value: KeyValue, label?: string): Html {
+  return html`<td class="figure"${attributes({ 'data-label': label })}>${keyValueText(value)}</td>`;
 }
 
 /** The figure itself for running text and tiles. */

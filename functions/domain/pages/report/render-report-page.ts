@@ -4,9 +4,11 @@ import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { versionIn } from '../../lifecycle/life.ts';
 import { pages, type ReportIdentity, sitePath } from '../../locations.ts';
 import { type Html, html } from '../../markup/html.ts';
+import { phrases } from '../../markup/phrases.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 import { renderPage } from '../site.ts';
+import { headline } from './headline.ts';
 import { keyValueOf, PROMINENT_FIGURES } from './key-figures.ts';
 import { keyValueText } from './key-value-cell.ts';
 import { narrative } from './narrative.ts';
@@ -16,6 +18,8 @@ import { sourceBox } from './source-box.ts';
 import { applicationsTable } from './tables/applications-table.ts';
 import { disclosureTable } from './tables/disclosure-table.ts';
 import { disputesTable } from './tables/disputes-table.ts';
+import { terms } from './terms.ts';
+import { correctionNotice } from './versions/correction-notice.ts';
 import { versionBanner } from './versions/version-banner.ts';
 
 /** A version that the public may not see reached the public side: a mistake of the caller. */
@@ -58,13 +62,16 @@ export function renderReportPage(input: ReportPage): string {
       author: agency.name,
     },
     main: html`<article class="report">
-<h1>${title}</h1>
+<h1>${phrases(title)}</h1>
 ${versionBanner(page)}
+${correctionNotice(page)}
+${headline(record, version.year)}
 ${reportMetadata(record, version, agency)}
 ${tiles(record, version)}
 ${contents(record)}
 ${prose(record.sections.preamble.paragraphs)}
 ${shownSections(record).map(section => reportSection(page, section))}
+${terms()}
 ${sourceBox(page)}
 ${neighbours(page)}
 </article>`,

@@ -14,6 +14,8 @@ export interface ReportPage {
   readonly nextYear: number | null;
   /** Where this version and the others stand. */
   readonly life: Life;
+  /** The version the public saw before this one, where this one took its place and that one may still be seen; else null. */
+  readonly corrects: ReportVersion | null;
   /** The file as handed in, as it lies on the site: `href` is a path, null where it is not offered; `size` in bytes. */
   readonly original: {
     readonly href: string | null;

@@ -63,7 +63,17 @@ describe('single figures that could not be read for certain', () => {
     expect(letter.text).toContain('未能读准的数字');
     expect(letter.text).toContain('单元格里有图片');
     const original = { href: '/o/2023.docx', fileName: '年报.docx', size: 1, sha256: 'c0ffee' };
-    const page = { record, version, life, agency, site: inventedSite, previousYear: null, nextYear: null, original };
+    const page = {
+      record,
+      version,
+      life,
+      agency,
+      site: inventedSite,
+      previousYear: null,
+      nextYear: null,
+      corrects: null,
+      original,
+    };
     expect(renderReportPage(page)).toContain('见原件');
     expect(reportData(page).omitted).toContainEqual({
       path: PICTURE,

@@ -1,11 +1,11 @@
 import type { FormColumn, FormHeading } from '../../../form/editions/edition.ts';
 import { editionOf } from '../../../form/editions/edition-of.ts';
-import { APPLICATION_ROWS, innerHeading, type ListedRow } from '../../../form/form.ts';
+import { APPLICATION_ROWS, innerHeading, type ListedRow, ROW_HEADINGS } from '../../../form/form.ts';
 import { TABLE_NAMES, TABLE_TITLES } from '../../../form/tables.ts';
 import { attributes, type Html, html } from '../../../markup/html.ts';
 import type { Figure } from '../../../record/figure.ts';
 import type { ReportRecord } from '../../../record/record.ts';
-import { applicantsHead, columnIds } from '../applicants-head.ts';
+import { applicantsHead, CORNER_NOTE, columnIds } from '../applicants-head.ts';
 import { figureCell, scrollBox } from './figure-cell.ts';
 import { rowFigures } from './row-figures.ts';
 
@@ -19,8 +19,8 @@ export function applicationsTable(record: ReportRecord): Html {
   });
   return scrollBox(
     title,
-    html`<table class="applications"><caption>${title}</caption>${applicantsHead(form)}<tbody>${rows.map((row, i) =>
-      tableRow(rows, row, i, form.columns),
+    html`<table class="applications"><caption>${title}<span class="small soft">${CORNER_NOTE}</span></caption>${applicantsHead(form)}<tbody>${rows.map(
+      (row, i) => tableRow(rows, row, i, form.columns),
     )}</tbody></table>`,
   );
 }
@@ -29,8 +29,9 @@ interface FilledRow extends ListedRow {
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
-const rowId = (row: ListedRow): string => `applications-row-${row.key.replaceAll('.', '-')}`;
-const headingId = ({ key }: FormHeading): string => `applications-${key}`;
+/** Short ids: every figure of the table names its headers. */
+const rowId = (row: ListedRow): string => `r${APPLICATION_ROWS.findIndex(({ key }) => key === row.key) + 1}`;
+const headingId = (heading: FormHeading): string => `g${ROW_HEADINGS.findIndex(({ key }) => key === heading.key) + 1}`;
 const isSum = ({ role }: ListedRow): boolean => role === 'total' || role === 'subtotal';
 
 /** The outermost heading beside a row: 本年度办理结果. */
@@ -44,12 +45,19 @@ function tableRow(rows: readonly FilledRow[], row: FilledRow, index: number, col
     colspan: span === 1 ? null : span,
     headers: headings.length === 0 ? null : headings.join(' '),
   });
-  return html`<tr${attributes({ class: isSum(row) ? 'sum' : null })}>${groupCells(rows, row, index)}<th id="${own}" scope="row"${place}>${row.label}</th>${columns.map(
+  return html`<tr${attributes({ class: isSum(row) ? 'sum' : null })}>${groupCells(rows, row, index)}<th id="${own}" scope="row"${place}>${rowLabel(row)}</th>${columns.map(
     column =>
-      figureCell(row.figures[column.key], attributes({ headers: [...columnIds(column), ...headings, own].join(' ') })),
+      figureCell(
+        `applications.${row.key}.${column.key}`,
+        row.figures[column.key],
+        attributes({ headers: [...columnIds(column), ...headings, own].join(' ') }),
+      ),
   )}</tr>
 `;
 }
+
+/** On a narrow screen the row shows its total; the box in its label opens the kinds of applicant, without a script. */
+const rowLabel = ({ label }: ListedRow): Html => html`<label>${label}<input type="checkbox"></label>`;
 
 /** The merged cells that begin at this row. */
 function groupCells(rows: readonly ListedRow[], row: ListedRow, index: number): readonly Html[] {

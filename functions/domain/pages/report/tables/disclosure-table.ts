@@ -54,23 +54,24 @@ function bands(rows: readonly FilledRow[]): readonly (readonly FilledRow[])[] {
 function bandOfRows(rows: readonly FilledRow[]): Html {
   const [first] = rows;
   if (first === undefined) return html``;
-  const band = `disclosure-${first.key}`;
+  const band = `b${PRINTED_ORDER.indexOf(first.key) + 1}`;
   const spans = first.columns.map((_, i) => (i === first.columns.length - 1 ? WIDTH - i : 1));
   return html`<tbody>
-<tr class="item"><th colspan="${WIDTH + 1}" id="${band}-item" scope="rowgroup">${first.item}</th></tr>
-<tr class="band"><th id="${band}-content" scope="col">信息内容</th>${first.columns.map(
-    (column, i) => html`<th id="${`${band}-${column.key}`}" scope="col" colspan="${spans[i]}">${column.label}</th>`,
+<tr class="item"><th colspan="${WIDTH + 1}" id="${band}i" scope="rowgroup">${first.item}</th></tr>
+<tr class="band"><th id="${band}c" scope="col">信息内容</th>${first.columns.map(
+    (column, i) => html`<th id="${`${band}k${i + 1}`}" scope="col" colspan="${spans[i]}">${column.label}</th>`,
   )}</tr>
 ${rows.map(row => tableRow(row, band, spans))}</tbody>`;
 }
 
 function tableRow(row: FilledRow, band: string, spans: readonly number[]): Html {
-  const id = `disclosure-${row.key}-row`;
-  return html`<tr><th id="${id}" scope="row" headers="${band}-item ${band}-content">${row.label}</th>${row.columns.map(
+  const id = `n${PRINTED_ORDER.indexOf(row.key) + 1}`;
+  return html`<tr><th id="${id}" scope="row" headers="${band}i ${band}c">${row.label}</th>${row.columns.map(
     (column, i) =>
       figureCell(
+        `disclosure.${row.key}.${column.key}`,
         row.figures[column.key],
-        attributes({ headers: `${band}-item ${band}-${column.key} ${id}`, colspan: spans[i] === 1 ? null : spans[i] }),
+        attributes({ headers: `${band}i ${band}k${i + 1} ${id}`, colspan: spans[i] === 1 ? null : spans[i] }),
       ),
   )}</tr>
 `;

@@ -17,7 +17,7 @@ export function disputesTable(record: ReportRecord): Html {
   );
 }
 
-const idOf = (...keys: readonly string[]): string => ['disputes', ...keys].join('-');
+const idOf = (...keys: readonly string[]): string => ['q', ...keys].join('-');
 
 function cell(record: ReportRecord, group: FormColumn, result: FormColumn): Html {
   const headers = [
@@ -25,7 +25,8 @@ function cell(record: ReportRecord, group: FormColumn, result: FormColumn): Html
     idOf(group.key),
     idOf(group.key, result.key),
   ];
-  return figureCell(rowFigures(record.disputes, group.key)?.[result.key], attributes({ headers: headers.join(' ') }));
+  const figure = rowFigures(record.disputes, group.key)?.[result.key];
+  return figureCell(`disputes.${group.key}.${result.key}`, figure, attributes({ headers: headers.join(' ') }));
 }
 
 /** Groups that stand alone and 行政诉讼, the groups below that, and the results of each. */

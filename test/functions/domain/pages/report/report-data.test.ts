@@ -22,6 +22,7 @@ const dataOf = (record: ReportRecord) => {
     site: inventedSite,
     previousYear: null,
     nextYear: null,
+    corrects: null,
     original: { href: '/o/2023.txt', fileName: version.fileName, size: 7, sha256: version.sha256 },
   });
 };
