@@ -12,7 +12,7 @@ import { renderNotFound } from '../../functions/domain/pages/listings/not-found-
 import { renderRulesPage } from '../../functions/domain/pages/listings/rules-page.ts';
 import { renderYearPage } from '../../functions/domain/pages/listings/year-page.ts';
 import { renderReportPage } from '../../functions/domain/pages/report/render-report-page.ts';
-import { STYLE } from '../../functions/domain/pages/style.ts';
+import { STYLE_SHEETS } from '../../functions/domain/pages/style/style-sheet.ts';
 import {
   figure,
   inventedAgency,
@@ -29,8 +29,10 @@ const executable = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bi
   path => path !== '' && existsSync(path),
 );
 const axeSource = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-const styleHash = createHash('sha256').update(STYLE).digest('base64');
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'`;
+const hashes = Object.values(STYLE_SHEETS).map(
+  ({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+);
+const policy = `default-src 'none'; style-src ${hashes.join(' ')}`;
 
 const agency = inventedAgency();
 const today = '2024-02-10';
@@ -216,6 +218,6 @@ describe.runIf(executable !== undefined)('in a browser', () => {
   });
 });
 
-it('has a style sheet that holds nothing to load', () => {
-  expect(STYLE).not.toMatch(/url\(|@import|</);
+it.each(Object.values(STYLE_SHEETS))('has style sheets that hold nothing to load', ({ text }) => {
+  expect(text).not.toMatch(/url\(|@import|</);
 });

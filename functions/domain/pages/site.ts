@@ -1,7 +1,6 @@
-import { sha256Base64 } from '../bytes/sha256.ts';
 import { pages, sitePath } from '../locations.ts';
-import { attributes, type Html, html, markupOf, styleElement } from '../markup/html.ts';
-import { STYLE } from './style.ts';
+import { attributes, type Html, html, markupOf } from '../markup/html.ts';
+import { STYLE_SHEETS } from './style/style-sheet.ts';
 
 /** Settings of the public site. */
 export interface Site {
@@ -41,6 +40,8 @@ export interface Page {
   /** Steps below 政府信息公开年报. */
   readonly crumbs: readonly Crumb[];
   readonly article?: ArticleMeta;
+  /** Which style sheet it needs; that of lists where none is named. */
+  readonly style?: keyof typeof STYLE_SHEETS;
   readonly main: Html;
 }
 
@@ -51,25 +52,19 @@ const COLUMN = {
   description: '各级行政机关依法编制并公布的政府信息公开工作年度报告',
 } as const;
 
-const SITE_STYLE = styleElement(STYLE);
-/**
- * A page allows its own style and no other. The policy stands in the page, not only in the header of the site, because
- * pages published before a change of the style keep the style they were published with.
- */
-const STYLE_POLICY = `style-src 'sha256-${sha256Base64(STYLE)}'`;
-
 /** A whole page of the public site: it needs no script and loads nothing. */
 export function renderPage(page: Page): string {
+  const { policy, element } = STYLE_SHEETS[page.style ?? 'listing'];
   return markupOf(html`<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${STYLE_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} - ${page.site.name}</title>
 ${metaTags(page)}
 <link rel="canonical" href="${page.site.url + page.path}">
-${SITE_STYLE}
+${element}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>

@@ -61,6 +61,7 @@ export function renderReportPage(input: ReportPage): string {
       source: agency.name,
       author: agency.name,
     },
+    style: 'report',
     main: html`<article class="report">
 <h1>${phrases(title)}</h1>
 ${versionBanner(page)}

@@ -174,10 +174,11 @@ describe('an edition added to the list', () => {
       site: inventedSite,
       previousYear: null,
       nextYear: null,
+      corrects: null,
       original: { href: '/o/2031.txt', fileName: version.fileName, size: version.upload.size, sha256: version.sha256 },
     });
-    expect(page).toContain('id="applications-row-refused-tradeSecret"');
-    expect(page).toContain('id="applications-column-media"');
+    expect(page).toContain('id="applications.refused.tradeSecret.media"');
+    expect(page).toContain('>新闻媒体</th>');
     expect(page).toContain('申请再审');
   });
 

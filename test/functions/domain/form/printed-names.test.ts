@@ -57,14 +57,15 @@ function headersOf(markup: string): readonly string[] {
   let open = false;
   const parser = new Parser({
     onopentag: name => {
-      open = name === 'th';
-      if (open) headers.push('');
+      if (name !== 'th') return;
+      open = true;
+      headers.push('');
     },
     ontext: text => {
       if (open) headers[headers.length - 1] += text;
     },
-    onclosetag: () => {
-      open = false;
+    onclosetag: name => {
+      if (name === 'th') open = false;
     },
   });
   parser.end(markup);

@@ -1,4 +1,4 @@
-import { APPLICATION_COLUMNS, DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../../form/form.ts';
+import { APPLICATION_COLUMNS, DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
 
 /** A cell is named by the end of its address, whatever edition its table is in. */
 const nameCells = (end: string, name: string): string => `td[id$=".${end}"]::before{content:"${name}"}`;
@@ -23,7 +23,7 @@ export const TABLES_ON_PHONES = `
 .applications,.applications tbody,.applications caption,.disputes,.disputes tbody,.disputes caption{display:block;width:auto;min-width:0}
 .applications thead,.disputes thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .applications tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(4.5em,auto)}
-.applications th.group{grid-column:1/-1;text-align:left;background:var(--head)}
+.applications th.group{grid-column:1/-1;text-align:left;writing-mode:horizontal-tb;white-space:normal;background:var(--head)}
 .applications th:not(.group){grid-column:1;order:1}
 .applications td,.disputes td{text-align:right}
 .applications td:not([id$=".total"]){display:none}
