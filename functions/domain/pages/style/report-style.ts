@@ -37,7 +37,6 @@ th[rowspan]{position:relative;z-index:1}
 .disputes th,.disputes td{text-align:center;padding:.4rem .25rem}
 .disclosure .band th+th{text-align:right}
 .disclosure .item th{background:var(--bar);color:#fff;text-align:left}
-sup.note{border:0;background:none;padding:0;margin:0}
 .note h2{border:0;padding:0;margin:0;font-size:1.1rem}
 .note ul{margin:.5rem 0;padding-left:1.25em}
 .source{border:1px solid var(--line);background:var(--wash);padding:.25rem 1.25rem;margin:2.5rem 0 1rem}
