@@ -67,5 +67,15 @@ async function throughAllSteps(agency: Agency, bytes: Uint8Array): Promise<void>
   const counts = countBySeverity(validation.findings);
   const judged = { kind: 'judged', order: version.order, upload, sha256, actor: agency.id, isCurrent: true } as const;
   const life = recordFact(newLife(version), { ...judged, judgement: { ...judgement, counts } }, 'publish');
-  renderReportPage({ record, version, life, agency, site: SITE, previousYear: null, nextYear: null, original });
+  renderReportPage({
+    record,
+    version,
+    life,
+    agency,
+    site: SITE,
+    previousYear: null,
+    nextYear: null,
+    corrects: null,
+    original,
+  });
 }
