@@ -73,6 +73,8 @@ export interface FixedPage {
 /** Something drawn that cannot be read as text. */
 export interface PageMark {
   readonly kind: Unreadable;
+  /** Seals, and what is larger than a digit: it speaks only against cells without text, and hides none. */
+  readonly isBackdrop?: true;
   readonly left: number;
   readonly top: number;
   readonly right: number;

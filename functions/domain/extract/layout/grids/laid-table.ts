@@ -43,7 +43,8 @@ export function fillGrid(grid: Grid, { page, runs, marks }: PageContent): LaidTa
   const near = marks.filter(mark => touches(mark, grid));
   const cells = grid.cells.map(cell => {
     const box = cellBox(grid, cell);
-    return { ...cell, ...cellText(owners.get(cell) ?? [], box, kindsIn(box, near)), page, box };
+    const own = owners.get(cell) ?? [];
+    return { ...cell, ...cellText(own, box, kindsIn(box, near, own.length === 0)), page, box };
   });
   const { xs, openTop, openBottom } = grid;
   return withoutSlivers(
@@ -67,8 +68,9 @@ const touches = (mark: PageMark, { left, top, right, bottom }: Box) =>
   mark.right > left + INSIDE && mark.left < right - INSIDE && mark.bottom > top + INSIDE && mark.top < bottom - INSIDE;
 
 /** The kinds of what is drawn in a box and is no text. */
-function kindsIn(box: Box, marks: readonly PageMark[]): readonly Unreadable[] {
-  return [...new Set(marks.filter(mark => touches(mark, box)).map(({ kind }) => kind))];
+function kindsIn(box: Box, marks: readonly PageMark[], isBlank: boolean): readonly Unreadable[] {
+  const drawn = marks.filter(mark => (isBlank || mark.isBackdrop !== true) && touches(mark, box));
+  return [...new Set(drawn.map(({ kind }) => kind))];
 }
 
 /** What a cell holds, without where it stands. */

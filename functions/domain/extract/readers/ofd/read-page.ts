@@ -1,80 +1,105 @@
 import { isRefusal, type Refusal, refuse } from '../../../refusal.ts';
-import type { Ruling } from '../../document.ts';
 import { childOf, childrenOf, textOf } from '../../guards/find-elements.ts';
-import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
-import { type Matrix, multiply } from '../pdf/page/matrix.ts';
-import { type Boundary, POINTS_A_MILLIMETRE, parseBoundary } from './measures.ts';
-import type { OfdDocument } from './open-document.ts';
-import { readRulings } from './read-rulings.ts';
-import { type PlacedText, readText } from './read-text.ts';
+import type { XmlElement } from '../../guards/parse-xml.ts';
+import type { Matrix } from '../pdf/page/matrix.ts';
+import { type Boundary, boxOfBoundary, POINTS_A_MILLIMETRE, parseBoundary } from './measures.ts';
+import { PLAIN_PAINT } from './objects/paint-of.ts';
+import { markOf } from './objects/paint-path.ts';
+import type { OfdDocument, PageTemplate } from './package/open-document.ts';
+import { type Canvas, emptyCanvas } from './sight/canvas.ts';
+import { paintElement } from './sight/paint-element.ts';
+import { seeTexts } from './sight/see-texts.ts';
+import type { Drawing, Overlay, Space } from './sight/space.ts';
 import type { StoredPage } from './turn-upright.ts';
 
-/** Kept over all pages of a document. */
-export interface Drawing {
-  /** What may still be drawn, in characters of the file; templates cost on each page anew. */
-  left: number;
-  images: number;
-  /** Graphics that stand in the resources of the document and are not read. */
-  composites: number;
+const A4: Boundary = [0, 0, 210, 297];
+
+export interface SeenPage {
+  readonly page: StoredPage;
+  readonly unseen: readonly string[];
 }
 
-const A4: Boundary = [0, 0, 210, 297];
-/** Groups of objects whose own objects stand in the coordinates of the page. */
-const GROUPS = new Set(['Content', 'Layer', 'PageBlock']);
-
-/** What a page and its templates show. */
+/** What a page shows, with its templates, its annotations and its seals. */
 export function readPage(
-  content: XmlElement,
-  number: number,
+  { id, content, number }: { readonly id: string; readonly content: XmlElement; readonly number: number },
   document: OfdDocument,
   drawing: Drawing,
-): StoredPage | Refusal {
+): SeenPage | Refusal {
+  const templates = templatesOf(content, document);
+  if (isRefusal(templates)) return templates;
+  const resources = childOf(content, 'PageRes') === undefined ? document.resources : document.resourcesOf(content);
+  if (isRefusal(resources)) return resources;
   const [left, top, width, height] = areaOf(content, document);
   const scale = POINTS_A_MILLIMETRE;
-  const fromCorner: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
-  const toPoints = (matrix: Matrix): Matrix => multiply(matrix, fromCorner);
-  const texts: PlacedText[] = [];
-  const rulings: Ruling[] = [];
-  const readTexts = (element: XmlElement): readonly PlacedText[] => {
-    const text = readText(element, toPoints);
-    return text === null ? [] : [text];
+  const canvas = emptyCanvas();
+  const outer: Matrix = [scale, 0, 0, scale, -left * scale, -top * scale];
+  const space = { canvas, drawing, resources, outer, paint: PLAIN_PAINT, alpha: 255, clip: null, depth: 0 };
+  const inOrder = [
+    ...templates.filter(({ isForeground }) => !isForeground).map(template => template.content),
+    content,
+    ...templates.filter(({ isForeground }) => isForeground).map(template => template.content),
+  ];
+  for (const part of inOrder) for (const element of childrenOf(part, 'Content')) paintElement(element, space);
+  for (const annotation of document.annotations.get(id) ?? []) paintAnnotation(annotation, space);
+  for (const seal of document.seals.get(id) ?? []) paintSeal(canvas, boxOfBoundary(seal, outer));
+  if (drawing.left < 0) return refuse('too_complex');
+  const { texts, unseen } = seeTexts(canvas);
+  return {
+    page: {
+      number,
+      width: width * scale,
+      height: height * scale,
+      texts,
+      rulings: canvas.rulings,
+      marks: marksOf(canvas),
+    },
+    unseen: [...canvas.unseen, ...unseen],
   };
-  const visit = (element: XmlElement): void => {
-    if (element.attributes['Visible'] === 'false' || element.attributes['Alpha'] === '0') return;
-    if (GROUPS.has(element.name)) for (const child of childrenOf(element)) visit(child);
-    else if (element.name === 'ImageObject') drawing.images += 1;
-    else if (element.name === 'CompositeObject') drawing.composites += 1;
-    else if (!spend(element, drawing)) return;
-    else if (element.name === 'PathObject') for (const ruling of readRulings(element, toPoints)) rulings.push(ruling);
-    else if (element.name === 'TextObject' && isDrawn(element)) for (const text of readTexts(element)) texts.push(text);
-  };
-  for (const use of childrenOf(content, 'Template')) {
-    const template = document.template(attribute(use, 'TemplateID') ?? '');
+}
+
+/** Beyond this the drawings of a page are one. */
+const MOST_MARKS = 3000;
+
+function marksOf({ marks }: Canvas): Canvas['marks'] {
+  if (marks.length <= MOST_MARKS) return marks;
+  return [{ kind: 'drawing', left: 0, top: 0, right: Infinity, bottom: Infinity }];
+}
+
+function paintSeal({ marks }: Canvas, box: ReturnType<typeof boxOfBoundary>): void {
+  if (box !== null) marks.push(markOf('annotation', box, true));
+}
+
+/** Kinds of annotations (GB/T 33190-2016, table 61) that are not notes drawn over the page; links draw nothing. */
+const OVERLAYS: ReadonlyMap<string, Overlay | null> = new Map([
+  ['Link', null],
+  ['Highlight', 'highlight'],
+  ['Stamp', 'stamp'],
+  ['Watermark', 'watermark'],
+]);
+
+function paintAnnotation(annotation: XmlElement, space: Space): void {
+  const { Type = '', Visible } = annotation.attributes;
+  const over = OVERLAYS.has(Type) ? OVERLAYS.get(Type) : 'annotation';
+  if (Visible === 'false' || over === null || over === undefined) return;
+  for (const appearance of childrenOf(annotation, 'Appearance')) {
+    const [left, top] = parseBoundary(appearance.attributes['Boundary']) ?? [0, 0];
+    const [a, b, c, d, e, f] = space.outer;
+    const outer: Matrix = [a, b, c, d, e + a * left, f + d * top];
+    for (const element of childrenOf(appearance)) paintElement(element, { ...space, outer, over });
+  }
+}
+
+/** The templates that a page uses; those that are not there are none. */
+function templatesOf(content: XmlElement, document: OfdDocument): readonly PageTemplate[] | Refusal {
+  const templates: PageTemplate[] = [];
+  for (const { attributes } of childrenOf(content, 'Template')) {
+    const template = document.template(attributes['TemplateID'] ?? '');
     if (template === undefined) continue;
     if (isRefusal(template)) return template;
-    for (const element of childrenOf(template, 'Content')) visit(element);
+    const { ZOrder } = attributes;
+    templates.push(ZOrder === undefined ? template : { ...template, isForeground: ZOrder === 'Foreground' });
   }
-  for (const element of childrenOf(content, 'Content')) visit(element);
-  if (drawing.left < 0) return refuse('too_complex');
-  return { number, width: width * scale, height: height * scale, texts, rulings };
-}
-
-/** Whether an object is still to be drawn: signs cost most, steps and paths as much as they are long. */
-function spend(object: XmlElement, drawing: Drawing): boolean {
-  drawing.left -= 10;
-  for (const part of childrenOf(object)) {
-    if (part.name === 'AbbreviatedData') drawing.left -= textOf(part).length;
-    if (part.name !== 'TextCode') continue;
-    const steps = (attribute(part, 'DeltaX') ?? '').length + (attribute(part, 'DeltaY') ?? '').length;
-    drawing.left -= textOf(part).length * 10 + steps;
-  }
-  return drawing.left >= 0;
-}
-
-/** Text that is neither filled nor stroked is what OCR lays under a scan: a guess, not to be read. */
-function isDrawn(text: XmlElement): boolean {
-  const filled = attribute(text, 'Fill') !== 'false' && attribute(childOf(text, 'FillColor') ?? text, 'Alpha') !== '0';
-  return filled || attribute(text, 'Stroke') === 'true';
+  return templates;
 }
 
 function areaOf(content: XmlElement, document: OfdDocument): Boundary {

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../../refusal.ts';
 import type { FixedPage } from '../../document.ts';
 import { openZip } from '../../guards/open-zip.ts';
-import { openDocument } from './open-document.ts';
+import { openDocument } from './package/open-document.ts';
 import { readPage } from './read-page.ts';
 import { turnUpright } from './turn-upright.ts';
 
@@ -14,6 +14,9 @@ export interface OfdContent {
   readonly pages: readonly FixedPage[];
   readonly images: number;
   readonly composites: number;
+  /** Further documents of the file. */
+  readonly others: number;
+  readonly unseen: readonly string[];
 }
 
 /** The pages of an OFD file. */
@@ -24,13 +27,16 @@ export function readPages(bytes: Uint8Array): OfdContent | Refusal {
   if (isRefusal(document)) return document;
   if (document.pages.length > MAX_PAGES) return refuse('too_many_pages');
   const pages: FixedPage[] = [];
-  const drawing = { left: DRAWING_BUDGET, images: 0, composites: 0 };
-  for (const [index, open] of document.pages.entries()) {
+  const unseen: string[] = [];
+  const drawing = { left: DRAWING_BUDGET, images: 0, composites: 0, order: 0 };
+  for (const [index, { id, open }] of document.pages.entries()) {
     const content = open();
     if (isRefusal(content)) return content;
-    const stored = readPage(content, index + 1, document, drawing);
-    if (isRefusal(stored)) return stored;
-    pages.push(turnUpright(stored));
+    const seen = readPage({ id, content, number: index + 1 }, document, drawing);
+    if (isRefusal(seen)) return seen;
+    const { page, outside } = turnUpright(seen.page);
+    pages.push(page);
+    unseen.push(...seen.unseen, ...outside);
   }
-  return { pages, images: drawing.images, composites: drawing.composites };
+  return { pages, images: drawing.images, composites: drawing.composites, others: document.others, unseen };
 }

@@ -1,6 +1,6 @@
-import { childrenOf, textOf } from '../../guards/find-elements.ts';
-import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
-import { parseMeasure } from './measures.ts';
+import { childrenOf, textOf } from '../../../guards/find-elements.ts';
+import type { XmlElement } from '../../../guards/parse-xml.ts';
+import { parseMeasure } from '../measures.ts';
 
 /** A sign of a text object in the object's own coordinates, millimetres: its place on the base line and its width. */
 export interface PlacedSign {
@@ -15,21 +15,18 @@ export interface PlacedSign {
  * from sign to sign. A missing start is that of the code before.
  */
 export function placeCharacters(object: XmlElement, size: number): readonly PlacedSign[] {
-  const scale = attribute(object, 'HScale') === undefined ? 1 : parseMeasure(attribute(object, 'HScale'));
+  const scale = object.attributes['HScale'] === undefined ? 1 : parseMeasure(object.attributes['HScale']);
   const transforms = childrenOf(object, 'CGTransform');
   const signs: PlacedSign[] = [];
   let start = { x: 0, y: 0 };
   let position = 0;
   for (const code of childrenOf(object, 'TextCode')) {
-    const [x, y] = [attribute(code, 'X'), attribute(code, 'Y')];
-    start = {
-      x: x === undefined ? start.x : parseMeasure(x),
-      y: y === undefined ? start.y : parseMeasure(y),
-    };
-    const characters = [...textOf(code).replace(/[\r\n]+/g, '')];
-    const groups = groupByGlyph(characters, position, transforms);
+    const { X, Y } = code.attributes;
+    start = { x: X === undefined ? start.x : parseMeasure(X), y: Y === undefined ? start.y : parseMeasure(Y) };
+    const characters = [...textOf(code).replaceAll(/[\r\n]/g, '')];
+    const glyphs = transforms.length === 0 ? characters : groupByGlyph(characters, position, transforms);
     position += characters.length;
-    for (const sign of placeGroups(code, groups, start, size * scale)) signs.push(sign);
+    placeGroups(signs, code, glyphs, start, size * scale);
   }
   return signs;
 }
@@ -45,10 +42,10 @@ function groupByGlyph(
 ): readonly string[] {
   const glyphs: string[] = [];
   let next = 0;
-  for (const transform of transforms) {
-    const from = parseMeasure(attribute(transform, 'CodePosition')) - position;
-    const codes = parseMeasure(attribute(transform, 'CodeCount') ?? '1');
-    const count = parseMeasure(attribute(transform, 'GlyphCount') ?? '1');
+  for (const { attributes } of transforms) {
+    const from = parseMeasure(attributes['CodePosition']) - position;
+    const codes = parseMeasure(attributes['CodeCount'] ?? '1');
+    const count = parseMeasure(attributes['GlyphCount'] ?? '1');
     if (codes === count || !(from >= next) || from + codes > characters.length || codes < 1 || count < 1) continue;
     for (const character of characters.slice(next, from)) glyphs.push(character);
     const last = Math.min(codes, count) - 1;
@@ -61,35 +58,35 @@ function groupByGlyph(
 }
 
 function placeGroups(
-  code: XmlElement,
+  signs: PlacedSign[],
+  { attributes }: XmlElement,
   glyphs: readonly string[],
   start: { readonly x: number; readonly y: number },
   size: number,
-): readonly PlacedSign[] {
-  const alongX = expandSteps(attribute(code, 'DeltaX'), glyphs.length - 1);
-  const alongY = expandSteps(attribute(code, 'DeltaY'), glyphs.length - 1);
+): void {
+  const alongX = expandSteps(attributes['DeltaX'], glyphs.length - 1);
+  const alongY = expandSteps(attributes['DeltaY'], glyphs.length - 1);
   const unstepped = alongX.length === 0 && alongY.length === 0;
   let { x, y } = start;
-  return glyphs.map((text, index) => {
+  for (const [index, text] of glyphs.entries()) {
     const guess = guessWidth(text, size);
     const step = alongX[index] ?? (unstepped ? guess : 0);
     // Letters stand closer than guessed; the next sign's place proves it.
-    const width = step > 0 ? Math.min(step, guess) : guess;
-    const sign = { text, x, y, width };
+    signs.push({ text, x, y, width: step > 0 ? Math.min(step, guess) : guess });
     x += step;
     y += alongY[index] ?? 0;
-    return sign;
-  });
+  }
 }
 
 /** `3.5 g 10 3.175 2.1`: `g` and a count repeat the step that follows. Never more than asked for. */
 function expandSteps(steps: string | undefined, most: number): readonly number[] {
-  const tokens = (steps ?? '').trim().split(/[\s,]+/);
+  if (steps === undefined || most < 1) return [];
+  const tokens = steps.trim().split(/[\s,]+/);
   const expanded: number[] = [];
   for (let index = 0; index < tokens.length && expanded.length < most; index += 1) {
     const token = tokens[index];
     if (token === undefined || token === '') continue;
-    if (token.toLowerCase() !== 'g') expanded.push(parseMeasure(token));
+    if (token !== 'g' && token !== 'G') expanded.push(parseMeasure(token));
     else {
       const count = Math.min(Number(tokens[index + 1] ?? 0), most - expanded.length);
       const step = parseMeasure(tokens[index + 2]);
@@ -102,5 +99,7 @@ function expandSteps(steps: string | undefined, most: number): readonly number[]
 
 /** Chinese characters fill their square, letters and digits half of it. */
 function guessWidth(text: string, size: number): number {
-  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2e80 ? size / 2 : size), 0);
+  let width = 0;
+  for (const sign of text) width += (sign.codePointAt(0) ?? 0) < 0x2e80 ? size / 2 : size;
+  return width;
 }
