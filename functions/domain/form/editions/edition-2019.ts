@@ -52,6 +52,7 @@ export const EDITION_2019 = defineEdition({
   key: '2019',
   name: '2019年试行',
   notice: '国办公开办函〔2019〕60号',
+  document: '关于政府信息公开工作年度报告有关事项的通知',
   from: 2019,
   disclosure: [
     named({

@@ -73,6 +73,7 @@ export const EDITION_2021 = defineEdition({
   key: '2021',
   name: '2021年',
   notice: '国办公开办函〔2021〕30号',
+  document: '中华人民共和国政府信息公开工作年度报告格式',
   from: 2021,
   disclosure: [
     named({

@@ -93,7 +93,9 @@ export interface Edition {
   readonly key: string;
   /** As letters name it: 2021年的表式. */
   readonly name: string;
+  /** Number of the notice it came with, which reports cite, and title of the document that holds it. */
   readonly notice: string;
+  readonly document: string;
   /** First reporting year it holds for; it goes out of use with the first year of the next edition. */
   readonly from: number;
   /** Blocks of table 2 in printed order. */

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { figuresByPath, tableOfFigure } from '../../record/certain-figures.ts';
 import { type BlankFigure, blankKindOf, type FigurePath } from '../../record/figure.ts';
@@ -18,7 +19,7 @@ export const blankFigure = defineRule({
   findsBlanks: true,
   title: '数字空白',
   explanation: '统一格式要求每一格都填数，没有发生的填0。空白或填“/”“不涉及”时，公众分不清是没有发生还是没有统计。',
-  basis: '国办公开办函〔2021〕30号：严格执行统一格式，不能遗漏',
+  basis: `${FORM_NOTICE}：严格执行统一格式，不能遗漏`,
   inForce: { from: 2019 },
   judge: ({ record }) =>
     judgeFigures(record, table => {

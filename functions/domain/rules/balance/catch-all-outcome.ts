@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const catchAllOutcome = defineRule({
   title: '“其他”类办理结果偏多',
   formula: '“其他处理—其他” ≤ 办理结果总计的20%（总计30件以上时）',
   explanation: '统一格式已列出二十种办理结果，“其他”只用于都不符合的情形。占比过高，可能是归类不准。',
-  basis: '国办公开办函〔2021〕30号表三第三项（六）',
+  basis: `${FORM_NOTICE}表三第三项（六）`,
   inForce: { from: 2021 },
   reads: READS,
   thresholds: { share: 0.2, fewest: 30 },

@@ -1,4 +1,5 @@
 import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { listPlaces } from '../../record/places/list-places.ts';
 import { addend } from '../../record/sum-figures.ts';
@@ -16,7 +17,7 @@ export const disputesWithoutApplications = defineRule({
   title: '没有申请却有复议诉讼',
   formula: '连续两年新收申请为0时，表四各项为0',
   explanation: '复议和诉讼大多因申请答复而起。两年没有收到申请却有复议诉讼，可能是申请漏报，或把其他案件计入了表四。',
-  basis: '国办公开办函〔2021〕30号表三、表四',
+  basis: `${FORM_NOTICE}表三、表四`,
   inForce: { from: 2019 },
   reads: [RECEIVED],
   judge: ({ record, previous }) => {

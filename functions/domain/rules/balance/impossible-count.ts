@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { figuresByPath, isCount, tableOfFigure } from '../../record/certain-figures.ts';
 import type { Figure, FigurePath } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
@@ -17,7 +18,7 @@ export const impossibleCount = defineRule({
   formula: '各项件数均为不小于0的整数',
   explanation:
     '表二至表四统计的是件数，不可能为负数或小数，也不能用“余”“约”等概数。这样的数无法相加，也无法与其他数核对。',
-  basis: '《中华人民共和国统计法》关于统计资料真实、准确的要求；国办公开办函〔2021〕30号',
+  basis: `《中华人民共和国统计法》关于统计资料真实、准确的要求；${FORM_NOTICE}`,
   inForce: { from: 2019 },
   judge: ({ record }) =>
     judgeFigures(record, table => {

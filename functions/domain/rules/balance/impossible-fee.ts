@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { defineRule, HOLDS } from '../rule.ts';
@@ -12,7 +13,7 @@ export const impossibleFee = defineRule({
   title: '收费金额不是有效的数',
   formula: '本年收费金额（万元）≥ 0',
   explanation: '本年收费金额应为以万元为单位的数，不能为负数，也不能写成文字或概数，否则无法汇总。',
-  basis: '《中华人民共和国政府信息公开条例》第二十条第（八）项；国办公开办函〔2021〕30号表二',
+  basis: `《中华人民共和国政府信息公开条例》第二十条第（八）项；${FORM_NOTICE}表二`,
   inForce: { from: 2021 },
   reads: [FEE],
   judge: ({ record }) => {

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
 import { defineRule, HOLDS } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const impreciseFee = defineRule({
   formula: '本年收费金额保留4位小数',
   explanation:
     '统一格式的表头要求收费金额以万元为单位、保留4位小数，即精确到元。位数不同往往说明单位换算有误或作了舍入。',
-  basis: '国办公开办函〔2021〕30号表二表头：单位：万元，保留4位小数',
+  basis: `${FORM_NOTICE}表二表头：单位：万元，保留4位小数`,
   inForce: { from: 2021 },
   reads: [FEE],
   thresholds: { decimals: 4 },

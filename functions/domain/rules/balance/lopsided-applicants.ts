@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const lopsidedApplicants = defineRule({
   title: '申请人类别分布不合常理',
   formula: '新收20件以上时自然人不为0；新收的申请不全部归入“其他”组织',
   explanation: '绝大多数申请由自然人提出。自然人为0或全部归入“其他”，多半是填错了栏。',
-  basis: '国办公开办函〔2021〕30号表三申请人情况',
+  basis: `${FORM_NOTICE}表三申请人情况`,
   inForce: { from: 2019 },
   reads: READS,
   thresholds: { fewest: 20, fewestOthers: 2 },

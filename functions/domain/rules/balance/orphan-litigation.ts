@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { addend } from '../../record/sum-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
@@ -14,7 +15,7 @@ export const orphanLitigation = defineRule({
   title: '复议后起诉多于行政复议',
   formula: '复议后起诉总计 ≤ 本年行政复议总计 ＋ 上年行政复议总计',
   explanation: '复议后起诉以先经过行政复议为前提。件数多于两年的复议总数，说明复议或诉讼漏填、填错了栏。',
-  basis: '国办公开办函〔2021〕30号表四；《中华人民共和国行政诉讼法》第四十四条、第四十五条',
+  basis: `${FORM_NOTICE}表四；《中华人民共和国行政诉讼法》第四十四条、第四十五条`,
   inForce: { from: 2019 },
   reads: READS,
   judge: ({ record, previous }) => {

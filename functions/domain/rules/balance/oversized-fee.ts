@@ -1,4 +1,5 @@
 import type { AgencyKind } from '../../agency/agency.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
 import { defineRule, HOLDS, unchecked } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -22,7 +23,7 @@ export const oversizedFee = defineRule({
   title: '收费金额可能错用了单位',
   formula: '本年收费金额 ＜ 10000 × 本机关近三年的中位数；部门和乡镇不出现10000以上的整数',
   explanation: '表头单位是万元。把元当成万元填写，金额就放大一万倍，汇总后全地区的数都会失真。',
-  basis: '国办公开办函〔2021〕30号表二表头：单位：万元',
+  basis: `${FORM_NOTICE}表二表头：单位：万元`,
   inForce: { from: 2021 },
   reads: [FEE],
   thresholds: { factor: 10_000, wholeNumber: 10_000, years: 3 },

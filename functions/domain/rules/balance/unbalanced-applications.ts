@@ -1,4 +1,5 @@
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../form/form.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { FORMER_FORM } from '../examples/former-form.ts';
@@ -16,7 +17,7 @@ export const unbalancedApplications = defineRule({
   formula: '本年新收 ＋ 上年结转 ＝ 办理结果总计 ＋ 结转下年度继续办理（每一栏）',
   explanation:
     '收到的申请要么已经办理，要么结转下年。两边不等，说明表三至少有一个数填错，公众无法知道实际收到和办结了多少件。',
-  basis: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）表三：第一项加第二项之和，等于第三项加第四项之和',
+  basis: `《政府信息公开工作年度报告格式》（${FORM_NOTICE}）表三：第一项加第二项之和，等于第三项加第四项之和`,
   inForce: { from: 2019 },
   judge: subject =>
     judgeIdentities(subject, 'balance', ({ terms }, sum) => {

@@ -1,4 +1,5 @@
 import { EDITIONS } from '../../form/editions/editions.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { columnLabel } from '../../record/places/place-name.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { sumCounts } from '../explain/sum-counts.ts';
@@ -14,7 +15,7 @@ export const unequalHandledTotal = defineRule({
   formula:
     '办理结果（七）总计 ＝ 予以公开 ＋ 部分公开 ＋ 不予公开各项 ＋ 无法提供各项 ＋ 不予处理各项 ＋ 其他处理各项（每一栏）',
   explanation: '每件办结的申请只计入一种办理结果，各项相加应等于总计。不等说明有结果漏填、重复计入或总计填错。',
-  basis: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）表三第三项',
+  basis: `《政府信息公开工作年度报告格式》（${FORM_NOTICE}）表三第三项`,
   inForce: { from: 2019 },
   judge: subject =>
     judgeIdentities(subject, 'handled', ({ terms: [total, ...parts] }, sum) => {

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import type { SectionKey } from '../../form/sections.ts';
 import type { FigurePath } from '../../record/figure.ts';
 
@@ -34,8 +35,7 @@ export const EXAMPLE_FIGURES: Readonly<Record<FigurePath, number>> = {
 
 /** Texts of the clean invented report; no rule of the catalogue says anything about them. */
 export const EXAMPLE_TEXTS: Readonly<Partial<Record<SectionKey, string | readonly string[]>>> = {
-  preamble:
-    '本报告依据《中华人民共和国政府信息公开条例》第五十条和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制，所列数据的统计期限为2023年1月1日至2023年12月31日。',
+  preamble: `本报告依据《中华人民共和国政府信息公开条例》第五十条和《中华人民共和国政府信息公开工作年度报告格式》（${FORM_NOTICE}）编制，所列数据的统计期限为2023年1月1日至2023年12月31日。`,
   overview: [
     '2023年，青禾县林业局围绕造林绿化和林权登记做好政府信息公开。',
     '（一）主动公开。全年发布林权登记公示31条。',

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { SECTIONS } from '../../form/sections.ts';
 import { breaksWhere, defineRule, notApplicable } from '../rule.ts';
 import { isOfficialHeading } from './official-wording.ts';
@@ -9,7 +10,7 @@ export const alteredHeading = defineRule({
   severity: 'warning',
   title: '章节标题与统一格式不符',
   explanation: '六个部分的标题是统一规定的，改动标题会影响公众查找和比较。',
-  basis: '国办公开办函〔2021〕30号：严格执行统一格式',
+  basis: `${FORM_NOTICE}：严格执行统一格式`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const headed = SECTIONS.flatMap(section => {

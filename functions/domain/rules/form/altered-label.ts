@@ -1,4 +1,5 @@
 import { APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS } from '../../form/form.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import type { PrintedLabel } from '../../record/record.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
@@ -29,7 +30,7 @@ export const alteredLabel = defineRule({
   severity: 'warning',
   title: '表格项目名称与统一格式不符',
   explanation: '三张表的项目名称是统一规定的。改动或打错的名称会让公众误解，也妨碍各机关数据的汇总比较。',
-  basis: '国办公开办函〔2021〕30号：严格执行统一格式',
+  basis: `${FORM_NOTICE}：严格执行统一格式`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const { labels, tables } = record.reading;

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sectionText, sentencesOf } from '../../record/texts.ts';
 import { breaksWhere, defineRule, notApplicable } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const emptyProblems = defineRule({
   severity: 'warning',
   title: '未如实报告问题和改进情况',
   explanation: '第五部分应当写明存在的主要问题和改进情况。空着、写“无”、说没有问题或不写改进，都属于敷衍。',
-  basis: '《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号第（四）项',
+  basis: `《中华人民共和国政府信息公开条例》第五十条第（四）项；${FORM_NOTICE}第（四）项`,
   inForce: { from: 2019 },
   thresholds: { fewestCharacters: 30 },
   judge: ({ record }, { fewestCharacters }) => {

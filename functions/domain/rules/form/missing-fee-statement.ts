@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sectionText } from '../../record/texts.ts';
 import { breaksWhere, defineRule, notApplicable } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const missingFeeStatement = defineRule({
   severity: 'warning',
   title: '未报告信息处理费收取情况',
   explanation: '第六部分应当写明本年度收取信息处理费的情况，没有收取也要写明。它与表二的行政事业性收费不是一回事。',
-  basis: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号第六部分',
+  basis: `《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；${FORM_NOTICE}第六部分`,
   inForce: { from: 2021 },
   judge: ({ record }) => {
     const text = sectionText(record, 'other');

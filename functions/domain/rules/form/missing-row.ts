@@ -2,6 +2,7 @@ import type { FormColumn } from '../../form/editions/edition.ts';
 import { editionOf } from '../../form/editions/edition-of.ts';
 import { usualForm } from '../../form/editions/usual-form.ts';
 import { APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS } from '../../form/form.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
@@ -25,7 +26,7 @@ export const missingRow = defineRule({
   severity: 'error',
   title: '表格缺行、缺栏或重复',
   explanation: '三张表的行和栏是固定的，不得增删。缺少一行，这一项就没有公布，相关的总计也无法核对。',
-  basis: '国办公开办函〔2021〕30号：严格执行统一格式，不能遗漏，也不宜泛化',
+  basis: `${FORM_NOTICE}：严格执行统一格式，不能遗漏，也不宜泛化`,
   inForce: { from: 2019 },
   judge: ({ record }) => judgeTables(record, table => [...missingRows(table, record), ...repeatedRows(table, record)]),
   remedy: '请使用统一格式的空白表格重新填写，不增删行和栏。',

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { SECTIONS, type SectionKey } from '../../form/sections.ts';
 import { breaksWhere, defineRule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const missingSection = defineRule({
   severity: 'error',
   title: '章节缺失或次序不对',
   explanation: '年度报告由六个部分组成，名称和次序是固定的。缺少一部分就是遗漏了法定内容。',
-  basis: '《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号',
+  basis: `《中华人民共和国政府信息公开条例》第五十条；${FORM_NOTICE}`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const found = record.reading.sectionOrder.filter(

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sectionText } from '../../record/texts.ts';
 import { breaksWhere, defineRule, notApplicable } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const missingTopic = defineRule({
   title: '总体情况缺少规定的内容',
   explanation:
     '总体情况应当从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面报告，缺少的方面公众无从了解。',
-  basis: '国办公开办函〔2021〕30号第一部分“总体情况”',
+  basis: `${FORM_NOTICE}第一部分“总体情况”`,
   inForce: { from: 2021 },
   judge: ({ record }) => {
     const text = sectionText(record, 'overview');

@@ -1,6 +1,7 @@
 import { editionOf } from '../../form/editions/edition-of.ts';
 import { EDITIONS } from '../../form/editions/editions.ts';
 import { usualForm } from '../../form/editions/usual-form.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { blocksOf } from '../../record/blocks-of.ts';
 import { FORMER_FORM, FORMER_REPORT } from '../examples/former-form.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
@@ -12,7 +13,7 @@ export const mixedForms = defineRule({
   severity: 'error',
   title: '新旧表式混用',
   explanation: '同一份报告里有的部分用一种表式，有的部分用另一种表式，口径不一，数据无法汇总比较。',
-  basis: '国办公开办函〔2021〕30号：严格执行统一格式',
+  basis: `${FORM_NOTICE}：严格执行统一格式`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const byForm = blocksOf(record);

@@ -8,7 +8,7 @@ import { reportingYear } from '../subject.ts';
 
 const [NEWEST, ...FORMER] = EDITIONS;
 
-/** The trial form of 2019 went out of use with the reports for 2021. */
+/** A former form goes out of use with the first reports in the next one. */
 export const outdatedForm = defineRule({
   id: 'outdated-form',
   group: 'form',
@@ -16,7 +16,7 @@ export const outdatedForm = defineRule({
   title: '使用了已停用的旧表式',
   explanation: `${NEWEST.from}年度起应使用${NEWEST.notice}的格式。旧表式缺少现在要求公布的项目，数据也无法汇总比较。`,
   basis: [NEWEST, ...FORMER].map(({ notice }) => notice).join('，代替'),
-  inForce: { from: 2021 },
+  inForce: { from: EDITIONS.at(-2)?.from ?? NEWEST.from },
   judge: subject => {
     const [used, ...others] = blocksOf(subject.record);
     if (used === undefined) return unchecked('没有读到表格，无法判断表式。');

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { isNameOf } from '../identity/agency-names.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 import { reportingYear, type Subject } from '../subject.ts';
@@ -10,7 +11,7 @@ export const unofficialTitle = defineRule({
   title: '标题不规范',
   formula: '标题 ＝ 机关全称 ＋ 年份 ＋ “年政府信息公开工作年度报告”',
   explanation: '统一的标题便于公众检索，也便于主管部门归集。多写“度”“关于”、重复年份、使用简称都不合规范。',
-  basis: '国办公开办函〔2021〕30号：严格执行统一格式',
+  basis: `${FORM_NOTICE}：严格执行统一格式`,
   inForce: { from: 2019 },
   judge: subject => {
     const { record } = subject;

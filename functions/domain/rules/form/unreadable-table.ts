@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { TABLE_NAMES, TABLE_TITLES, TABLES } from '../../form/tables.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const unreadableTable = defineRule({
   severity: 'error',
   title: '没有可读的表格',
   explanation: '标题下应有统一格式的表格。图片、嵌入的网页或转换时丢失的表格，公众无法检索和复制，数据也无法核对。',
-  basis: '国办公开办函〔2021〕30号；《中华人民共和国政府信息公开条例》第二十四条（具备检索、查阅、下载等功能）',
+  basis: `${FORM_NOTICE}；《中华人民共和国政府信息公开条例》第二十四条（具备检索、查阅、下载等功能）`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const { tables, sectionOrder, labels } = record.reading;

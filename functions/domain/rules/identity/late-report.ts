@@ -1,6 +1,7 @@
 import type { AgencyKind } from '../../agency/agency.ts';
 import { beijingDate } from '../../calendar/beijing-time.ts';
 import { daysBetween, deadlineOf } from '../../calendar/deadline.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import { reportingYear } from '../subject.ts';
 import { publishedOn } from './published-on.ts';
@@ -15,7 +16,7 @@ export const lateReport = defineRule({
   severity: 'warning',
   title: '超过期限报送或公布',
   explanation: '部门应在1月31日前公布上一年度报告，县级以上地方人民政府在3月31日前公布，当地另有规定的从其规定。',
-  basis: '《中华人民共和国政府信息公开条例》第四十九条；国办公开办函〔2021〕30号第（四）项（不按时发布的追究责任）',
+  basis: `《中华人民共和国政府信息公开条例》第四十九条；${FORM_NOTICE}第（四）项（不按时发布的追究责任）`,
   inForce: { from: 2019 },
   // Agencies that join later upload the reports of earlier years: that long after, the upload says nothing of the report.
   thresholds: { graveDays: 30, archiveDays: 365 },

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { type Sentence, sentencesOf } from '../../record/texts.ts';
 import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
 import { reportingYear } from '../subject.ts';
@@ -15,7 +16,7 @@ export const staleYear = defineRule({
   severity: 'warning',
   title: '正文年份与报告年度不符',
   explanation: '叙述本年度工作的句子写成了上一年或下一年，多半是沿用往年文字没有更新，会使公众误认数据所属年度。',
-  basis: '国办公开办函〔2021〕30号第（四）项（内容应当准确）',
+  basis: `${FORM_NOTICE}第（四）项（内容应当准确）`,
   inForce: { from: 2019 },
   judge: subject => {
     const year = reportingYear(subject);

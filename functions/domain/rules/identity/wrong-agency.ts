@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sentencesOf } from '../../record/texts.ts';
 import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -16,7 +17,7 @@ export const wrongAgency = defineRule({
   title: '机关名称不符',
   explanation:
     '标题中的机关应是报送机关，正文也只能以报送机关的名义。名称不符，说明传错了文件，或照抄了其他机关的报告。',
-  basis: '国办公开办函〔2021〕30号第（四）项（内容雷同的追究责任）；《中华人民共和国政府信息公开条例》第四十九条',
+  basis: `${FORM_NOTICE}第（四）项（内容雷同的追究责任）；《中华人民共和国政府信息公开条例》第四十九条`,
   inForce: { from: 2019 },
   judge: subject => {
     const { record, agency } = subject;

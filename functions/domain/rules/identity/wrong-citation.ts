@@ -1,17 +1,26 @@
+import type { Edition } from '../../form/editions/edition.ts';
+import { EDITIONS } from '../../form/editions/editions.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { excerpt, SECTION_KEYS, sectionText } from '../../record/texts.ts';
 import { type Break, breaksWhere, defineRule } from '../rule.ts';
 import { reportingYear } from '../subject.ts';
 
 const RIGHT_LAW = '中华人民共和国政府信息公开条例';
-const RIGHT_TITLE = '中华人民共和国政府信息公开工作年度报告格式';
-const RIGHT_FORMAT = '国办公开办函〔2021〕30号';
+const [NEWEST, ...FORMER] = EDITIONS;
+const RIGHT_TITLE = NEWEST.document;
 
 const OPEN = '[〔\\[（(【]';
 const CLOSE = '[〕\\]）)】]';
-const NUMBER_2021 = `国办公开办函${OPEN}2021${CLOSE}30号`;
-const NUMBER_2019 = `国办公开办函${OPEN}2019${CLOSE}60号`;
-const OLD_FORMAT = new RegExp(`${NUMBER_2019}|年度报告格式》?[（(]试行[）)]`);
-const NEW_FORMAT = new RegExp(NUMBER_2021);
+/** The number of a notice, whatever brackets stand around its year. */
+const numberOf = ({ notice }: Edition): string => notice.replace('〔', OPEN).replace('〕', CLOSE);
+/** Who issued the notices: what their numbers begin with. */
+const OFFICE = FORM_NOTICE.replace(/〔.*/, '');
+const NEW_NUMBER = numberOf(NEWEST);
+const OLD_NUMBERS = FORMER.map(numberOf).join('|');
+const OLD_FORMAT = new RegExp(`${OLD_NUMBERS}|年度报告格式》?[（(]试行[）)]`);
+const NEW_FORMAT = new RegExp(NEW_NUMBER);
+/** A number of such a notice that none has. */
+const WRONG_NUMBER = `(?!${EDITIONS.map(numberOf).join('|')})${OFFICE}${OPEN}?20\\d{2,6}${CLOSE}?\\d{0,4}号?`;
 
 interface Slip {
   readonly pattern: RegExp;
@@ -39,19 +48,17 @@ const SLIPS: readonly Slip[] = [
     expected: `《${RIGHT_TITLE}》`,
   },
   {
-    pattern: new RegExp(`年度报告有关事项的通知》?[（(]${NUMBER_2021}`),
-    expected: `${RIGHT_FORMAT}的名称是《${RIGHT_TITLE}》`,
+    pattern: new RegExp(`年度报告有关事项的通知》?[（(]${NEW_NUMBER}`),
+    expected: `${FORM_NOTICE}的名称是《${RIGHT_TITLE}》`,
   },
-  { pattern: new RegExp(`年度报告格式》?(?:的通知》?)?[（(]${NUMBER_2019}`), expected: RIGHT_FORMAT },
+  { pattern: new RegExp(`年度报告格式》?(?:的通知》?)?[（(](?:${OLD_NUMBERS})`), expected: FORM_NOTICE },
   {
-    pattern: new RegExp(
-      `国办公开办函20\\d{3,6}号|年度报告格式[》>〉]{0,2}(?:的通知》?)?[（(]国办公开办函(?!${OPEN}2021${CLOSE}30号|${OPEN}2019${CLOSE}60号)${OPEN}?20\\d{2,6}${CLOSE}?\\d{0,4}号?`,
-    ),
-    expected: RIGHT_FORMAT,
+    pattern: new RegExp(`${OFFICE}20\\d{3,6}号|年度报告格式[》>〉]{0,2}(?:的通知》?)?[（(]${WRONG_NUMBER}`),
+    expected: FORM_NOTICE,
   },
   {
-    pattern: /国办公开办函\[20\d{2}\]\d{1,3}号/,
-    expected: `文号中的年份用六角括号：${RIGHT_FORMAT}`,
+    pattern: new RegExp(`${OFFICE}\\[20\\d{2}\\]\\d{1,3}号`),
+    expected: `文号中的年份用六角括号：${FORM_NOTICE}`,
     isTrifle: true,
   },
 ];
@@ -63,14 +70,14 @@ export const wrongCitation = defineRule({
   severity: 'warning',
   title: '引用的法规或文件有误',
   explanation: '编制依据应写对名称和文号。引用已停用的格式，或写错法规名称，说明没有按现行要求编制或未经校对。',
-  basis: '《中华人民共和国政府信息公开条例》（国务院令第711号）；国办公开办函〔2021〕30号',
+  basis: `《${RIGHT_LAW}》（国务院令第711号）；${FORM_NOTICE}`,
   inForce: { from: 2019 },
   judge: subject => {
     const text = SECTION_KEYS.map(key => sectionText(subject.record, key)).join('\n');
     const year = reportingYear(subject);
-    return breaksWhere([...slipsIn(text), ...(year !== null && year >= 2021 ? outdatedIn(text) : [])]);
+    return breaksWhere([...slipsIn(text), ...(year !== null && year >= NEWEST.from ? outdatedIn(text) : [])]);
   },
-  remedy: '请改正法规名称、文号；2021年度起应依据国办公开办函〔2021〕30号编制。',
+  remedy: `请改正法规名称、文号；${NEWEST.from}年度起应依据${FORM_NOTICE}编制。`,
   examples: {
     holds: [
       {},
@@ -81,7 +88,7 @@ export const wrongCitation = defineRule({
     breaks: [
       { texts: { preamble: '根据《中华人民共和国信息公开条例》编制本报告。' } },
       { texts: { preamble: '根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。' } },
-      { texts: { preamble: '根据国办公开办函〔2019〕60号的要求编制本报告。' } },
+      { texts: { preamble: `根据${FORMER.at(-1)?.notice}的要求编制本报告。` } },
       { texts: { preamble: '根据国办公开办函202130号的要求编制本报告。' } },
     ],
   },
@@ -100,6 +107,6 @@ function slipsIn(text: string): readonly Break[] {
 function outdatedIn(text: string): readonly Break[] {
   const found = OLD_FORMAT.exec(text);
   if (found === null || NEW_FORMAT.test(text)) return [];
-  const message = `引用的“${found[0]}”是2019年的试行格式，2021年度起已由${RIGHT_FORMAT}代替。`;
-  return [{ message, quote: excerpt(text, found.index, found[0].length), expected: RIGHT_FORMAT }];
+  const message = `引用的“${found[0]}”是已停用的格式，${NEWEST.from}年度起已由${FORM_NOTICE}代替。`;
+  return [{ message, quote: excerpt(text, found.index, found[0].length), expected: FORM_NOTICE }];
 }

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sectionText } from '../../record/texts.ts';
 import { breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import { reportingYear } from '../subject.ts';
@@ -12,7 +13,7 @@ export const wrongPeriod = defineRule({
   formula: '统计期限为报告年度的1月1日至12月31日',
   explanation:
     '年度报告的数据从报告年度1月1日统计到12月31日。期限写错，公众无法判断数据是否完整，也可能是沿用了往年的文字。',
-  basis: '《中华人民共和国政府信息公开条例》第四十九条、第五十条；国办公开办函〔2021〕30号',
+  basis: `《中华人民共和国政府信息公开条例》第四十九条、第五十条；${FORM_NOTICE}`,
   inForce: { from: 2019 },
   judge: subject => {
     const stated = statedPeriod(subject.record);

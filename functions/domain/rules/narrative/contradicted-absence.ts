@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { readLedger } from '../../narrative/read-ledger.ts';
 import type { Sum } from '../../narrative/topics/topic-figures.ts';
 import { topicName } from '../../narrative/topics/topic-name.ts';
@@ -29,7 +30,7 @@ export const contradictedAbsence = defineRule({
   formula: '文字称未收到、未发生、无、0件 ⇔ 表格中相应数字为 0',
   explanation:
     '文字写“未收到申请”“没有发生行政复议”而表格填了数，或者文字写收到了申请而表格全是 0，两者不可能同时成立。',
-  basis: '《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号第（四）部分（内容应当准确）',
+  basis: `《中华人民共和国政府信息公开条例》第五十条；${FORM_NOTICE}第（四）部分（内容应当准确）`,
   inForce: { from: 2019 },
   judge: subject => {
     const statements = statementsOf(subject);

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { defineRule } from '../rule.ts';
 import { type Claim, judgeClaims } from './claims/judge-claims.ts';
 
@@ -17,8 +18,7 @@ export const contradictedApplications = defineRule({
   formula: '文字中收到（办结）的申请数 ∈ ｛本年新收，本年新收＋上年结转，办理结果总计｝',
   explanation:
     '总体情况里写的申请数量要能在表三中找到：本年新收、本年新收加上年结转，或办理结果总计。找不到时，至少有一处是错的。文中明说只是办公室、本级等一部分的，只请说明口径。',
-  basis:
-    '《中华人民共和国政府信息公开条例》第五十条第一款第（二）项；国办公开办函〔2021〕30号第（四）部分（内容应当准确）',
+  basis: `《中华人民共和国政府信息公开条例》第五十条第一款第（二）项；${FORM_NOTICE}第（四）部分（内容应当准确）`,
   inForce: { from: 2019 },
   judge: subject =>
     judgeClaims(subject, {

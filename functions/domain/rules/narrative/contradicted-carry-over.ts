@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import type { RequestStatement } from '../../narrative/ledger.ts';
 import { readLedger } from '../../narrative/read-ledger.ts';
 import { type Break, breaksWhere, defineRule, type Verdict } from '../rule.ts';
@@ -14,7 +15,7 @@ export const contradictedCarryOver = defineRule({
   formula: '文字中上年结转、结转下年 ＝ 表三同名行“总计”；收到＋上年结转 ＝ 办结＋结转下年',
   explanation:
     '结转是两个年度之间唯一的衔接。文字中的结转数与表三不同，或者收到、办结、结转几个数对不上，就有申请下落不明。',
-  basis: '国办公开办函〔2021〕30号表三：第一项加第二项之和，等于第三项加第四项之和',
+  basis: `${FORM_NOTICE}表三：第一项加第二项之和，等于第三项加第四项之和`,
   inForce: { from: 2019 },
   judge: subject => withBalance(judgeClaims(subject, { topics: isCarried }), subject),
   remedy: '请按申请台账写明上年结转、办结、结转下年各多少件，使四个数平衡，并与表三一致。',

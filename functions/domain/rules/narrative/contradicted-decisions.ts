@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { defineRule } from '../rule.ts';
 import { judgeClaims } from './claims/judge-claims.ts';
 
@@ -10,7 +11,7 @@ export const contradictedDecisions = defineRule({
   formula: '文字中行政许可、行政处罚、行政强制的处理决定数 ＝ 表二同名数字',
   explanation:
     '文字写了作出多少件行政许可、行政处罚、行政强制决定的，应当与表二“本年处理决定数量”相等；旧表式中的政府采购项目数同样核对。',
-  basis: '《中华人民共和国政府信息公开条例》第二十条第（五）、（六）、（九）项；国办公开办函〔2021〕30号表二',
+  basis: `《中华人民共和国政府信息公开条例》第二十条第（五）、（六）、（九）项；${FORM_NOTICE}表二`,
   inForce: { from: 2019 },
   judge: subject =>
     judgeClaims(subject, { topics: topic => topic.startsWith('decisions.') || topic === 'procurement.projects' }),

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { defineRule } from '../rule.ts';
 import { judgeClaims } from './claims/judge-claims.ts';
 
@@ -9,7 +10,7 @@ export const contradictedDocuments = defineRule({
   title: '文字中的规范性文件数量与表二不一致',
   formula: '文字中规章、行政规范性文件的制发、废止、现行有效件数 ＝ 表二同名数字',
   explanation: '规章和行政规范性文件是最重要的主动公开信息。文字与表二的件数不同，公众就不知道现行有效的到底有多少。',
-  basis: '《中华人民共和国政府信息公开条例》第二十条第（一）项；国办公开办函〔2021〕30号表二',
+  basis: `《中华人民共和国政府信息公开条例》第二十条第（一）项；${FORM_NOTICE}表二`,
   inForce: { from: 2019 },
   judge: subject => judgeClaims(subject, { topics: topic => topic.startsWith('documents.') }),
   remedy: '请对照文件清理结果核对件数，把文字和表二改成一致。',

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { defineRule } from '../rule.ts';
 import { judgeClaims } from './claims/judge-claims.ts';
 
@@ -10,7 +11,7 @@ export const contradictedOutcomes = defineRule({
   formula: '文字中予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数 ＝ 表三相应各行“总计”之和',
   explanation:
     '文字分项写了办理结果或申请人情况的，应当与表三同类各行、各栏的数字相等，否则公众看到的公开率、不予公开率就不可信。',
-  basis: '《中华人民共和国政府信息公开条例》第五十条第一款第（二）项；国办公开办函〔2021〕30号表三',
+  basis: `《中华人民共和国政府信息公开条例》第五十条第一款第（二）项；${FORM_NOTICE}表三`,
   inForce: { from: 2019 },
   judge: subject =>
     judgeClaims(subject, { topics: topic => topic.startsWith('outcome.') || topic.startsWith('applicant.') }),

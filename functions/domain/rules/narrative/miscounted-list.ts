@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { readLedger } from '../../narrative/read-ledger.ts';
 import { breaksWhere, defineRule, notApplicable } from '../rule.ts';
 
@@ -9,7 +10,7 @@ export const miscountedList = defineRule({
   title: '说有几个部分与列出的部分数目不同',
   formula: '“由……等 N 个部分组成”中列出的部分数 ＝ N',
   explanation: '报告开头列出的组成部分应当与所说的数目相同。少列的往往是被漏掉的章节。',
-  basis: '国办公开办函〔2021〕30号：报告由六个部分组成',
+  basis: `${FORM_NOTICE}：报告由六个部分组成`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const { lists, numbers } = readLedger(record);

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import type { Breakdown, Ledger, RequestStatement } from '../../narrative/ledger.ts';
 import { readLedger } from '../../narrative/read-ledger.ts';
 import { type Break, breaksWhere, defineRule, notApplicable } from '../rule.ts';
@@ -14,7 +15,7 @@ export const unequalParts = defineRule({
   formula: '总数 ＝ 各分项之和（单位相同，没有“等”“余”“约”“以上”）',
   explanation:
     '写了总数又列了分项的，分项相加应当等于总数。只列一部分的，请用“等”“主要有”说明，否则读者会以为数字算错了。',
-  basis: '国办公开办函〔2021〕30号第（四）部分（内容应当准确、全面）',
+  basis: `${FORM_NOTICE}第（四）部分（内容应当准确、全面）`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const ledger = readLedger(record);

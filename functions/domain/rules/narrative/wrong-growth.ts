@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import type { Growth, Ledger } from '../../narrative/ledger.ts';
 import { readLedger } from '../../narrative/read-ledger.ts';
 import { type Break, breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
@@ -11,7 +12,7 @@ export const wrongGrowth = defineRule({
   title: '同比增减与上年数字算不到一起',
   formula: '|（本年数 − 上年数）÷ 上年数 × 100% − 印出的增减幅度| ≤ 末位数字的一半',
   explanation: '同比增减由今年和去年报告中的同一项数字得出。算不到一起，说明今年的数、去年的数或者百分比有一个不对。',
-  basis: '国办公开办函〔2021〕30号第（四）部分（内容应当准确）',
+  basis: `${FORM_NOTICE}第（四）部分（内容应当准确）`,
   inForce: { from: 2019 },
   judge: subject => {
     const ledger = readLedger(subject.record);

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import type { Ledger, Share } from '../../narrative/ledger.ts';
 import { readLedger } from '../../narrative/read-ledger.ts';
 import { type Break, breaksWhere, defineRule, notApplicable } from '../rule.ts';
@@ -10,7 +11,7 @@ export const wrongPercentage = defineRule({
   title: '占比与文中的数字算不到一起',
   formula: '|分项 ÷ 总数 × 100% − 印出的占比| ≤ 末位数字的一半',
   explanation: '占比由文中的分项和总数相除得出，按印出的位数四舍五入应当相符。',
-  basis: '国办公开办函〔2021〕30号第（四）部分（内容应当准确）',
+  basis: `${FORM_NOTICE}第（四）部分（内容应当准确）`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const ledger = readLedger(record);

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { readLedger } from '../../narrative/read-ledger.ts';
 import { breakOfBreakdown } from '../narrative/claims/describe-breakdown.ts';
 import { breaksWhere, defineRule, notApplicable } from '../rule.ts';
@@ -10,7 +11,7 @@ export const unequalBreakdown = defineRule({
   title: '文字中各单位的数相加不等于总数',
   formula: '全地区总数 ＝ 文字中列出的各单位之和',
   explanation: '文字按单位分列的件数应当加得出总数。加不出来，说明漏了单位，或者某个单位的数与它自己的报告不同。',
-  basis: '国办公开办函〔2021〕30号第（四）部分（内容应当准确、全面）',
+  basis: `${FORM_NOTICE}第（四）部分（内容应当准确、全面）`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const ledger = readLedger(record);

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { TABLE_NAMES, TABLES } from '../../form/tables.ts';
 import { figuresByPath, tableOfFigure } from '../../record/certain-figures.ts';
 import { type FigurePath, numberFigure } from '../../record/figure.ts';
@@ -24,7 +25,7 @@ export const unequalRollup = defineRule({
   formula: '政府汇总数 ＝ 本级政府、各部门、各乡镇及下级政府报告之和（表二、表三、表四逐格；市级以下不含规章）',
   explanation:
     '政府的年度报告汇总本级政府、部门和下级政府的数据。与各单位公布的报告之和不等，说明有单位漏汇、重汇或填错。',
-  basis: '《中华人民共和国政府信息公开条例》第四十九条、第五十条；国办公开办函〔2021〕30号',
+  basis: `《中华人民共和国政府信息公开条例》第四十九条、第五十条；${FORM_NOTICE}`,
   inForce: { from: 2019 },
   judge: subject => {
     if (subject.record.scope !== 'government') return notApplicable('不是政府汇总报告。');

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sectionName } from '../../form/section-name.ts';
 import type { SectionKey } from '../../form/sections.ts';
 import { sectionText } from '../../record/texts.ts';
@@ -16,7 +17,7 @@ export const copiedFromLastYear = defineRule({
   title: '内容与上年报告雷同',
   explanation:
     '一部分的文字除数字外与上年报告几乎相同。年度报告应当写本年的工作，照抄上年，公众看不出这一年做了什么。篇幅很短的部分不比较。',
-  basis: '国办公开办函〔2021〕30号第（四）部分（内容雷同、敷衍塞责的，追究责任）',
+  basis: `${FORM_NOTICE}第（四）部分（内容雷同、敷衍塞责的，追究责任）`,
   inForce: { from: 2019 },
   thresholds: { leastSimilarity: 0.9, leastCharacters: 150 },
   judge: (subject, { leastSimilarity, leastCharacters }) => {

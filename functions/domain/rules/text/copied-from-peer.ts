@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sectionName } from '../../form/section-name.ts';
 import { sectionText } from '../../record/texts.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
@@ -16,7 +17,7 @@ export const copiedFromPeer = defineRule({
   title: '内容与其他机关的报告雷同',
   explanation:
     '总体情况或者存在的问题除数字和机关名称外，与同一年度另一机关的报告几乎相同。谁照抄谁由人工判断；照抄的报告不能反映本机关的实际。',
-  basis: '国办公开办函〔2021〕30号第（四）部分（内容雷同、敷衍塞责的，追究责任）',
+  basis: `${FORM_NOTICE}第（四）部分（内容雷同、敷衍塞责的，追究责任）`,
   inForce: { from: 2019 },
   thresholds: { leastSimilarity: 0.9, leastCharacters: 150 },
   judge: (subject, { leastSimilarity, leastCharacters }) => {

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { excerpt } from '../../record/texts.ts';
 import { breaksWhere, defineRule } from '../rule.ts';
 import { printedWords } from './printed-words.ts';
@@ -15,7 +16,7 @@ export const doubledWord = defineRule({
   severity: 'notice',
   title: '词语重复',
   explanation: '同一个词连写两遍，是录入或粘贴时的笔误，公布前应当校对。',
-  basis: '国办公开办函〔2021〕30号第（四）项（内容应当准确）',
+  basis: `${FORM_NOTICE}第（四）项（内容应当准确）`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     for (const { where, text } of printedWords(record)) {

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sectionText, sentencesOf } from '../../record/texts.ts';
 import { officeOf } from '../identity/agency-names.ts';
 import { type Break, breaksWhere, defineRule, notApplicable } from '../rule.ts';
@@ -22,7 +23,7 @@ export const perfunctoryText = defineRule({
   title: '文字空泛',
   explanation:
     '总体情况没有一个数字，或没有提到本机关，或把“部分地区”“多数部门”这类话写进本机关的报告，都看不出本机关做了什么。',
-  basis: '国办公开办函〔2021〕30号第（四）项（敷衍塞责的追究责任）',
+  basis: `${FORM_NOTICE}第（四）项（敷衍塞责的追究责任）`,
   inForce: { from: 2019 },
   judge: subject => {
     const text = sectionText(subject.record, 'overview');

@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sentencesOf } from '../../record/texts.ts';
 import { type Break, breaksWhere, defineRule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const repeatedSentence = defineRule({
   severity: 'warning',
   title: '同一句话重复出现',
   explanation: '较长的句子在报告中一字不差地出现两次，多半是复制粘贴没有清理，或拼凑篇幅。',
-  basis: '国办公开办函〔2021〕30号第（四）项（敷衍塞责的追究责任）',
+  basis: `${FORM_NOTICE}第（四）项（敷衍塞责的追究责任）`,
   inForce: { from: 2019 },
   thresholds: { fewestCharacters: 25 },
   judge: ({ record }, { fewestCharacters }) => {

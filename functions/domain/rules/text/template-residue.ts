@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { excerpt } from '../../record/texts.ts';
 import { type Break, breaksWhere, defineRule } from '../rule.ts';
 import { printedWords } from './printed-words.ts';
@@ -29,7 +30,7 @@ export const templateResidue = defineRule({
   severity: 'warning',
   title: '有模板或程序残留',
   explanation: '报告里留有没填的占位符、模板提示语或程序产生的字样，说明没有填完或没有校对就公布了。',
-  basis: '国办公开办函〔2021〕30号第（四）项（内容不准确不全面的追究责任）',
+  basis: `${FORM_NOTICE}第（四）项（内容不准确不全面的追究责任）`,
   inForce: { from: 2019 },
   judge: ({ record }) => {
     const breaks = RESIDUES.flatMap(([what, pattern]): Break[] => {

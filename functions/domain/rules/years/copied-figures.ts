@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { breaksWhere, defineRule, notApplicable } from '../rule.ts';
 import { comparedWithLastYear } from './compared-figures.ts';
@@ -13,7 +14,7 @@ export const copiedFigures = defineRule({
   severity: 'warning',
   title: '表二与上年完全相同',
   explanation: '表二中凡是不为0的数都和上年一样，多半是照抄了上年的表格，没有重新统计。',
-  basis: '国办公开办函〔2021〕30号第（四）项（内容雷同、敷衍塞责的追究责任）',
+  basis: `${FORM_NOTICE}第（四）项（内容雷同、敷衍塞责的追究责任）`,
   inForce: { from: 2019 },
   thresholds: { fewest: 2 },
   judge: (subject, { fewest }) =>

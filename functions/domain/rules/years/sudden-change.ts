@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { TABLE_NAMES, TABLES } from '../../form/tables.ts';
 import { tableOfFigure } from '../../record/certain-figures.ts';
 import { placeName } from '../../record/places/place-name.ts';
@@ -17,7 +18,7 @@ export const suddenChange = defineRule({
   title: '与上年相比骤增骤减',
   formula: '两年的数都在10以上时，相差不超过5倍',
   explanation: '同一项数字一年间相差五倍以上，可能是填错、换了统计口径，或确有特殊情况，应当核对或说明。',
-  basis: '国办公开办函〔2021〕30号第（四）项（内容应当准确）',
+  basis: `${FORM_NOTICE}第（四）项（内容应当准确）`,
   inForce: { from: 2019 },
   thresholds: { factor: 5, least: 10 },
   judge: (subject, { factor, least }) =>

@@ -1,4 +1,5 @@
 import { DISPUTE_GROUPS } from '../../form/form.ts';
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
@@ -12,7 +13,7 @@ export const unresolvedDisputesVanished = defineRule({
   title: '上年未审结的案件不见了',
   formula: '本年总计 ≥ 上年尚未审结（行政复议、未经复议直接起诉、复议后起诉各自成立）',
   explanation: '上年尚未审结的案件，本年要么审结要么仍未审结，都应计入本年。总计少于上年未审结件数，说明有案件漏报。',
-  basis: '国办公开办函〔2021〕30号表四',
+  basis: `${FORM_NOTICE}表四`,
   inForce: { from: 2019 },
   judge: subject =>
     judgeAgainstLastYear(subject, previous => {

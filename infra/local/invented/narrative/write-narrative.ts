@@ -1,3 +1,4 @@
+import { editionOf } from '../../../../functions/domain/form/editions/edition-of.ts';
 import type { FormYear } from '../../../../functions/domain/form/editions/editions.ts';
 import type { Values } from '../figures/values.ts';
 import { type Random, seededRandom } from '../random.ts';
@@ -76,12 +77,9 @@ const groupTotal = ({ values }: NarrativeFacts, group: string): number =>
     .reduce((sum, [, value]) => sum + value, 0);
 
 function preamble({ year, form, agencyName }: NarrativeFacts): readonly string[] {
-  const notice =
-    form === '2021'
-      ? '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）'
-      : '《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）';
+  const { document, notice } = editionOf(form);
   return [
-    `根据《中华人民共和国政府信息公开条例》（国务院令第711号）和${notice}的要求，${agencyName}编制本报告。本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    `根据《中华人民共和国政府信息公开条例》（国务院令第711号）和《${document}》（${notice}）的要求，${agencyName}编制本报告。本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
   ];
 }
 

@@ -44,6 +44,7 @@ vi.mock('../../../../functions/domain/form/editions/editions.ts', async original
     key: '2031',
     name: '2031年',
     notice: '国办公开办函〔2031〕1号',
+    document: '政府信息公开工作年度报告格式（修订）',
     from: 2031,
     disclosure: [...disclosure, inspections([conducted, named({ key: 'withFaults', name: '发现问题次数' })])],
     applications: {

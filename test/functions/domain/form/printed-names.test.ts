@@ -13,6 +13,7 @@ import { placeName } from '../../../../functions/domain/record/places/place-name
 import { CATALOGUE } from '../../../../functions/domain/rules/catalogue.ts';
 import { exampleRecord, exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
+import { sourceFiles, sourceOf } from '../../../support/sources.ts';
 
 /** Every name the form has for a row, a column, or a heading over them, in any edition. */
 const NAMES: ReadonlySet<string> = new Set(
@@ -119,5 +120,17 @@ describe('names of rows and columns', () => {
       ...[...NAMES].flatMap(column => [`${row}${column}`, `${row}：${column}`]),
     ]);
     expect(parts.filter(part => !composed.includes(part))).toEqual([]);
+  });
+});
+
+describe('the notice an edition came with', () => {
+  const others = sourceFiles('functions/**/*.ts').filter(file => !file.startsWith('functions/domain/form/'));
+
+  it.each(EDITIONS)('$notice is written in the file of its edition only', ({ notice }) => {
+    expect(others.filter(file => sourceOf(file).includes(notice))).toEqual([]);
+  });
+
+  it('is what rules cite', () => {
+    expect(CATALOGUE.filter(({ basis }) => basis.includes(EDITIONS[0].notice)).length).toBeGreaterThan(30);
   });
 });
