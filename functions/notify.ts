@@ -3,14 +3,14 @@ import { dynamodbLetters } from './adapters/dynamodb/dynamodb-letters.ts';
 import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
 import { setting } from './adapters/environment.ts';
 import { lambdaStep, type Step, type StepInput } from './adapters/lambda/lambda-step.ts';
-import { chosenMail } from './adapters/mail/chosen-mail.ts';
 import { defaultReviewers } from './adapters/mail/mail-settings.ts';
 import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { siteSettings } from './adapters/site-settings.ts';
+import { sqsLetterQueue } from './adapters/workflow/sqs-letters.ts';
 import { executionName } from './domain/identify/execution-name.ts';
+import { letterLine } from './domain/letters/delivery/letter-line.ts';
 import { writeNews, writeReceipt } from './domain/letters/receipt.ts';
 import { changesSince, type ReportLetter, writeReviewerLetter } from './domain/letters/reviewer-letter.ts';
-import { sendOnce } from './domain/letters/send-once.ts';
 import { publicStanding } from './domain/lifecycle/public-standing.ts';
 import type { Site } from './domain/pages/site.ts';
 import { isReadForCertain } from './domain/record/unsure-figures.ts';
@@ -20,15 +20,13 @@ import { parseRecord } from './domain/store/parse-record.ts';
 import { reportVersion } from './domain/store/report-version.ts';
 import type { Told } from './domain/store/told.ts';
 import { uncheckedRules } from './domain/validate/unchecked-rules.ts';
-import type { Agencies, Documents, Letters, Mail, Reports } from './ports.ts';
+import { type HandOverPorts, handOver } from './hand-over.ts';
+import type { Agencies, Letter, Reports } from './ports.ts';
 import { NothingStoredError } from './show-report.ts';
 
-interface Ports {
+interface Ports extends HandOverPorts {
   readonly agencies: Agencies;
-  readonly documents: Documents;
-  readonly letters: Letters;
   readonly reports: Reports;
-  readonly mail: Mail;
   readonly site: Site;
   /** Who reviews for an agency that names no reviewer of its own. */
   readonly reviewers: readonly string[];
@@ -100,7 +98,7 @@ async function tellReviewers(
   if (!isNews) return 0;
   const letter = writeReviewerLetter({ ...content, changes, unchecked: uncheckedRules(content.outcomes) });
   const to = letter.to.length > 0 ? letter.to : ports.reviewers;
-  return sendOnce(ports)(`${executionName(run)} reviewers`, { ...letter, to });
+  return handOver(ports)(`${executionName(run)}.reviewers`, letterLine(run, 'reviewers'), { ...letter, to });
 }
 
 async function tellAgency(
@@ -109,11 +107,12 @@ async function tellAgency(
   content: Content,
   told: Told | undefined,
 ): Promise<number> {
-  const key = `${executionName(run)} agency`;
-  if (run.recheckFor === undefined) return sendOnce(ports)(key, writeReceipt(content));
+  const handItOver = (letter: Letter) =>
+    handOver(ports)(`${executionName(run)}.agency`, letterLine(run, 'agency'), letter);
+  if (run.recheckFor === undefined) return handItOver(writeReceipt(content));
   const appeared = told === undefined ? [] : fingerprintsOf(content).filter(each => !told.agency.includes(each));
   const isMoved = told !== undefined && told.standing !== standingIn(content);
-  return appeared.length === 0 && !isMoved ? 0 : sendOnce(ports)(key, writeNews(content, appeared));
+  return appeared.length === 0 && !isMoved ? 0 : handItOver(writeNews(content, appeared));
 }
 
 export const handler = lambdaStep('notify', () =>
@@ -122,7 +121,8 @@ export const handler = lambdaStep('notify', () =>
     documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
     letters: dynamodbLetters(setting('REPORTS_TABLE')),
     reports: dynamodbReports(setting('REPORTS_TABLE')),
-    mail: chosenMail(),
+    letterQueue: sqsLetterQueue(setting('LETTERS_QUEUE_URL')),
+    clock: () => new Date().toISOString(),
     site: siteSettings(),
     reviewers: defaultReviewers(),
   }),

@@ -1,5 +1,6 @@
 /** What the steps need of the world, in the domain's words. Adapters implement these; tests use in-memory ones. */
 import type { Agency } from './domain/agency/agency.ts';
+import type { Delivery } from './domain/letters/delivery/delivery.ts';
 import type { Letter } from './domain/letters/letter.ts';
 import type { Arrival, Ending } from './domain/lifecycle/arrival.ts';
 import type { Life } from './domain/lifecycle/life.ts';
@@ -7,7 +8,7 @@ import type { ReportIdentity } from './domain/locations.ts';
 import type { ComparedSection } from './domain/rules/subject.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
 import type { Told } from './domain/store/told.ts';
-import type { Pointer, Uploaded } from './steps.ts';
+import type { Pointer, QueuedLetter, Uploaded } from './steps.ts';
 
 /** Files as handed in, and the working documents of the steps. */
 export interface Documents {
@@ -69,13 +70,25 @@ export interface SimilarTexts {
   find(year: number, section: ComparedSection, keys: readonly string[]): Promise<readonly TextOwner[]>;
 }
 
-/** Memory of the letters: so that a repeated step does not write twice, and reviewers hear only of changes. */
+/** Memory of the letters: where each stands on its way out, and what was told, so that people hear only of changes. */
 export interface Letters {
-  wasSent(key: string): Promise<boolean>;
-  remember(key: string): Promise<void>;
+  /** Where a letter stands; undefined where it was never handed over. Sees every change made before. */
+  delivery(letterId: string): Promise<Delivery | undefined>;
+  /**
+   * Changes where a letter stands; `change` may be asked again when somebody else was faster, and changes nothing by
+   * returning what it was given. Gives it as it is then. Throws ThrottledError.
+   */
+  change(letterId: string, change: (delivery: Delivery | undefined) => Delivery): Promise<Delivery>;
+  /** Letters that will never be taken, oldest first. May lag behind by seconds. */
+  failed(): Promise<readonly FailedLetter[]>;
   /** What was told of a report; undefined before the first letter. */
   told(report: ReportIdentity): Promise<Told | undefined>;
   rememberTold(report: ReportIdentity, told: Told): Promise<void>;
+}
+
+export interface FailedLetter {
+  readonly letterId: string;
+  readonly delivery: Delivery;
 }
 
 /** The public site. */
@@ -108,7 +121,22 @@ export interface Rechecks {
   ask(upload: Uploaded): Promise<void>;
 }
 
+/** The queue in front of the mail: letters of one line leave in the order in which they came. */
+export interface LetterQueue {
+  /** What comes twice under one `id` within minutes is taken once; without one, that is the id of the letter. */
+  add(letter: QueuedLetter, line: string, id?: string): Promise<void>;
+}
+
+/** What else can become of a message of that queue than to be taken. */
+export interface LetterReturns {
+  /** Leaves a message, named by its receipt, where it is and shows it again after so many seconds. */
+  postpone(receipt: string, seconds: number): Promise<void>;
+  /** Lays a letter among the dead ones, where it rings the alarm. */
+  bury(letter: QueuedLetter, line: string): Promise<void>;
+}
+
 export type { Letter };
 export interface Mail {
-  send(letter: Letter): Promise<void>;
+  /** Sends a letter and gives the recipients that were refused. Throws LetterRefusedError where it will never be taken. */
+  send(letter: Letter): Promise<readonly string[]>;
 }

@@ -3,27 +3,25 @@ import { dynamodbArrivals } from './adapters/dynamodb/dynamodb-arrivals.ts';
 import { dynamodbLetters } from './adapters/dynamodb/dynamodb-letters.ts';
 import { setting } from './adapters/environment.ts';
 import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
-import { chosenMail } from './adapters/mail/chosen-mail.ts';
 import { defaultReviewers } from './adapters/mail/mail-settings.ts';
+import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { siteSettings } from './adapters/site-settings.ts';
+import { sqsLetterQueue } from './adapters/workflow/sqs-letters.ts';
 import { executionName } from './domain/identify/execution-name.ts';
 import { parseRefusalCause } from './domain/identify/parse-refusal-cause.ts';
+import { letterLine, OPERATORS_LINE } from './domain/letters/delivery/letter-line.ts';
 import { writeRefusal } from './domain/letters/refusal-letter.ts';
-import { sendOnce } from './domain/letters/send-once.ts';
 import { arrivalOf } from './domain/lifecycle/arrival.ts';
 import type { Site } from './domain/pages/site.ts';
-import type { Agencies, Arrivals, Letters, Mail } from './ports.ts';
+import { type HandOverPorts, handOver } from './hand-over.ts';
+import type { Agencies, Arrivals } from './ports.ts';
 
-interface Ports {
+interface Ports extends HandOverPorts {
   readonly arrivals: Arrivals;
   readonly agencies: Agencies;
-  readonly letters: Letters;
-  readonly mail: Mail;
   readonly site: Site;
   /** Who hears of a file that no registered agency can be told of. */
   readonly reviewers: readonly string[];
-  /** Now, ISO 8601 UTC. */
-  readonly clock: () => string;
 }
 
 /** Nobody could be told of a refused file: the execution fails, so that the alarm rings. */
@@ -38,8 +36,9 @@ export class RecheckRefusedError extends Error {
 
 /** Tells the agency why its file was not taken and what to do; where the agency is unknown, the reviewers. */
 export const refuse =
-  ({ agencies, arrivals, letters, mail, site, reviewers, clock }: Ports): Step<'refuse'> =>
+  (ports: Ports): Step<'refuse'> =>
   async ({ refusal: caught, ...uploaded }) => {
+    const { agencies, arrivals, site, reviewers, clock } = ports;
     const { key, uploadedAt } = uploaded.upload;
     const refusal = parseRefusalCause(caught);
     if (uploaded.recheckFor !== undefined) throw new RecheckRefusedError(`${key}: ${refusal.code}`);
@@ -47,14 +46,16 @@ export const refuse =
     const agency = (await agencies.find(agencyId)) ?? null;
     const letter = writeRefusal({ agency, key, fileName: key.split('/').at(-1) ?? key, refusal, uploadedAt, site });
     const at = clock();
+    const arrival = arrivalOf(uploaded.upload);
     await arrivals.end(
-      arrivalOf(uploaded.upload),
+      arrival,
       refusal.code === 'already_received' ? { kind: 'repeated', at } : { kind: 'refused', code: refusal.code, at },
     );
     const to = letter.to.length > 0 ? letter.to : reviewers;
     if (to.length === 0) throw new NobodyToTellError(key);
-    const sent = await sendOnce({ letters, mail })(`${executionName(uploaded)} refusal`, { ...letter, to });
-    return { ...uploaded, code: refusal.code, letters: sent };
+    const line = agency === null ? OPERATORS_LINE : letterLine({ agencyId, year: arrival.year ?? 0 }, 'agency');
+    const handedOver = await handOver(ports)(`${executionName(uploaded)}.refusal`, line, { ...letter, to });
+    return { ...uploaded, code: refusal.code, letters: handedOver };
   };
 
 export const handler = lambdaStep('refuse', () =>
@@ -63,7 +64,8 @@ export const handler = lambdaStep('refuse', () =>
     clock: () => new Date().toISOString(),
     agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
     letters: dynamodbLetters(setting('REPORTS_TABLE')),
-    mail: chosenMail(),
+    documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
+    letterQueue: sqsLetterQueue(setting('LETTERS_QUEUE_URL')),
     site: siteSettings(),
     reviewers: defaultReviewers(),
   }),

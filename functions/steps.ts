@@ -3,6 +3,7 @@
  *
  *   Uploaded ▶ identify ▶ Identified ▶ extract ▶ Extracted ▶ validate ▶ Validated ▶ store ▶ Stored ▶ render ▶ Rendered
  *            ▶ notify ▶ Notified                    (any refusal ▶ refuse ▶ Refused)
+ *   notify, refuse ▶ QueuedLetter ▶ post
  *
  * Steps pass pointers and small facts, never documents. The state machine is built from `STEPS`, and every step parses
  * its input against the type it is named after.
@@ -99,6 +100,10 @@ export type Refusing = v.InferOutput<typeof Refusing>;
 
 export const Refused = v.object({ ...Uploaded.entries, code: v.string(), letters: v.number() });
 export type Refused = v.InferOutput<typeof Refused>;
+
+/** A letter that lies stored, waiting to be sent: what `notify` and `refuse` put into the queue for `post`. */
+export const QueuedLetter = v.object({ letter: v.string(), document: Pointer });
+export type QueuedLetter = v.InferOutput<typeof QueuedLetter>;
 
 /** Every step of the state machine with the sentence that names its state. The order is the order of the flow. */
 export const STEPS = {

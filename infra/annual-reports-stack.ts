@@ -5,10 +5,10 @@ import { AlarmTopic } from './constructs/alarm-topic.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { FlowFunction, type FlowFunctionSize, type FunctionName } from './constructs/flow-function.ts';
 import { Listings } from './constructs/listings.ts';
+import { Letters } from './constructs/mail/letters.ts';
 import { Overview } from './constructs/overview.ts';
 import { PublicSite } from './constructs/public-site.ts';
 import { Records } from './constructs/records.ts';
-import { letWrite } from './constructs/reviewer-mail.ts';
 import { Uploads } from './constructs/uploads.ts';
 import { Workflow } from './constructs/workflow.ts';
 import { EXTRACT_LIMITS } from './extract-limits.ts';
@@ -42,6 +42,8 @@ export class AnnualReportsStack extends Stack {
     const site = new PublicSite(this, 'Site', { accessLogs, settings });
     const rebuild = functionNamed('listings', { timeout: Duration.minutes(2), concurrency: 1 });
     const listings = new Listings(this, 'ListingRequests', { rebuild });
+    const post = functionNamed('post', { timeout: Duration.minutes(1) });
+    const letters = new Letters(this, 'Letters', { post, mail: settings.mail });
 
     // The steps, each with what it may touch.
     const { documents, reports } = records;
@@ -64,10 +66,17 @@ export class AnnualReportsStack extends Stack {
       .reads(uploads.files, documents.all, reports)
       .writes(site.reportPages, site.caches, listings.requests)
       .knows(site.names);
-    const notify = functionNamed('notify').reads(documents.all, reports).writes(reports).knows(site.names);
-    const refuse = functionNamed('refuse').reads(reports).writes(reports).knows(site.names);
+    const writing = { ...site.names, DEFAULT_REVIEWERS: settings.reviewers.join(',') };
+    const notify = functionNamed('notify')
+      .reads(documents.all, reports)
+      .writes(documents.letters, letters.toSend, reports)
+      .knows(writing);
+    const refuse = functionNamed('refuse')
+      .reads(reports)
+      .writes(documents.letters, letters.toSend, reports)
+      .knows(writing);
+    post.reads(documents.letters, reports).writes(documents.letters, reports);
     rebuild.reads(reports).writes(site.listingPages).knows(site.names);
-    letWrite([notify, refuse], settings);
 
     // The state machine that runs them in order.
     const steps = { identify, extract, validate, store, render, notify, refuse };
@@ -76,9 +85,9 @@ export class AnnualReportsStack extends Stack {
 
     // Who hears of it when something is wrong, and where people look.
     const { topic } = new AlarmTopic(this, 'AlarmTopic', { mail: settings.alarmMail });
-    const work = { uploads: uploads.queue, workflow, listings: listings.queue };
+    const work = { uploads: uploads.queue, workflow, letters: letters.queue, listings: listings.queue };
     new Alarms(this, 'Alarms', { topic, ...work });
-    new Overview(this, 'Overview', { functions: [intake, ...Object.values(steps), rebuild], ...work });
+    new Overview(this, 'Overview', { functions: [intake, ...Object.values(steps), post, rebuild], ...work });
 
     const outputs = {
       UploadsBucketName: uploads.bucket.bucketName,
@@ -96,6 +105,8 @@ export class AnnualReportsStack extends Stack {
       Publication: settings.publication,
       ...(settings.siteIdCode !== '' && { SiteIdCode: settings.siteIdCode }),
       ...(partition === 'aws-cn' && { SitePageKeys: 'addresses' }),
+      LettersQueueUrl: letters.queue.queue.queueUrl,
+      LettersDeadLettersUrl: letters.queue.deadLetters.queueUrl,
       ListingsQueueUrl: listings.queue.queue.queueUrl,
       ListingsDeadLettersUrl: listings.queue.deadLetters.queueUrl,
       AlarmTopicArn: topic.topicArn,

@@ -17,8 +17,8 @@ const NEVER_LOADED = [
   'bowser',
 ];
 
-/** Half of a bundle that writes letters; left out where letters go through SES. */
-const SMTP = join(ROOT, 'functions', 'adapters', 'mail', 'smtp-mail.ts');
+/** What speaks to a mail relay and finds its address; left out where letters go through SES. */
+const RELAY = ['smtp-mail.ts', 'relay-address.ts'].map(file => join(ROOT, 'functions', 'adapters', 'mail', file));
 
 /** The table of formats loads these on demand; other functions look only names up in it and never load one. */
 const READERS = 'functions/domain/extract/readers/';
@@ -39,7 +39,7 @@ export async function bundleFunctions({ smtp }: { readonly smtp: boolean }): Pro
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-bundles-'));
   try {
     const built = join(folder, 'built');
-    const metafile = await bundle(built, smtp ? NEVER_LOADED : [...NEVER_LOADED, SMTP]);
+    const metafile = await bundle(built, smtp ? NEVER_LOADED : [...NEVER_LOADED, ...RELAY]);
     await Promise.all(FUNCTIONS.map(name => layOut(name, join(folder, name), metafile)));
     await rm(built, { recursive: true });
     return folder;

@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as v from 'valibot';
+import { mailAddress } from '../functions/domain/agency/mail-address.ts';
 import { parseRuleSettings, RuleSettingsError } from '../functions/domain/validate/parse-rule-settings.ts';
 
 /**
@@ -17,6 +18,7 @@ import { parseRuleSettings, RuleSettingsError } from '../functions/domain/valida
  * | `mailTransport`     | `ses` or `smtp`; China has no SES                                          | `ses`, China `smtp`|
  * | `mailSender`        | address letters come from; with SES verified, itself or its domain         | an invented one    |
  * | `smtpSecret`        | name of a Secrets Manager secret whose field `url` is `smtps://user:password@relay`; needed with `smtp` | none |
+ * | `lettersPerSecond`  | most letters a second; SES starts at 14, relays take less                  | 10, `smtp` 2       |
  * | `reviewers`         | who gets the letters of agencies that name no reviewer                     | an invented one    |
  * | `alarmMail`         | who is mailed when an alarm rings                                          | nobody             |
  * | `publication`       | `publish` all reports, or `hold-errors` until findings of severity error are settled | `publish`|
@@ -46,19 +48,33 @@ export interface Domain {
 }
 
 export type MailSettings =
-  | { readonly transport: 'ses'; readonly sender: string }
-  | { readonly transport: 'smtp'; readonly sender: string; readonly secret: string };
+  | (Outgoing & { readonly transport: 'ses' })
+  | (Outgoing & { readonly transport: 'smtp'; readonly secret: string });
+
+interface Outgoing {
+  readonly sender: string;
+  /** Most letters a second. */
+  readonly perSecond: number;
+}
 
 /** A deployment was described wrongly; the message names every setting at fault. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-const mailAddress = v.pipe(v.string(), v.email('is not a mail address'));
+const address = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+    const read = mailAddress(value);
+    if ('address' in read) return read.address;
+    addIssue({ message: 'is not a mail address' });
+    return NEVER;
+  }),
+);
 const list = v.pipe(
   v.union([v.array(v.string()), v.string()]),
   v.transform(value => (typeof value === 'string' ? value.split(',').map(item => item.trim()) : value)),
-  v.array(mailAddress),
+  v.array(address),
   v.minLength(1, 'names nobody'),
 );
 const RETENTIONS: ReadonlySet<number> = new Set(Object.values(RetentionDays).filter(days => typeof days === 'number'));
@@ -83,10 +99,17 @@ const Context = v.object({
   siteName: v.optional(v.pipe(v.string(), v.nonEmpty('is empty')), '政府信息公开年报'),
   siteIdCode: v.optional(v.pipe(v.string(), v.regex(/^(\d{10})?$/, 'is not ten digits')), ''),
   mailTransport: v.optional(v.picklist(['ses', 'smtp'], 'is neither ses nor smtp')),
-  mailSender: v.optional(mailAddress, 'no-reply@gongkai.example'),
+  mailSender: v.optional(address, 'no-reply@gongkai.example'),
   smtpSecret: v.optional(v.pipe(v.string(), v.regex(/^[\w/+=.@-]{1,512}$/, 'is not the name of a secret'))),
+  lettersPerSecond: v.optional(
+    v.pipe(
+      v.union([v.number(), v.string()]),
+      v.transform(Number),
+      v.check(rate => rate >= 0.1 && rate <= 1000, 'is not a number of letters from 0.1 to 1000'),
+    ),
+  ),
   reviewers: v.optional(list, ['reviewers@gongkai.example']),
-  alarmMail: v.optional(mailAddress),
+  alarmMail: v.optional(address),
   publication: v.optional(v.picklist(['publish', 'hold-errors'], 'is neither publish nor hold-errors'), 'publish'),
   rules: v.optional(
     v.pipe(
@@ -152,10 +175,11 @@ function readDomain({ domainName, certificate }: Context, partition: Settings['p
 function readMail(context: Context, partition: Settings['partition']): MailSettings {
   const { mailSender: sender, smtpSecret: secret } = context;
   const transport = context.mailTransport ?? (partition === 'aws-cn' ? 'smtp' : 'ses');
+  const perSecond = context.lettersPerSecond ?? (transport === 'ses' ? 10 : 2);
   if (transport === 'ses') {
     if (partition === 'aws-cn') throw new SettingsError('mailTransport must be smtp: SES is not offered in China');
-    return { transport, sender };
+    return { transport, sender, perSecond };
   }
   if (secret === undefined) throw new SettingsError('smtpSecret is needed with mailTransport smtp');
-  return { transport, sender, secret };
+  return { transport, sender, perSecond, secret };
 }

@@ -10,7 +10,17 @@ const isOwn = (target: string) => /^(functions|infra|test|events)\//.test(target
 
 /** The files beside the handlers that are none. */
 const BESIDE = new Set(
-  ['steps', 'ports', 'gather-subject', 'keep-life', 'show-report', 'decide-on'].map(name => `functions/${name}.ts`),
+  [
+    'steps',
+    'ports',
+    'gather-subject',
+    'keep-life',
+    'show-report',
+    'decide-on',
+    'hand-over',
+    'deliver-letter',
+    'resend-letter',
+  ].map(name => `functions/${name}.ts`),
 );
 const handlers = sourceFiles('functions/*.ts').filter(file => !BESIDE.has(file));
 const domain = sourceFiles('functions/domain/**/*.ts');

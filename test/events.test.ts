@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parseUploadEvent } from '../functions/domain/identify/parse-upload-event.ts';
-import { STEPS, type StepName } from '../functions/steps.ts';
+import { QueuedLetter, STEPS, type StepName } from '../functions/steps.ts';
 
 const events = join(import.meta.dirname, '../events');
 const payload = (file: string): unknown => JSON.parse(readFileSync(join(events, file), 'utf8'));
@@ -11,7 +11,7 @@ const payload = (file: string): unknown => JSON.parse(readFileSync(join(events, 
 describe('the payloads in events', () => {
   const names = Object.keys(STEPS) as StepName[];
 
-  it.each([...names, 'intake', 'listings'])('has one for %s', step => {
+  it.each([...names, 'intake', 'post', 'listings'])('has one for %s', step => {
     expect(globSync(`${step}/*.json`, { cwd: events })).not.toEqual([]);
   });
 
@@ -25,6 +25,11 @@ describe('the payloads in events', () => {
   it.each(globSync('intake/*.json', { cwd: events }))('are read by intake: %s', file => {
     const { Records } = payload(file) as { Records: { body: string }[] };
     for (const { body } of Records) expect(parseUploadEvent(body).upload.key).toMatch(/^uploads\//);
+  });
+
+  it.each(globSync('post/*.json', { cwd: events }))('are read by post: %s', file => {
+    const { Records } = payload(file) as { Records: { body: string }[] };
+    for (const { body } of Records) expect(v.safeParse(QueuedLetter, JSON.parse(body)).issues).toBeUndefined();
   });
 
   it('form a chain: each step hands the next what stands there', () => {

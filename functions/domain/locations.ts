@@ -20,6 +20,9 @@ export const recordKey = (report: ReportIdentity, order: string): string => `rec
 export const validationKey = (report: ReportIdentity, order: string, context: string): string =>
   `validations/${path(report)}/${order}${context === '' ? '' : `.${context}`}.json`;
 
+/** A letter on its way out, in the records bucket; `id` tells it from every other one. */
+export const letterKey = (id: string): string => `letters/${id}.json`;
+
 /** Pages and data files of the public site, as keys without a leading slash. */
 export const pages = {
   home: 'index.html',
@@ -43,6 +46,7 @@ export const keyPatterns = {
   uploads: `${UPLOADS_PREFIX}*`,
   records: 'records/*',
   validations: 'validations/*',
+  letters: 'letters/*',
   reportPages: 'reports/*',
   listingPages: ['index.html', 'years/*', 'agencies/*', 'rules/*', '404.html', 'schemas/*'],
 } as const;

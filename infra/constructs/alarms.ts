@@ -11,6 +11,7 @@ export interface AlarmsProps {
   readonly topic: ITopic;
   readonly uploads: WorkQueue;
   readonly workflow: Workflow;
+  readonly letters: WorkQueue;
   readonly listings: WorkQueue;
 }
 
@@ -18,7 +19,7 @@ const period = Duration.minutes(5);
 
 /** Everything that wakes somebody. */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, { topic, uploads, workflow, listings }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { topic, uploads, workflow, letters, listings }: AlarmsProps) {
     super(scope, id);
     new Alarm(this, 'UploadNotTakenIn', {
       topic,
@@ -47,6 +48,20 @@ export class Alarms extends Construct {
       above: 20,
       impact: 'Unusually many files are refused: agencies may be misled, or a format they all use is not read.',
       runbook: 'Unusually many refusals',
+    });
+    new Alarm(this, 'LetterNotTaken', {
+      topic,
+      metric: letters.deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      above: 0,
+      impact: 'A letter will never reach an agency or a reviewer: the mail system refused it for good.',
+      runbook: 'Letters that were not taken',
+    });
+    new Alarm(this, 'LetterWaiting', {
+      topic,
+      metric: letters.queue.metricApproximateAgeOfOldestMessage({ period }),
+      above: Duration.minutes(30).toSeconds(),
+      impact: 'Letters wait for more than half an hour: agencies get no receipt, reviewers do not hear of findings.',
+      runbook: 'Letters that wait',
     });
     new Alarm(this, 'ListingNotRebuilt', {
       topic,

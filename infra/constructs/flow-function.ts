@@ -17,6 +17,7 @@ export const FUNCTIONS = [
   'render',
   'notify',
   'refuse',
+  'post',
   'listings',
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];

@@ -8,6 +8,7 @@ import type { Workflow } from './workflow.ts';
 export interface OverviewProps {
   readonly uploads: WorkQueue;
   readonly workflow: Workflow;
+  readonly letters: WorkQueue;
   readonly listings: WorkQueue;
   readonly functions: readonly FlowFunction[];
 }
@@ -17,7 +18,7 @@ const WIDTH = 12;
 
 /** A dashboard in the order of the flow: what comes in, what becomes of it, how the machinery fares. */
 export class Overview extends Construct {
-  constructor(scope: Construct, id: string, { uploads, workflow, listings, functions }: OverviewProps) {
+  constructor(scope: Construct, id: string, { uploads, workflow, letters, listings, functions }: OverviewProps) {
     super(scope, id);
     const { machine } = workflow;
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
@@ -43,7 +44,11 @@ export class Overview extends Construct {
             counted('FindingsWarning', 'validate'),
             counted('FindingsNotice', 'validate'),
           ]),
-          graph('Letters', [counted('LettersSent', 'notify')]),
+          graph(
+            'Letters (count, age of the oldest in seconds)',
+            [counted('LettersSent', 'post'), counted('LettersDelayed', 'post'), counted('LettersFailed', 'post')],
+            [letters.queue.metricApproximateAgeOfOldestMessage({ period })],
+          ),
         ],
         [
           graph(
@@ -53,6 +58,7 @@ export class Overview extends Construct {
           ),
           graph('Dead letters', [
             uploads.deadLetters.metricApproximateNumberOfMessagesVisible({ period, label: 'uploads' }),
+            letters.deadLetters.metricApproximateNumberOfMessagesVisible({ period, label: 'letters' }),
             listings.deadLetters.metricApproximateNumberOfMessagesVisible({ period, label: 'listings' }),
           ]),
         ],

@@ -11,8 +11,8 @@ const INDEX = 'gsi1';
 export class Records extends Construct {
   readonly bucket: Bucket;
   readonly table: Table;
-  /** Extracted records, validations, and both. */
-  readonly documents: { readonly records: Access; readonly validations: Access; readonly all: Access };
+  /** Extracted records, validations, and both; letters on their way out. */
+  readonly documents: Readonly<Record<'records' | 'validations' | 'all' | 'letters', Access>>;
   readonly reports: Access;
 
   constructor(scope: Construct, id: string, { accessLogs }: { readonly accessLogs: IBucket }) {
@@ -44,6 +44,7 @@ export class Records extends Construct {
       records: documents(keyPatterns.records),
       validations: documents(keyPatterns.validations),
       all: documents(keyPatterns.records, keyPatterns.validations),
+      letters: documents(keyPatterns.letters),
     };
     this.reports = items('REPORTS_TABLE', this.table, INDEX);
   }

@@ -7,6 +7,8 @@ export interface WorkQueueProps {
   readonly consumerTimeout: Duration;
   /** How often a message is tried before it becomes a dead letter. */
   readonly attempts: number;
+  /** True where messages of one group are handed out in order, the next only when the one before is done with. */
+  readonly ordered?: boolean;
 }
 
 /** A queue of work with its dead letters, which are kept for the longest time SQS allows. */
@@ -14,9 +16,14 @@ export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { consumerTimeout, attempts }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { consumerTimeout, attempts, ordered = false }: WorkQueueProps) {
     super(scope, id);
-    const secured = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) };
+    const secured = {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      ...(ordered && { fifo: true }),
+    };
     this.deadLetters = new Queue(this, 'DeadLetters', secured);
     this.queue = new Queue(this, 'Queue', {
       ...secured,

@@ -9,6 +9,7 @@ const OUTPUT_OF: Readonly<Record<string, string>> = {
   RECORDS_BUCKET: 'RecordsBucketName',
   UPLOADS_BUCKET: 'UploadsBucketName',
   UPLOADS_QUEUE_URL: 'UploadsQueueUrl',
+  LETTERS_QUEUE_URL: 'LettersQueueUrl',
   LISTINGS_QUEUE_URL: 'ListingsQueueUrl',
   WORKFLOW_ARN: 'WorkflowArn',
   SITE_BUCKET: 'SiteBucketName',

@@ -17,10 +17,12 @@ import { openSandboxKeeper } from './stand-ins/lambda/sandbox-keeper.ts';
 import { HOST, listen, stopListening } from './stand-ins/listen.ts';
 import { inbox } from './stand-ins/mail/inbox.ts';
 import { openLetters, type SentLetters } from './stand-ins/mail/letters.ts';
+import type { Relay } from './stand-ins/mail/relay.ts';
 import { readBuckets } from './stand-ins/s3/buckets.ts';
 import { type ObjectStore, type ObjectVersion, openObjectStore } from './stand-ins/s3/object-store.ts';
 import { s3Service } from './stand-ins/s3/s3-service.ts';
 import { startSchedules } from './stand-ins/schedules.ts';
+import { secretsService } from './stand-ins/secrets-service.ts';
 import { readDistribution } from './stand-ins/site/distribution.ts';
 import { siteServer } from './stand-ins/site/site-server.ts';
 import { openQueues, type Queues } from './stand-ins/sqs/queues.ts';
@@ -115,6 +117,9 @@ async function boot(
   const { functions, settings } = openFunctions(template, assembly, endpoints, dataFolder, faults, closers);
   const executions = openExecutions(state);
   const letters = openLetters(state);
+  const isRelayed = functions.some(({ lambda }) => lambda.environment['MAIL_TRANSPORT'] === 'smtp');
+  const relay = isRelayed ? await openLazily(letters, faults) : undefined;
+  if (relay !== undefined) closers.push(relay.close);
   const workflows = stepFunctions(stateMachines(template, functions), executions, onFault);
   closers.push(workflows.stop);
   raiseAlarms(template, queues, executions, events);
@@ -125,6 +130,7 @@ async function boot(
       dynamodb: faultyService(faults, 'dynamodb', dynamodbService(state, readTables(template))),
       sqs: faultyService(faults, 'sqs', sqsService(queues)),
       stepFunctions: faultyService(faults, 'states', workflows.service),
+      secrets: secretsService(relay?.url),
     }),
   );
   servers.answerMail(inbox(letters, listener => faultyService(faults, 'ses', listener)));
@@ -139,6 +145,12 @@ async function boot(
   closers.push(startSchedules(template, queues));
   announce(dataFolder, { pid: process.pid, assemblyFolder, ...endpoints });
   return { endpoints, settings, template, objects, queues, executions, letters, functions, events, state, close };
+}
+
+/** A relay and the reading of mail are loaded only where the template sends through one. */
+async function openLazily(letters: SentLetters, faults: Faults): Promise<Relay> {
+  const { openRelay } = await import('./stand-ins/mail/relay.ts');
+  return openRelay(letters, faults);
 }
 
 async function openServers({ ports }: LocalStackOptions, closers: (() => unknown)[]) {

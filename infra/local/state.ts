@@ -35,6 +35,9 @@ const SCHEMA = `
     receives INTEGER, first_received INTEGER, receipt TEXT
   );
   CREATE INDEX IF NOT EXISTS messages_by_visibility ON messages (queue, visible);
+  CREATE TABLE IF NOT EXISTS message_orders (id TEXT PRIMARY KEY, queue TEXT, line TEXT, known_as TEXT, sent INTEGER);
+  CREATE INDEX IF NOT EXISTS message_orders_by_line ON message_orders (line);
+  CREATE INDEX IF NOT EXISTS message_orders_by_name ON message_orders (queue, known_as);
   CREATE TABLE IF NOT EXISTS executions (
     machine TEXT, name TEXT, input TEXT, status TEXT, output TEXT, error TEXT, cause TEXT, started INTEGER,
     stopped INTEGER, PRIMARY KEY (machine, name)

@@ -10,7 +10,7 @@ import { identityNumber, writtenSomehow } from '../support/identity-numbers.ts';
 import { inMemoryPorts } from '../support/in-memory-ports.ts';
 import { inventedSite } from '../support/invented-site.ts';
 import { HARMLESS, PERSONAL } from '../support/personal-data-phrases.ts';
-import { putUpload, runSteps, type TestPorts } from '../support/run-steps.ts';
+import { putUpload, runSteps, sendLetters, type TestPorts } from '../support/run-steps.ts';
 
 const events = join(import.meta.dirname, '../../events');
 const register = parseAgencyRegister(readFileSync(join(events, 'agencies.csv'), 'utf8')).agencies;
@@ -130,6 +130,7 @@ describe('the number of a person', () => {
     const uploaded = putUpload(ports, `${FOLDER}/李大勇110101199003074872.pdf`, '%PDF-1.7');
     const refusal = { Error: 'Refused.corrupt', Cause: JSON.stringify({ errorMessage: '' }) };
     await refuse({ ...ports, site: inventedSite, reviewers: [] })({ ...uploaded, refusal });
+    await sendLetters(ports);
     expect(ports.sent).toHaveLength(1);
     expect(JSON.stringify(ports.sent)).not.toContain('110101199003074872');
     expect(ports.sent[0]?.text).toContain('李大勇1101**********4872.pdf');

@@ -68,6 +68,7 @@ describe('the queues', () => {
 
   it.each([
     ['UploadsQueue', 10],
+    ['LettersQueue', 400],
     ['ListingRequestsQueue', 20],
   ])('%s gives up after %i attempts, into dead letters kept for two weeks', (name, attempts) => {
     const deadLetters = global.named(QUEUE, `${name}DeadLetters`);
@@ -84,14 +85,34 @@ describe('the queues', () => {
       const queue = global.ofType(QUEUE).find(({ id }) => id === properties.EventSourceArn['Fn::GetAtt'][0]);
       expect(queue?.properties.VisibilityTimeout).toBe(6 * consumer?.properties.Timeout);
     }
-    expect(global.ofType('AWS::Lambda::EventSourceMapping')).toHaveLength(2);
+    expect(global.ofType('AWS::Lambda::EventSourceMapping')).toHaveLength(3);
   });
 
   it('give failed uploads back one by one, and listings in batches that one sandbox works off', () => {
-    const [intake, listings] = global.ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => properties);
+    const [intake, listings, post] = global
+      .ofType('AWS::Lambda::EventSourceMapping')
+      .map(({ properties }) => properties);
     expect(intake.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     expect(listings).toMatchObject({ BatchSize: 500, MaximumBatchingWindowInSeconds: 10 });
     expect(global.named(FUNCTION, 'ListingsFunction').properties.ReservedConcurrentExecutions).toBe(1);
+    expect(post).toMatchObject({
+      BatchSize: 10,
+      ScalingConfig: { MaximumConcurrency: 2 },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+
+  it('keep letters in order and send them at the rate of the settings, in batches that end in time', async () => {
+    const slow = await synthesizeApp({ lettersPerSecond: '0.5' });
+    const postOf = (app: SynthesizedApp) =>
+      app
+        .ofType('AWS::Lambda::EventSourceMapping')
+        .find(({ properties }) => properties.BatchSize <= 10 && properties.ScalingConfig.MaximumConcurrency === 2);
+    for (const name of ['LettersQueue', 'LettersQueueDeadLetters'])
+      expect(global.named(QUEUE, name).properties.FifoQueue).toBe(true);
+    expect(variablesOf(global, 'post').LETTERS_PER_SECOND).toBe('5');
+    expect(variablesOf(slow, 'post').LETTERS_PER_SECOND).toBe('0.25');
+    expect(postOf(slow)?.properties.BatchSize).toBe(5);
   });
 });
 
@@ -153,8 +174,7 @@ describe('the functions', () => {
       'notify',
       [
         'DEFAULT_REVIEWERS',
-        'MAIL_SENDER',
-        'MAIL_TRANSPORT',
+        'LETTERS_QUEUE_URL',
         'RECORDS_BUCKET',
         'REPORTS_TABLE',
         'SITE_DOMAIN',
@@ -164,7 +184,27 @@ describe('the functions', () => {
     ],
     [
       'refuse',
-      ['DEFAULT_REVIEWERS', 'MAIL_SENDER', 'MAIL_TRANSPORT', 'REPORTS_TABLE', 'SITE_DOMAIN', 'SITE_NAME', 'SITE_URL'],
+      [
+        'DEFAULT_REVIEWERS',
+        'LETTERS_QUEUE_URL',
+        'RECORDS_BUCKET',
+        'REPORTS_TABLE',
+        'SITE_DOMAIN',
+        'SITE_NAME',
+        'SITE_URL',
+      ],
+    ],
+    [
+      'post',
+      [
+        'DEAD_LETTERS_QUEUE_URL',
+        'LETTERS_PER_SECOND',
+        'LETTERS_QUEUE_URL',
+        'MAIL_SENDER',
+        'MAIL_TRANSPORT',
+        'RECORDS_BUCKET',
+        'REPORTS_TABLE',
+      ],
     ],
     ['listings', ['REPORTS_TABLE', 'SITE_BUCKET', 'SITE_DOMAIN', 'SITE_NAME', 'SITE_URL']],
   ])('%s knows what it needs and no more', (name, variables) => {
@@ -213,7 +253,8 @@ describe('the permissions', () => {
     expect(prefixesOf('identify')).toEqual(['"/uploads/*"']);
     expect(prefixesOf('extract')).toEqual(['"/uploads/*"', '"/records/*"']);
     expect(prefixesOf('validate')).toEqual(['"/records/*"', '"/validations/*"']);
-    expect(prefixesOf('refuse')).toEqual([]);
+    expect(prefixesOf('refuse')).toEqual(['"/letters/*"']);
+    expect(prefixesOf('post')).toEqual(['"/letters/*"']);
     const listings = prefixesOf('listings')?.map(path => path.slice(2, -1));
     expect(listings?.sort()).toEqual([...keyPatterns.listingPages].sort());
   });
@@ -238,9 +279,11 @@ describe('the permissions', () => {
   });
 
   it('let letters go out under the one sender', () => {
-    const sending = statementsOf(global, 'Notify').find(({ Action }) => Action === 'ses:SendEmail');
+    const sending = statementsOf(global, 'Post').find(({ Action }) => Action === 'ses:SendEmail');
     expect(sending).toMatchObject({ Condition: { StringEquals: { 'ses:FromAddress': 'no-reply@gongkai.example' } } });
     expect(JSON.stringify(statementsOf(china, ''))).not.toContain('ses:');
+    for (const name of FUNCTIONS.filter(other => other !== 'post'))
+      expect(JSON.stringify(statementsOf(global, capitalised(name)))).not.toContain('ses:');
   });
 });
 
@@ -297,7 +340,7 @@ describe('the alarms', () => {
     const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
     const headings = readme.match(/(?<=^#+ ).*$/gm) ?? [];
     const alarms = global.ofType('AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(5);
+    expect(alarms).toHaveLength(7);
     for (const { id, properties } of alarms) {
       const [, impact, heading] = /^(.*) What to do: README, “(.*)”\.$/.exec(properties.AlarmDescription) ?? [];
       expect(impact, id).toMatch(/^[A-Z].{40,}\.$/);
@@ -345,10 +388,10 @@ describe('the stack in China', () => {
   });
 
   it('writes letters through the relay, whose address stays in the secret', () => {
-    expect(variablesOf(china, 'notify')).toMatchObject({
-      MAIL_TRANSPORT: 'smtp',
-      SMTP_URL: '{{resolve:secretsmanager:gongkai/relay:SecretString:url::}}',
-    });
+    expect(variablesOf(china, 'post')).toMatchObject({ MAIL_TRANSPORT: 'smtp', SMTP_SECRET: 'gongkai/relay' });
+    expect(JSON.stringify(china.ofType(FUNCTION))).not.toContain('resolve:');
+    const reading = JSON.stringify(china.ofType('AWS::IAM::Policy').filter(({ id }) => id.startsWith('Post')));
+    expect(reading).toMatch(/secretsmanager:GetSecretValue.*secret:gongkai\/relay-\?{6}/);
   });
 
   it('names nothing by an ARN of the other partition', () => {
@@ -362,6 +405,8 @@ describe('the stack in China', () => {
 it('tells the local stack and people where things are', () => {
   expect([...global.outputs].sort()).toEqual([
     'AlarmTopicArn',
+    'LettersDeadLettersUrl',
+    'LettersQueueUrl',
     'ListingsDeadLettersUrl',
     'ListingsQueueUrl',
     'Publication',

@@ -40,10 +40,10 @@ describe('the bundles', () => {
     const relayed = await bundleFunctions({ smtp: true });
     try {
       const speaking = (where: string) =>
-        readdirSync(join(where, 'notify')).filter(file => file.startsWith('smtp-mail-'));
+        readdirSync(join(where, 'post')).filter(file => file.startsWith('smtp-mail-'));
       expect(speaking(folder)).toEqual([]);
       const [file] = speaking(relayed);
-      const program = `console.log(typeof (await import('./notify/${file}')).smtpMail('a@b.example', 'smtp://127.0.0.1:9').send)`;
+      const program = `console.log(typeof (await import('./post/${file}')).smtpMail('a@b.example', async () => 'smtp://127.0.0.1:9').send)`;
       expect(run(program, relayed).trim()).toBe('function');
     } finally {
       rmSync(relayed, { recursive: true });

@@ -1,4 +1,5 @@
 import type { Agency } from '../../functions/domain/agency/agency.ts';
+import type { Delivery } from '../../functions/domain/letters/delivery/delivery.ts';
 import type { Arrival } from '../../functions/domain/lifecycle/arrival.ts';
 import { type Life, newLife } from '../../functions/domain/lifecycle/life.ts';
 import type { ReportIdentity } from '../../functions/domain/locations.ts';
@@ -11,6 +12,8 @@ import type {
   Documents,
   Executions,
   Letter,
+  LetterQueue,
+  LetterReturns,
   Letters,
   ListingRequest,
   ListingRequests,
@@ -21,7 +24,7 @@ import type {
   SimilarTexts,
   TextOwner,
 } from '../../functions/ports.ts';
-import type { Uploaded } from '../../functions/steps.ts';
+import type { QueuedLetter, Uploaded } from '../../functions/steps.ts';
 
 /** Every port over plain maps, with what went through them open to the test. */
 export function inMemoryPorts(agencies: readonly Agency[] = []) {
@@ -32,6 +35,7 @@ export function inMemoryPorts(agencies: readonly Agency[] = []) {
   const started: { readonly name: string; readonly input: Uploaded }[] = [];
   const rechecks: Uploaded[] = [];
   const listings: ListingRequest[] = [];
+  const queued: WaitingLetter[] = [];
   return {
     uploads,
     stored: documents,
@@ -39,6 +43,7 @@ export function inMemoryPorts(agencies: readonly Agency[] = []) {
     sent,
     started,
     asked: { rechecks, listings },
+    queued,
     documents: inMemoryDocuments(uploads, documents),
     agencies: inMemoryAgencies(agencies),
     reports: inMemoryReports(),
@@ -47,7 +52,14 @@ export function inMemoryPorts(agencies: readonly Agency[] = []) {
     letters: inMemoryLetters(),
     texts: inMemorySimilarTexts(),
     pages: inMemoryPages(pages),
-    mail: { send: async letter => void sent.push(letter) } satisfies Mail,
+    letterQueue: { add: async (letter, line) => void queued.push({ letter, line }) } satisfies LetterQueue,
+    letterReturns: inMemoryReturns() satisfies LetterReturns,
+    mail: {
+      send: async letter => {
+        sent.push(letter);
+        return [];
+      },
+    } satisfies Mail,
     executions: { start: async (name, input) => void started.push({ name, input }) } satisfies Executions,
     rechecks: { ask: async upload => void rechecks.push(upload) } satisfies Rechecks,
     listings: { ask: async request => void listings.push(request) } satisfies ListingRequests,
@@ -121,14 +133,37 @@ function inMemoryArrivals(): Arrivals {
 }
 
 function inMemoryLetters(): Letters {
-  const sent = new Set<string>();
+  const deliveries = new Map<string, Delivery>();
   const told = new Map<string, Told>();
   const nameOf = (report: object) => JSON.stringify(Object.entries(report).sort());
   return {
-    wasSent: async key => sent.has(key),
-    remember: async key => void sent.add(key),
+    delivery: async letterId => deliveries.get(letterId),
+    change: async (letterId, change) => {
+      const changed = change(deliveries.get(letterId));
+      deliveries.set(letterId, changed);
+      return changed;
+    },
+    failed: async () =>
+      [...deliveries].flatMap(([letterId, delivery]) => (delivery.state === 'failed' ? [{ letterId, delivery }] : [])),
     told: async ({ agencyId, scope, year }) => told.get(nameOf({ agencyId, scope, year })),
     rememberTold: async ({ agencyId, scope, year }, known) => void told.set(nameOf({ agencyId, scope, year }), known),
+  };
+}
+
+/** A letter in the queue. */
+export interface WaitingLetter {
+  readonly letter: QueuedLetter;
+  readonly line: string;
+}
+
+function inMemoryReturns() {
+  const postponed: { readonly receipt: string; readonly seconds: number }[] = [];
+  const buried: QueuedLetter[] = [];
+  return {
+    postponed,
+    buried,
+    postpone: async (receipt: string, seconds: number) => void postponed.push({ receipt, seconds }),
+    bury: async (letter: QueuedLetter) => void buried.push(letter),
   };
 }
 

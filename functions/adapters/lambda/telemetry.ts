@@ -11,15 +11,23 @@ export const logger = new Logger({
 export const metrics = new Metrics();
 
 /** Steps whose outcomes are counted; the others would only publish empty metrics. */
-export const COUNTED: ReadonlySet<StepName> = new Set(['validate', 'render', 'notify', 'refuse']);
+export const COUNTED: ReadonlySet<StepName> = new Set(['validate', 'render', 'refuse']);
 
 /**
  * One log line and the metrics of an outcome: ReportsPublished, ReportsHeld, ReportsRefused, FindingsError,
- * FindingsWarning, FindingsNotice, LettersSent (all counts).
+ * FindingsWarning, FindingsNotice (all counts).
  */
 export function countOutcome(step: StepName, output: object): void {
   logger.info('done', factsOf(step, output));
 }
+
+/** One log line and the metric of what became of a letter: LettersSent, LettersDelayed, LettersFailed (all counts). */
+export function countLetter(outcome: 'sent' | 'known' | 'later' | 'failed', letter: string): void {
+  logger.info('letter', { outcome, letter });
+  if (outcome !== 'known') metrics.addMetric(LETTER_METRICS[outcome], MetricUnit.Count, 1);
+}
+
+const LETTER_METRICS = { sent: 'LettersSent', later: 'LettersDelayed', failed: 'LettersFailed' } as const;
 
 function factsOf(step: StepName, output: object): Record<string, unknown> {
   switch (step) {
@@ -38,7 +46,6 @@ function factsOf(step: StepName, output: object): Record<string, unknown> {
     }
     case 'notify': {
       const { letters } = output as Notified;
-      metrics.addMetric('LettersSent', MetricUnit.Count, letters);
       return { letters };
     }
     case 'refuse': {

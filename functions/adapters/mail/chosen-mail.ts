@@ -8,13 +8,16 @@ export function chosenMail(): Mail {
   const choose = async (): Promise<Mail> => {
     const sender = setting('MAIL_SENDER');
     if (optionalSetting('MAIL_TRANSPORT') !== 'smtp') return sesMail(sender);
-    const { smtpMail } = await import('./smtp-mail.ts');
-    return smtpMail(sender, setting('SMTP_URL'));
+    const [{ smtpMail }, { relayAddress }] = await Promise.all([
+      import('./smtp-mail.ts'),
+      import('./relay-address.ts'),
+    ]);
+    return smtpMail(sender, () => relayAddress(setting('SMTP_SECRET')));
   };
   return {
     send: async letter => {
       mail ??= choose();
-      await (await mail).send(letter);
+      return (await mail).send(letter);
     },
   };
 }

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import * as v from 'valibot';
 import { SCOPES } from '../record/record.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS, type Agency } from './agency.ts';
+import { mailAddress } from './mail-address.ts';
 
 /** A line of the register that cannot be taken; `line` counts from 1, the heading included. */
 export interface RegisterProblem {
@@ -39,7 +40,6 @@ type Column = (typeof REGISTER_COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['id', 'name', 'kind', 'level', 'region', 'regionName', 'scopes', 'contact'];
 
 const ID = /^[0-9A-Za-z][0-9A-Za-z-]{1,39}$/;
-const MAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,255}$/;
 /** Months with 31 days, with 30, and February: a deadline is a day that every year has. */
 const MONTH_DAY =
   /^(?:|(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
@@ -65,7 +65,12 @@ const ids = (column: Column) =>
 const mail = (column: Column) =>
   v.pipe(
     v.string(),
-    v.regex(MAIL, ({ input }) => `${column} 中的 ${input} 不是邮箱地址`),
+    v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+      const read = mailAddress(value);
+      if ('address' in read) return read.address;
+      addIssue({ message: `${column} 中的 ${value} ${read.problem}` });
+      return NEVER;
+    }),
   );
 const blankIsNull = v.transform((cell: string) => (cell === '' ? null : cell));
 const day = (column: Column) =>

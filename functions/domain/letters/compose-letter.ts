@@ -1,3 +1,4 @@
+import { plainAddress } from '../agency/mail-address.ts';
 import { printableLine } from '../markup/printable.ts';
 import { htmlBody } from './html-body.ts';
 import type { Letter } from './letter.ts';
@@ -10,14 +11,12 @@ const LONGEST_SUBJECT = 90;
 /** The letter in both bodies. Recipients that are no plain mail address are left out. */
 export function composeLetter(content: LetterContent): Letter {
   return {
-    to: content.to.map(address => address.trim()).filter(isMailAddress),
+    to: content.to.flatMap(plainAddress),
     subject: subjectLine(content.subject),
     html: htmlBody(content),
     text: textBody(content),
   };
 }
-
-const isMailAddress = (address: string): boolean => /^[\w.!#$%&*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}$/.test(address);
 
 /** One line without anything invisible: nothing in a report can add a header or turn the line around. */
 function subjectLine(text: string): string {

@@ -1,7 +1,10 @@
+import * as v from 'valibot';
+
 /** A letter ready to be sent; both bodies say the same. */
-export interface Letter {
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
+export const Letter = v.object({
+  to: v.pipe(v.array(v.string()), v.readonly()),
+  subject: v.string(),
+  html: v.string(),
+  text: v.string(),
+});
+export type Letter = Readonly<v.InferOutput<typeof Letter>>;

@@ -24,7 +24,9 @@ export const livesOfYear = (year: number): string => `LIVES#${year}`;
 
 export const YEARS_KEY = { pk: 'YEARS', sk: 'YEARS' } as const;
 
-export const letterKey = (key: string) => ({ pk: `LETTER#${key}`, sk: 'LETTER' });
+export const deliveryKey = (letterId: string) => ({ pk: `LETTER#${letterId}`, sk: 'LETTER' });
+/** Index partition of the letters that will never be taken. */
+export const FAILED_LETTERS = 'LETTERS#FAILED';
 export const toldSort = (report: ReportIdentity): string => `TOLD#${reportSort(report)}`;
 
 /** One key of the index of texts, and who has a text under it. */

@@ -5,7 +5,7 @@ export const REGION = 'us-east-1';
 
 /** Where the stand-ins listen, `http://127.0.0.1:port` each. */
 export interface Endpoints {
-  /** S3, DynamoDB, SQS and Step Functions. */
+  /** S3, DynamoDB, SQS, Step Functions and Secrets Manager. */
   readonly cloud: string;
   readonly mail: string;
   readonly site: string;

@@ -45,12 +45,16 @@ export async function startReportStack() {
     );
     return VersionId ?? '';
   };
-  /** Waits for the execution of a version to end. */
+  const lettersQueue = stack.queues.all.find(({ url }) => url === stack.settings('LETTERS_QUEUE_URL'));
+  const areLettersSent = () =>
+    lettersQueue !== undefined && Object.values(stack.queues.counts(lettersQueue)).every(count => count === 0);
+  /** Waits for the execution of a version to end and its letters to leave. */
   const outcomeOf = (key: string, version: string): Promise<ReportOutcome> =>
     vi.waitFor(
       () => {
         const execution = stack.executions.find(machine, executionName({ upload: { key, version } }));
-        if (execution === undefined || execution.status === 'RUNNING') throw new Error(`${key} is still on its way`);
+        if (execution === undefined || execution.status === 'RUNNING' || !areLettersSent())
+          throw new Error(`${key} is still on its way`);
         return reportOutcome(execution);
       },
       { timeout: 60_000, interval: 20 },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-/** The services whose requests can be made to fail, as the clients of AWS name them. */
-export const SERVICES = ['s3', 'dynamodb', 'sqs', 'states', 'ses'] as const;
+/** The services whose requests can be made to fail, as the clients of AWS name them, and the mail relay. */
+export const SERVICES = ['s3', 'dynamodb', 'sqs', 'states', 'ses', 'smtp'] as const;
 export type Service = (typeof SERVICES)[number];
 
 const delay = v.object({ delayMs: v.number() });

@@ -1,7 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { xmlError } from '../s3/s3-xml.ts';
-import type { Faults, Service } from './faults.ts';
+import type { Service as AnyService, Faults } from './faults.ts';
+
+/** The relay speaks no HTTP and answers for itself. */
+type Service = Exclude<AnyService, 'smtp'>;
 
 interface ErrorAnswer {
   readonly status: number;

@@ -70,9 +70,13 @@ function lambdaFunction(
       ...Object.fromEntries(
         Object.entries(Environment?.Variables ?? {}).map(([name, value]) => [name, localUrl(String(value), endpoints)]),
       ),
+      ...(Environment?.Variables['LETTERS_PER_SECOND'] !== undefined && { LETTERS_PER_SECOND }),
     },
   };
 }
+
+/** The mail system of the local stack turns nobody away: letters need not wait. */
+const LETTERS_PER_SECOND = '1000';
 
 const lambdaVariables = (name: string, handler: string, runtime: string, memory: number, root: string) => ({
   AWS_LAMBDA_FUNCTION_NAME: name,
@@ -100,6 +104,7 @@ export const endpointVariables = ({ cloud, mail }: Endpoints): Readonly<Record<s
   AWS_ENDPOINT_URL_SFN: cloud,
   AWS_ENDPOINT_URL_SQS: cloud,
   AWS_ENDPOINT_URL_CLOUDFRONT: cloud,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: cloud,
   AWS_ENDPOINT_URL_SESV2: mail,
 });
 

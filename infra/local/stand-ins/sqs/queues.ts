@@ -7,6 +7,7 @@ import type { ResolvedTemplate } from '../../template/resolve-template.ts';
 const QueueProperties = v.object({
   VisibilityTimeout: v.optional(v.number(), 30),
   DelaySeconds: v.optional(v.number(), 0),
+  FifoQueue: v.optional(v.boolean(), false),
   MessageRetentionPeriod: v.optional(v.number(), 345_600),
   RedrivePolicy: v.optional(v.object({ deadLetterTargetArn: v.string(), maxReceiveCount: v.number() })),
 });
@@ -18,7 +19,15 @@ export interface Queue {
   /** Seconds a received message stays hidden. */
   readonly visibilityTimeout: number;
   readonly delay: number;
+  /** True where messages of one group are handed out in order, and none while another of the group is in flight. */
+  readonly ordered: boolean;
   readonly deadLetters: { readonly arn: string; readonly maxReceives: number } | undefined;
+}
+
+/** What an ordered queue wants to know of a message: its group, and the id under which it is taken once in five minutes. */
+export interface Order {
+  readonly group: string;
+  readonly id: string;
 }
 
 /** A message in the hands of a receiver. */
@@ -27,6 +36,7 @@ export interface ReceivedMessage {
   readonly receipt: string;
   readonly body: string;
   readonly md5: string;
+  readonly order: Order | undefined;
   /** Milliseconds since 1970. */
   readonly sent: number;
   readonly firstReceived: number;
@@ -44,7 +54,7 @@ export interface Queues {
   readonly byArn: (arn: string) => Queue | undefined;
   readonly byName: (name: string) => Queue | undefined;
   /** Keeps a message on disk; `delay` in seconds. Returns its id. */
-  readonly send: (queue: Queue, body: string, delay?: number) => string;
+  readonly send: (queue: Queue, body: string, delay?: number, order?: Order) => string;
   /** Takes up to `limit` visible messages and hides them for `hideFor` seconds. */
   readonly receive: (queue: Queue, limit: number, hideFor?: number) => readonly ReceivedMessage[];
   /** Forgets a message; false where the receipt is out of date. */
@@ -66,13 +76,14 @@ export const MAX_MESSAGE_BYTES = 1024 * 1024;
 /** The queues of the template, their messages in SQLite: at least once, in no order, dead letters after too many receives. */
 export function openQueues({ prepare, atomically }: LocalState, template: ResolvedTemplate): Queues {
   const all = template.ofType('AWS::SQS::Queue').map(({ ref, attributes, properties }): Queue => {
-    const { VisibilityTimeout, DelaySeconds, RedrivePolicy } = v.parse(QueueProperties, properties);
+    const { VisibilityTimeout, DelaySeconds, FifoQueue, RedrivePolicy } = v.parse(QueueProperties, properties);
     return {
       name: attributes['QueueName'] ?? ref,
       arn: attributes['Arn'] ?? ref,
       url: ref,
       visibilityTimeout: VisibilityTimeout,
       delay: DelaySeconds,
+      ordered: FifoQueue,
       deadLetters: RedrivePolicy && {
         arn: RedrivePolicy.deadLetterTargetArn,
         maxReceives: RedrivePolicy.maxReceiveCount,
@@ -102,7 +113,8 @@ export function openQueues({ prepare, atomically }: LocalState, template: Resolv
     const firstReceived = row.first_received ?? now;
     statements.take.run(now + hideFor * 1000, firstReceived, receipt, row.id);
     const { id, body, sent } = row;
-    return [{ id, receipt, body, md5: md5(body), sent, firstReceived, receives: row.receives + 1 }];
+    const order = row.line === undefined ? undefined : { group: row.line, id: String(row.known_as) };
+    return [{ id, receipt, body, md5: md5(body), order, sent, firstReceived, receives: row.receives + 1 }];
   };
 
   return {
@@ -110,18 +122,32 @@ export function openQueues({ prepare, atomically }: LocalState, template: Resolv
     byArn: arn => byArn.get(arn),
     byName: name => byName.get(name),
     events,
-    send: (queue, body, delay = queue.delay) => {
+    send: (queue, body, delay = queue.delay, order) => {
+      const now = Date.now();
+      const known = order && statements.known.get(queue.name, order.id, now - DEDUPLICATION_MS);
+      if (known) return String(known['id']);
       const id = randomUUID();
-      statements.insert.run(id, queue.name, body, Date.now(), Date.now() + delay * 1000);
+      atomically(() => {
+        statements.insert.run(id, queue.name, body, now, now + delay * 1000);
+        if (order === undefined) return;
+        statements.forgetOrders.run(now - DEDUPLICATION_MS);
+        statements.order.run(id, queue.name, order.group, order.id, now);
+      });
       queueMicrotask(() => events.emit('sent', queue.name));
       return id;
     },
     receive: (queue, limit, hideFor = queue.visibilityTimeout) =>
       atomically(() => {
-        const rows = statements.visible.all(queue.name, Date.now(), limit) as unknown as readonly MessageRow[];
-        return rows.flatMap(row => receiveOne(queue, row, hideFor));
+        const { visible, visibleInOrder } = statements;
+        const rows = (queue.ordered ? visibleInOrder : visible).all({ queue: queue.name, now: Date.now(), limit });
+        return (rows as unknown as readonly MessageRow[]).flatMap(row => receiveOne(queue, row, hideFor));
       }),
-    remove: (queue, receipt) => statements.remove.run(queue.name, receipt).changes > 0,
+    remove: (queue, receipt) => {
+      const removed = statements.remove.run(queue.name, receipt).changes > 0;
+      // What stood behind it in its group may go now.
+      if (removed && queue.ordered) queueMicrotask(() => events.emit('sent', queue.name));
+      return removed;
+    },
     hide: (queue, receipt, seconds) => {
       const changed = statements.hide.run(Date.now() + seconds * 1000, queue.name, receipt).changes > 0;
       if (changed) queueMicrotask(() => events.emit('sent', queue.name));
@@ -129,7 +155,7 @@ export function openQueues({ prepare, atomically }: LocalState, template: Resolv
     },
     counts: queue => statements.counts.get({ queue: queue.name, now: Date.now() }) as ReturnType<Queues['counts']>,
     nextVisible: queue => {
-      const next = statements.next.get(queue.name)?.['next'];
+      const next = (queue.ordered ? statements.nextInOrder : statements.next).get(queue.name)?.['next'];
       return typeof next === 'number' ? next : undefined;
     },
     giveBack: () => statements.giveBack.run(Date.now()),
@@ -142,13 +168,30 @@ interface MessageRow {
   readonly sent: number;
   readonly receives: number;
   readonly first_received: number | null;
+  /** Group and id of a message in an ordered queue. */
+  readonly line?: string;
+  readonly known_as?: string;
 }
+
+/** So long SQS takes a message of one id only once, in milliseconds. */
+const DEDUPLICATION_MS = 5 * 60 * 1000;
 
 const statementsOf = (prepare: LocalState['prepare']) => ({
   insert: prepare(
     `INSERT INTO messages (id, queue, body, attributes, sent, visible, receives) VALUES (?, ?, ?, '{}', ?, ?, 0)`,
   ),
-  visible: prepare('SELECT * FROM messages WHERE queue = ? AND visible <= ? ORDER BY visible LIMIT ?'),
+  order: prepare('INSERT INTO message_orders (id, queue, line, known_as, sent) VALUES (?, ?, ?, ?, ?)'),
+  forgetOrders: prepare('DELETE FROM message_orders WHERE sent < ? AND id NOT IN (SELECT id FROM messages)'),
+  known: prepare('SELECT id FROM message_orders WHERE queue = ? AND known_as = ? AND sent > ?'),
+  visible: prepare('SELECT * FROM messages WHERE queue = :queue AND visible <= :now ORDER BY visible LIMIT :limit'),
+  visibleInOrder: prepare(
+    `SELECT messages.*, own.line, own.known_as FROM messages JOIN message_orders AS own USING (id)
+     WHERE messages.queue = :queue AND visible <= :now AND NOT EXISTS (
+       SELECT 1 FROM message_orders AS other JOIN messages AS before USING (id)
+       WHERE other.line = own.line AND before.queue = :queue AND before.visible > :now
+     )
+     ORDER BY messages.rowid LIMIT :limit`,
+  ),
   take: prepare(
     'UPDATE messages SET visible = ?, first_received = ?, receipt = ?, receives = receives + 1 WHERE id = ?',
   ),
@@ -162,6 +205,11 @@ const statementsOf = (prepare: LocalState['prepare']) => ({
      FROM messages WHERE queue = :queue`,
   ),
   next: prepare('SELECT min(visible) AS next FROM messages WHERE queue = ?'),
+  nextInOrder: prepare(
+    `SELECT min(next) AS next FROM (
+       SELECT max(visible) AS next FROM messages JOIN message_orders USING (id) WHERE messages.queue = ? GROUP BY line
+     )`,
+  ),
   giveBack: prepare('UPDATE messages SET visible = ? WHERE receipt IS NOT NULL'),
 });
 

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { jsonService, type Operation, ServiceRequestError } from '../json-service.ts';
-import { MAX_MESSAGE_BYTES, md5, type Queue, type Queues, type ReceivedMessage } from './queues.ts';
+import { MAX_MESSAGE_BYTES, md5, type Order, type Queue, type Queues, type ReceivedMessage } from './queues.ts';
 
-const Send = v.object({ MessageBody: v.string(), DelaySeconds: v.optional(v.number()) });
+const Send = v.object({
+  MessageBody: v.string(),
+  DelaySeconds: v.optional(v.number()),
+  MessageGroupId: v.optional(v.string()),
+  MessageDeduplicationId: v.optional(v.string()),
+});
 const SendBatch = v.object({ Entries: v.array(v.object({ Id: v.string(), ...Send.entries })) });
 const Receive = v.object({
   MaxNumberOfMessages: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(10)), 1),
@@ -18,12 +23,9 @@ export function sqsService(queues: Queues) {
     request =>
       answer(queueOf(queues, request['QueueUrl']), parse(schema, request));
   return jsonService({
-    SendMessage: on(Send, (queue, { MessageBody, DelaySeconds }) => send(queues, queue, MessageBody, DelaySeconds)),
+    SendMessage: on(Send, (queue, message) => send(queues, queue, message)),
     SendMessageBatch: on(SendBatch, (queue, { Entries }) => ({
-      Successful: Entries.map(({ Id, MessageBody, DelaySeconds }) => ({
-        Id,
-        ...send(queues, queue, MessageBody, DelaySeconds),
-      })),
+      Successful: Entries.map(({ Id, ...message }) => ({ Id, ...send(queues, queue, message) })),
       Failed: [],
     })),
     ReceiveMessage: on(Receive, (queue, { MaxNumberOfMessages, VisibilityTimeout }) => ({
@@ -57,11 +59,12 @@ export function sqsService(queues: Queues) {
 }
 
 /** Attributes of a received message, as receivers and event sources hand them over. */
-export const messageAttributes = ({ receives, sent, firstReceived }: ReceivedMessage) => ({
+export const messageAttributes = ({ receives, sent, firstReceived, order }: ReceivedMessage) => ({
   ApproximateReceiveCount: String(receives),
   SentTimestamp: String(sent),
   SenderId: 'local',
   ApproximateFirstReceiveTimestamp: String(firstReceived),
+  ...(order && { MessageGroupId: order.group, MessageDeduplicationId: order.id }),
 });
 
 function queueAttributes(queues: Queues, queue: Queue): Record<string, string> {
@@ -75,11 +78,28 @@ function queueAttributes(queues: Queues, queue: Queue): Record<string, string> {
   };
 }
 
-function send(queues: Queues, queue: Queue, body: string, delay: number | undefined): object {
+function send(queues: Queues, queue: Queue, message: v.InferOutput<typeof Send>): object {
+  const { MessageBody: body, DelaySeconds } = message;
   if (body === '') throw new ServiceRequestError('MissingParameter', 'the message is empty');
   if (Buffer.byteLength(body) > MAX_MESSAGE_BYTES)
     throw new ServiceRequestError('InvalidParameterValue', `a message must be shorter than ${MAX_MESSAGE_BYTES} bytes`);
-  return { MessageId: queues.send(queue, body, delay), MD5OfMessageBody: md5(body) };
+  const order = queue.ordered ? orderOf(message) : undefined;
+  return { MessageId: queues.send(queue, body, DelaySeconds, order), MD5OfMessageBody: md5(body) };
+}
+
+/** The characters and the length SQS takes in a group and in an id. */
+const NAME = /^[!-~]{1,128}$/;
+
+function orderOf({
+  MessageGroupId: group,
+  MessageDeduplicationId: id,
+  DelaySeconds,
+}: v.InferOutput<typeof Send>): Order {
+  if (group === undefined || id === undefined)
+    throw new ServiceRequestError('MissingParameter', 'an ordered queue needs a group and a deduplication id');
+  if (!NAME.test(group) || !NAME.test(id) || DelaySeconds !== undefined)
+    throw new ServiceRequestError('InvalidParameterValue', 'no group, id or delay an ordered queue takes');
+  return { group, id };
 }
 
 function queueOf(queues: Queues, url: unknown): Queue {

@@ -3,6 +3,7 @@ import { dynamodbArrivals } from '../../../../functions/adapters/dynamodb/dynamo
 import { dynamodbLetters } from '../../../../functions/adapters/dynamodb/dynamodb-letters.ts';
 import { dynamodbReports } from '../../../../functions/adapters/dynamodb/dynamodb-reports.ts';
 import { dynamodbSimilarTexts } from '../../../../functions/adapters/dynamodb/dynamodb-similar-texts.ts';
+import { failedLetter, returnedLetter, waitingLetter } from '../../../../functions/domain/letters/delivery/delivery.ts';
 import { arrivalOf } from '../../../../functions/domain/lifecycle/arrival.ts';
 import type { Life } from '../../../../functions/domain/lifecycle/life.ts';
 import type { ReportVersion } from '../../../../functions/domain/store/report-version.ts';
@@ -96,9 +97,15 @@ describe('reports in DynamoDB', () => {
 
   it('remember letters and what reviewers were told', async () => {
     const letters = dynamodbLetters(TABLE);
-    expect(await letters.wasSent('run reviewers')).toBe(false);
-    await letters.remember('run reviewers');
-    expect(await letters.wasSent('run reviewers')).toBe(true);
+    const at = '2025-01-20T02:00:00.000Z';
+    expect(await letters.delivery('run.reviewers')).toBeUndefined();
+    await letters.change('run.reviewers', before => before ?? waitingLetter(at));
+    expect(await letters.delivery('run.reviewers')).toEqual(waitingLetter(at));
+    const failed = failedLetter(waitingLetter(at), at, '550');
+    await letters.change('run.reviewers', before => failedLetter(before ?? waitingLetter(at), at, '550'));
+    expect(await letters.failed()).toEqual([{ letterId: 'run.reviewers', delivery: failed }]);
+    await letters.change('run.reviewers', before => returnedLetter(before ?? failed, at, ''));
+    expect(await letters.failed()).toEqual([]);
     expect(await letters.told(version('told', '1'))).toBeUndefined();
     await letters.rememberTold(version('told', '1'), { reviewers: ['a', 'b'], agency: ['a'], standing: '1 published' });
     expect(await letters.told(version('told', '2'))).toEqual({

@@ -36,7 +36,7 @@ describe('letters over SMTP', () => {
 
   it('reach the relay with both bodies, logged in', async () => {
     const { port } = server.server.address() as AddressInfo;
-    await smtpMail('office@example.org', `smtp://user:secret@127.0.0.1:${port}`).send(letter);
+    await smtpMail('office@example.org', async () => `smtp://user:secret@127.0.0.1:${port}`).send(letter);
     const mail = await simpleParser(received[0] ?? '');
     expect(logins).toEqual(['user:secret']);
     expect(mail.subject).toBe(letter.subject);
@@ -49,12 +49,12 @@ describe('letters over SMTP', () => {
   it('cannot be bent by a line break in the subject', async () => {
     const { port } = server.server.address() as AddressInfo;
     const subject = '主题\r\nBcc: everybody@example.org';
-    await smtpMail('office@example.org', `smtp://127.0.0.1:${port}`).send({ ...letter, subject });
+    await smtpMail('office@example.org', async () => `smtp://127.0.0.1:${port}`).send({ ...letter, subject });
     const mail = await simpleParser(received[1] ?? '');
     expect(mail.bcc).toBeUndefined();
   });
 
   it('fail loudly where there is no relay', async () => {
-    await expect(smtpMail('office@example.org', 'smtp://127.0.0.1:1').send(letter)).rejects.toThrow();
+    await expect(smtpMail('office@example.org', async () => 'smtp://127.0.0.1:1').send(letter)).rejects.toThrow();
   });
 });
