@@ -120,6 +120,7 @@ function comparison(tokens: Tokens, words: Vocabulary): Condition {
     const low = operand(tokens, words);
     tokens.expect('AND');
     const high = operand(tokens, words);
+    refuseUnordered('BETWEEN', [left, low, high], ORDERED_KINDS);
     if (low.literal !== undefined && high.literal !== undefined) refuseWrongBounds(low.literal, high.literal);
     return item => ordered(left.of(item), low.of(item), '>=') && ordered(left.of(item), high.of(item), '<=');
   }
@@ -132,8 +133,12 @@ function comparison(tokens: Tokens, words: Vocabulary): Condition {
   if (sign === '=') return item => equal(left.of(item), right.of(item));
   if (sign === '<>') return item => !equal(left.of(item), right.of(item));
   if (ORDERS[sign] === undefined) throw refuse(`Invalid expression: Syntax error; token: "${sign}"`);
+  refuseUnordered(sign, [left, right], ORDERED_KINDS);
   return item => ordered(left.of(item), right.of(item), sign);
 }
+
+/** Kinds of values that have an order; an attribute of another kind is neither less nor more than anything. */
+const ORDERED_KINDS: readonly Kind[] = ['S', 'N', 'B'];
 
 /** Throws ValidationException where a placeholder stands for something the operator is not for. */
 function refuseUnordered(operator: string, operands: readonly Operand[], kinds: readonly Kind[]): void {

@@ -92,13 +92,17 @@ const item = fc
   )
   .map(([own, more]) => ({ ...own, ...more }));
 
+/**
+ * What is compared in order stands for a text or a number: of a set, list, map, truth value or null AWS says that it has no
+ * order, as the store does; the other one compares them as texts.
+ */
 const CONDITIONS = [
   'attribute_not_exists(pk)',
   'attribute_exists(one) AND NOT attribute_type(one, :kind)',
-  'attribute_not_exists(pk) OR one < :v OR (one = :v AND two <= :v)',
+  'attribute_not_exists(pk) OR one < :ordered OR (one = :v AND two <= :ordered)',
   'one <> :v',
   'begins_with(one, :text) OR contains(two, :v)',
-  'one BETWEEN :text AND :v OR two IN (:v, :text)',
+  'one BETWEEN :text AND :ordered OR two IN (:v, :text)',
   'size(one) > :number',
 ];
 const UPDATES = [
@@ -132,6 +136,10 @@ const used = (expression: string, values: Values): { readonly ExpressionAttribut
 const values = fc.record({
   ':v': value,
   ':text': word.map(S => ({ S })),
+  ':ordered': fc.oneof(
+    word.map(S => ({ S })),
+    number.map(N => ({ N })),
+  ),
   ':high': word.map(S => ({ S })),
   ':number': number.map(N => ({ N })),
   ':kind': fc.constantFrom('S', 'N', 'L').map(S => ({ S })),
@@ -230,7 +238,7 @@ describe('the store and another one', () => {
           });
         expect(await everything(own)).toEqual(await everything(theirs));
       }),
-      { numRuns: 60, seed: 20_261_125 },
+      { numRuns: 60 },
     );
   }, 120_000);
 });

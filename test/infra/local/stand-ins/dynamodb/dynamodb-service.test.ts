@@ -1,4 +1,5 @@
 import {
+  type AttributeValue,
   BatchGetItemCommand,
   BatchWriteItemCommand,
   DescribeTableCommand,
@@ -6,6 +7,7 @@ import {
   GetItemCommand,
   ListTablesCommand,
   PutItemCommand,
+  type PutItemInput,
   QueryCommand,
   ScanCommand,
   UpdateItemCommand,
@@ -23,8 +25,12 @@ async function start() {
     client.destroy();
     await stop();
   });
-  const put = (pk: string, sk: string, more: Record<string, { S: string } | { N: string }> = {}) =>
-    client.send(new PutItemCommand({ TableName, Item: { pk: { S: pk }, sk: { S: sk }, ...more } }));
+  const put = (
+    pk: string,
+    sk: string,
+    more: Record<string, AttributeValue> = {},
+    condition: Partial<PutItemInput> = {},
+  ) => client.send(new PutItemCommand({ TableName, Item: { pk: { S: pk }, sk: { S: sk }, ...more }, ...condition }));
   return { client, put };
 }
 
@@ -40,6 +46,29 @@ describe('tables', () => {
     });
     await expect(client.send(new ScanCommand({ TableName: 'other' }))).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
+    });
+  });
+
+  it('refuse to order what has no order: sets, lists, maps, truth values and null', async () => {
+    const { put } = await start();
+    await put('a', 'b', { one: { SS: ['x'] } });
+    const where = (ConditionExpression: string, value: AttributeValue) =>
+      put('a', 'b', {}, { ConditionExpression, ExpressionAttributeValues: { ':v': value } });
+    const unordered: readonly AttributeValue[] = [
+      { SS: ['y'] },
+      { NS: ['1'] },
+      { L: [] },
+      { M: {} },
+      { BOOL: true },
+      { NULL: true },
+    ];
+    for (const value of unordered)
+      for (const condition of ['attribute_exists(pk) OR one < :v', 'NOT one >= :v', 'one BETWEEN :v AND :v'])
+        await expect(where(condition, value)).rejects.toMatchObject({
+          name: 'ValidationException',
+        });
+    await expect(where('one < :v', { S: 'y' })).rejects.toMatchObject({
+      name: 'ConditionalCheckFailedException',
     });
   });
 
