@@ -1,3 +1,5 @@
+import { hasDamagedGlyph, mayShowOtherOrder, withoutDamage } from './visible-text.ts';
+
 /**
  * How a stretch of text is drawn, as far as the format tells; what is absent is ordinary. Text that is not shown at all
  * is no piece: readers hand it over as `ReadContent.unseen`.
@@ -74,13 +76,6 @@ const NOTE_SIZE = 0.75;
 const ONE_SIZE = 1.25;
 /** What marks a note: 1, [1], ②, 注1, *; no words and no long numbers. */
 const NOTE_MARK = /^[\s[(［（〔【]{0,6}(?:注?\s{0,4}[\d０-９①-⑳a-zA-Z]{0,3}|[*＊※†‡§#]{1,3})[\s\])］）〕】]{0,6}$/u;
-/** Characters that stand for a shape and for no text: the replacement character, private codes, codes of no character. */
-const SHAPE = /[\ufffd\ufffe\uffff\p{Co}\p{Cs}]/u;
-const SHAPES = /[\ufffd\ufffe\uffff\p{Co}\p{Cs}]/gu;
-/** Shown in place of such a character, as fonts show what they lack. */
-const UNKNOWN_SHAPE = '□';
-/** Forces what follows it to run from right to left. */
-const OVERRIDE = '\u202e';
 
 /**
  * The one place that makes the content of a cell from how it is drawn, the same for every format: raised or much smaller
@@ -98,10 +93,10 @@ export function composeCell(pieces: readonly TextPiece[], unreadable: readonly U
   const shown = onlyNotes ? standing : body;
   const notes = onlyNotes ? [] : standing.filter(isNote);
   const doubts = new Set([...(onlyStruck ? (['struck'] as const) : []), ...doubtsOf(shown), ...sizeOfNotes(notes)]);
-  const unread = new Set([...unreadable, ...(shown.some(({ text }) => SHAPE.test(text)) ? (['glyph'] as const) : [])]);
-  const note = textOf(notes).trim();
+  const unread = new Set([...unreadable, ...(hasDamagedGlyph(textOf(shown)) ? (['glyph'] as const) : [])]);
+  const note = withoutDamage(textOf(notes)).trim();
   return {
-    text: textOf(shown),
+    text: withoutDamage(textOf(shown)),
     ...(note === '' ? {} : { note }),
     ...(doubts.size === 0 ? {} : { doubts: [...doubts] }),
     ...(unread.size === 0 ? {} : { unreadable: [...unread] }),
@@ -110,14 +105,14 @@ export function composeCell(pieces: readonly TextPiece[], unreadable: readonly U
 
 /** The text of a paragraph as a person reads it: without what is struck out, note marks left out. */
 export function composeText(pieces: readonly TextPiece[]): string {
-  return textOf(pieces.filter(({ struck, lift }) => struck !== true && lift === undefined));
+  return withoutDamage(textOf(pieces.filter(({ struck, lift }) => struck !== true && lift === undefined)));
 }
 
 /** Whether a text set off the line or small beside others can be the mark of a note. */
 export const isNoteMark = (text: string): boolean => NOTE_MARK.test(text);
 
 function textOf(pieces: readonly TextPiece[]): string {
-  return pieces.map(({ text }) => text.replace(SHAPES, UNKNOWN_SHAPE)).join('');
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** Raised and lowered text is no part of a number, nor is a mark much smaller than the text beside it. */
@@ -139,7 +134,7 @@ function doubtsOf(shown: readonly TextPiece[]): readonly CellDoubt[] {
   const { least, most } = rangeOf(inked);
   const lifts = new Set(inked.map(({ lift }) => lift));
   const turns = new Set(inked.map(({ turned = 0 }) => turned));
-  const isReordered = inked.some(({ text, direction }) => direction === 'rtl' || text.includes(OVERRIDE));
+  const isReordered = inked.some(({ direction }) => direction === 'rtl') || mayShowOtherOrder(textOf(inked));
   return [
     ...inked.flatMap(({ doubts = [] }) => doubts),
     ...(most > least * ONE_SIZE ? (['sizes'] as const) : []),

@@ -9,10 +9,10 @@ import {
   wordsFigure,
 } from '../../../record/figure.ts';
 import { CELL_DOUBTS, type CellContent, type CellDoubt, UNREADABLE, type Unreadable } from '../../compose-cell.ts';
+import { hasDamagedGlyph, mayShowOtherOrder, visibleText } from '../../visible-text.ts';
 import { blankKindOfText } from './cell/blank-kind-of-text.ts';
 import { hasFigures, type PrintedNumber, printedNumber } from './cell/printed-number.ts';
 import { type NotedText, splitNote } from './cell/split-note.ts';
-import { hasDamagedGlyph, mayShowOtherOrder, visibleText } from './visible-text.ts';
 
 /**
  * A cell of a statutory table: what is printed, and what that is. Nothing is repaired or guessed: what cannot be read

@@ -18,6 +18,14 @@ const DAMAGED = /[\ufffc\ufffd\p{Co}\p{Cn}\p{Cs}]|[^\P{Cc}\t\n\v\f\r\u0085]/u;
 
 export const hasDamagedGlyph = (text: string): boolean => !PLAIN.test(text) && DAMAGED.test(visibleText(text));
 
+/** What of them stands in place of a shape; control characters draw none. */
+const SHAPES = /[\ufffc\ufffd\p{Co}\p{Cn}\p{Cs}]/gu;
+/** Shown in place of such a character, as fonts show what they lack. */
+const UNKNOWN_SHAPE = '□';
+
+/** The text as it is shown to people: no character that has no meaning. */
+export const withoutDamage = (text: string): string => (PLAIN.test(text) ? text : text.replace(SHAPES, UNKNOWN_SHAPE));
+
 /** Forced right-to-left text shows its digits in another order; a right-to-left mark between two parts may swap them. */
 const OVERRIDE = /\u202e/;
 const MARK = /[\u061c\u200f\u202b\u2067]/;
