@@ -18,7 +18,8 @@ export function mailAddress(given: string): MailAddress {
   const at = text.lastIndexOf('@');
   if (at < 1) return { problem: '不是邮箱地址' };
   const local = text.slice(0, at);
-  if (/[^\u0020-\u007E]/.test(local)) return { problem: '邮箱 @ 前面只能用英文字母、数字和常用符号，请换一个邮箱' };
+  if (/[^\u0020-\u007E]/.test(local))
+    return { problem: '不能使用：@ 前面只能用英文字母、数字和常用符号，请换一个邮箱' };
   const domain = asciiDomain(text.slice(at + 1));
   if (domain === undefined || local.length > LONGEST_LOCAL_PART || !LOCAL_PART.test(local))
     return { problem: '不是邮箱地址' };

@@ -17,13 +17,16 @@ import { untilQuiet } from '../../../infra/local/until-quiet.ts';
 
 export type ReportStack = Awaited<ReturnType<typeof startReportStack>>;
 
-/** Boots the synthesized template in a folder of its own, on any free ports; every event is delivered twice. */
-export async function startReportStack() {
+/**
+ * Boots the synthesized template, or the assembly that is given, in a folder of its own, on any free ports; every event
+ * is delivered twice.
+ */
+export async function startReportStack(assemblyFolder?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-workflow-'));
   const faults = openFaults();
   faults.inject({ at: 'event', does: 'twice' });
   const stack = await startLocalStack({
-    assemblyFolder: (await synthesize()).folder,
+    assemblyFolder: assemblyFolder ?? (await synthesize()).folder,
     dataFolder: folder,
     ports: { site: 0, mail: 0, cloud: 0 },
     faults,
@@ -48,12 +51,12 @@ export async function startReportStack() {
   const lettersQueue = stack.queues.all.find(({ url }) => url === stack.settings('LETTERS_QUEUE_URL'));
   const areLettersSent = () =>
     lettersQueue !== undefined && Object.values(stack.queues.counts(lettersQueue)).every(count => count === 0);
-  /** Waits for the execution of a version to end and its letters to leave. */
-  const outcomeOf = (key: string, version: string): Promise<ReportOutcome> =>
+  /** Waits for the execution of a version to end and, unless told otherwise, its letters to leave. */
+  const outcomeOf = (key: string, version: string, { letters = true } = {}): Promise<ReportOutcome> =>
     vi.waitFor(
       () => {
         const execution = stack.executions.find(machine, executionName({ upload: { key, version } }));
-        if (execution === undefined || execution.status === 'RUNNING' || !areLettersSent())
+        if (execution === undefined || execution.status === 'RUNNING' || (letters && !areLettersSent()))
           throw new Error(`${key} is still on its way`);
         return reportOutcome(execution);
       },

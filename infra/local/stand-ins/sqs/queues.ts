@@ -133,7 +133,10 @@ export function openQueues({ prepare, atomically }: LocalState, template: Resolv
         statements.forgetOrders.run(now - DEDUPLICATION_MS);
         statements.order.run(id, queue.name, order.group, order.id, now);
       });
+      const from = all.find(({ deadLetters }) => deadLetters?.arn === queue.arn);
       queueMicrotask(() => events.emit('sent', queue.name));
+      // Laid there by who took it from the queue: the alarm looks at the dead letters and not at how they came there.
+      if (from !== undefined) queueMicrotask(() => events.emit('dead', { queue, from, body }));
       return id;
     },
     receive: (queue, limit, hideFor = queue.visibilityTimeout) =>

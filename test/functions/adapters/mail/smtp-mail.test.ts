@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { LetterRefusedError } from '../../../../functions/adapters/mail/letter-refused-error.ts';
 import { smtpMail } from '../../../../functions/adapters/mail/smtp-mail.ts';
 
 describe('letters over SMTP', () => {
@@ -56,5 +57,44 @@ describe('letters over SMTP', () => {
 
   it('fail loudly where there is no relay', async () => {
     await expect(smtpMail('office@example.org', async () => 'smtp://127.0.0.1:1').send(letter)).rejects.toThrow();
+  });
+
+  it.each([
+    ['the recipient in passing', 'RCPT', 451, false],
+    ['the recipient for good', 'RCPT', 550, true],
+    ['the text in passing', 'DATA', 452, false],
+    ['the text for good', 'DATA', 554, true],
+    ['the sender, which the operator mends', 'MAIL', 553, false],
+    ['the login, which the operator mends', 'AUTH', 535, false],
+  ] as const)('know whether a refusal passes: %s', async (_, at, responseCode, isForGood) => {
+    const refuse = Object.assign(new Error('no'), { responseCode });
+    const relay = new SMTPServer({
+      authOptional: true,
+      allowInsecureAuth: true,
+      hideSTARTTLS: true,
+      onAuth: (_login, _session, done) => (at === 'AUTH' ? done(refuse) : done(null, { user: 'x' })),
+      onMailFrom: (_address, _session, done) => done(at === 'MAIL' ? refuse : null),
+      onRcptTo: (_address, _session, done) => done(at === 'RCPT' ? refuse : null),
+      onData: (stream, _session, done) =>
+        stream.on('data', () => undefined).on('end', () => done(at === 'DATA' ? refuse : null)),
+    });
+    await new Promise<void>(ready => void relay.listen(0, '127.0.0.1', () => ready()));
+    onTestFinished(() => new Promise<void>(closed => relay.close(() => closed())));
+    const { port } = relay.server.address() as AddressInfo;
+    const mail = smtpMail('office@example.org', async () => `smtp://user:secret@127.0.0.1:${port}`);
+    const error = await mail.send(letter).then(
+      () => undefined,
+      (failure: unknown) => failure,
+    );
+    expect(error).toBeInstanceOf(Error);
+    expect(error instanceof LetterRefusedError).toBe(isForGood);
+  });
+
+  it('look the address of the relay up again where it is not reached', async () => {
+    const { port } = server.server.address() as AddressInfo;
+    const addresses = ['smtp://127.0.0.1:1', `smtp://127.0.0.1:${port}`];
+    const mail = smtpMail('office@example.org', async () => addresses.shift() ?? '');
+    await expect(mail.send(letter)).rejects.not.toBeInstanceOf(LetterRefusedError);
+    expect(await mail.send(letter)).toEqual([]);
   });
 });
