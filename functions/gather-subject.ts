@@ -30,6 +30,9 @@ export type GatheredReport = Pick<
   'agencyId' | 'scope' | 'year' | 'order' | 'upload' | 'fileName' | 'record'
 >;
 
+/** A version of a report, for which others are looked up. */
+type LookedAt = ReportIdentity & Pick<VersionLife, 'order'>;
+
 /** A version of another report that the public sees. */
 interface ShownReport {
   readonly report: ReportIdentity;
@@ -38,9 +41,11 @@ interface ShownReport {
 
 /** What a report is compared with, as it stands now. */
 interface Surroundings {
-  /** Lives of the agency's own reports, all years and scopes. */
-  readonly own: readonly Life[];
   readonly previous: ShownReport | undefined;
+  /** The agency's own reports of the years before, newest first. */
+  readonly earlier: readonly ShownReport[];
+  /** The version that the public saw before this one, also when this one is judged again later. */
+  readonly superseded: ShownReport | undefined;
   /** Set for summaries of governments. */
   readonly parts: { readonly members: Parts['members']; readonly shown: readonly ShownReport[] } | undefined;
   /** Owners of published texts that may be copies. */
@@ -55,24 +60,45 @@ interface Surroundings {
  */
 export async function lookAround(
   ports: Pick<Ports, 'agencies' | 'reports' | 'texts'>,
-  report: ReportIdentity,
+  report: LookedAt,
   record: ReportRecord,
 ): Promise<Surroundings> {
-  const { agencyId, scope, year } = report;
+  const { agencyId, scope, year, order } = report;
   const [agency, own, peers] = await Promise.all([
     ports.agencies.find(agencyId),
     ports.reports.livesOfAgency(agencyId),
     findPeers(ports, report, record),
   ]);
-  const previous = own.filter(life => life.report.scope === scope && life.report.year === year - 1).flatMap(shownIn)[0];
+  const ofScope = own.filter(life => life.report.scope === scope);
+  const earlier = earlierThan(year, ofScope);
+  const superseded = supersededBy(
+    order,
+    ofScope.find(life => life.report.year === year),
+  );
   const parts = scope === 'government' && agency !== undefined ? await findParts(ports, agency, year) : undefined;
-  const looked = [...(previous === undefined ? [] : [previous]), ...(parts?.shown ?? [])];
+  const looked = [...earlier, ...(superseded === undefined ? [] : [superseded]), ...(parts?.shown ?? [])];
   const names = [
     ...looked.map(({ report: other, version }) => [other.agencyId, other.scope, other.year, version.order]),
     ...(parts?.members ?? []).map(({ id }) => ['member', id]),
     ...COMPARED_SECTIONS.flatMap(section => peers[section].map(peer => [section, peer.agencyId, peer.scope])),
   ];
-  return { own, previous, parts, peers, context: digestOf(names) };
+  const previous = earlier.find(shown => shown.report.year === year - 1);
+  return { previous, earlier, superseded, parts, peers, context: digestOf(names) };
+}
+
+/** Earlier reports that are looked at. */
+export const MOST_EARLIER = 5;
+
+const earlierThan = (year: number, own: readonly Life[]): readonly ShownReport[] =>
+  own
+    .filter(({ report }) => report.year < year)
+    .flatMap(shownIn)
+    .toSorted((one, other) => other.report.year - one.report.year)
+    .slice(0, MOST_EARLIER);
+
+function supersededBy(order: string, life: Life | undefined): ShownReport | undefined {
+  const version = life?.versions.findLast(each => each.order < order && each.publishedAt !== null);
+  return life === undefined || version === undefined ? undefined : { report: life.report, version };
 }
 
 /** Short name of what was looked at; empty where it was nothing. */
@@ -100,12 +126,10 @@ export async function gatherSubject(
   extracted: GatheredReport,
 ): Promise<{ subject: Subject; context: string }> {
   const { agencies, documents } = ports;
-  const { agencyId, scope, year, upload, fileName } = extracted;
+  const { agencyId, year, upload, fileName } = extracted;
   const record = await documents.read(extracted.record, parseRecord);
   const [agency, around] = await Promise.all([agencies.find(agencyId), lookAround(ports, extracted, record)]);
-  const { own, previous, parts, context } = around;
-  const earlier = own.filter(({ report }) => report.scope === scope && report.year < year).flatMap(shownIn);
-  const superseded = supersededBy(extracted, own);
+  const { previous, earlier, superseded, parts, context } = around;
   const subject = {
     record,
     agency: agency ?? null,
@@ -120,13 +144,6 @@ export async function gatherSubject(
     supersedes: superseded === undefined ? null : { figures: (await versionOf(ports, superseded)).figures },
   };
   return { subject, context };
-}
-
-/** The version that the public saw before this one, also when this one is judged again later. */
-function supersededBy({ scope, year, order }: GatheredReport, own: readonly Life[]): ShownReport | undefined {
-  const life = own.find(({ report }) => report.scope === scope && report.year === year);
-  const version = life?.versions.findLast(each => each.order < order && each.publishedAt !== null);
-  return life === undefined || version === undefined ? undefined : { report: life.report, version };
 }
 
 /** A life names a version that is not stored: a fault of ours. */
@@ -195,12 +212,8 @@ async function readPeers(ports: Ports, year: number, peers: Surroundings['peers'
   return (await Promise.all(read)).flat();
 }
 
-/** Earlier years whose fees are looked at. */
-const MOST_FEES = 5;
-
 async function feesOf(ports: Ports, earlier: readonly ShownReport[]): Promise<Subject['ownFees']> {
-  const newest = earlier.toSorted((one, other) => other.report.year - one.report.year).slice(0, MOST_FEES);
-  const versions = await Promise.all(newest.map(shown => versionOf(ports, shown)));
+  const versions = await Promise.all(earlier.map(shown => versionOf(ports, shown)));
   return versions.flatMap(({ year, figures }) => {
     const amount = figures['disclosure.fees.amount'];
     return amount?.kind === 'number' ? [{ year, amount: amount.value }] : [];

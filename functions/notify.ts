@@ -7,22 +7,26 @@ import { defaultReviewers } from './adapters/mail/mail-settings.ts';
 import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { sqsLetterQueue } from './adapters/workflow/sqs-letters.ts';
+import type { Agency } from './domain/agency/agency.ts';
+import { sha256Hex } from './domain/bytes/sha256.ts';
 import { executionName } from './domain/identify/execution-name.ts';
-import { letterLine } from './domain/letters/delivery/letter-line.ts';
+import { type Audience, letterLine } from './domain/letters/delivery/letter-line.ts';
 import { writeNews, writeReceipt } from './domain/letters/receipt.ts';
 import { changesSince, type ReportLetter, writeReviewerLetter } from './domain/letters/reviewer-letter.ts';
-import { publicStanding } from './domain/lifecycle/public-standing.ts';
+import { type Life, versionIn } from './domain/lifecycle/life.ts';
+import { isMisfiled, newestOwn, publicStanding } from './domain/lifecycle/public-standing.ts';
 import type { Site } from './domain/pages/site.ts';
 import { isReadForCertain } from './domain/record/unsure-figures.ts';
 import type { Validation } from './domain/rules/finding.ts';
 import { parseValidation } from './domain/rules/validation-schema.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
-import { reportVersion } from './domain/store/report-version.ts';
 import type { Told } from './domain/store/told.ts';
 import { uncheckedRules } from './domain/validate/unchecked-rules.ts';
 import { type HandOverPorts, handOver } from './hand-over.ts';
-import type { Agencies, Letter, Reports } from './ports.ts';
-import { NothingStoredError } from './show-report.ts';
+import type { Agencies, Reports } from './ports.ts';
+import { NothingStoredError, UnsettledLifeError } from './show-report.ts';
+
+type Run = StepInput<'notify'>;
 
 interface Ports extends HandOverPorts {
   readonly agencies: Agencies;
@@ -37,41 +41,91 @@ export class AgencyGoneError extends Error {
   override readonly name = 'AgencyGoneError';
 }
 
+/** Rounds of reading, writing letters and reading again. */
+const MOST_ROUNDS = 8;
+
 /**
  * Writes to the reviewers what they have not been told yet, and to the agency the receipt of its upload, or what a
- * re-check brought to light. What the public sees is looked up now. A version that a newer one has replaced is nobody's
- * business but its uploader's; one filed under the wrong agency or year changes nothing that was told of the report.
+ * re-check brought to light. What is told is what the store says, and it is looked up again afterwards: who tells last
+ * tells what holds. A version that a newer one has replaced is nobody's business but its uploader's; one filed under the
+ * wrong agency or year changes nothing that was told of the report.
  */
 export const notify =
   (ports: Ports): Step<'notify'> =>
   async rendered => {
-    const { agencies, documents, letters, reports } = ports;
-    const agency = await agencies.find(rendered.agencyId);
+    const agency = await ports.agencies.find(rendered.agencyId);
     if (agency === undefined) throw new AgencyGoneError(rendered.agencyId);
-    const life = await reports.life(rendered);
-    const standing = publicStanding(life, rendered.order);
-    if (standing === undefined) throw new NothingStoredError(`version ${rendered.order}`);
-    const record = await documents.read(rendered.record, parseRecord);
-    const validation = await documents.read(rendered.validation, parseValidation);
-    const content = {
-      record,
-      version: reportVersion(rendered, record),
-      agency,
-      site: ports.site,
-      standing,
-      ...validation,
+    let telling: Telling = {
+      told: await ports.letters.told(rendered),
+      isReceiptDue: rendered.recheckFor === undefined,
     };
-    const isMisfiled = standing.holds.includes('misfiled');
-    const isNewest = life.versions.findLast(({ holds }) => !holds.includes('misfiled'))?.order === rendered.order;
-    const told = isMisfiled ? undefined : await letters.told(rendered);
-    let sent = 0;
-    if (isMisfiled || isNewest) sent += await tellReviewers(ports, rendered, content, told);
-    sent += await tellAgency(ports, rendered, content, isNewest ? told : undefined);
-    if (isNewest && !isMisfiled) await letters.rememberTold(rendered, toldOf(rendered, content, told));
-    return { ...rendered, letters: sent };
+    let letters = 0;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const life = await ports.reports.life(rendered);
+      const { sent, told } = await tellOf(ports, rendered, await contentOf(ports, rendered, life, agency), telling);
+      letters += sent;
+      if ((await ports.reports.life(rendered)).revision === life.revision) return { ...rendered, letters };
+      telling = { told, isReceiptDue: false };
+    }
+    throw new UnsettledLifeError(`${rendered.agencyId} ${rendered.year} ${rendered.scope}`);
   };
 
-type Content = ReportLetter & Validation;
+/** What was told before, and whether the agency has its receipt. */
+interface Telling {
+  readonly told: Told | undefined;
+  readonly isReceiptDue: boolean;
+}
+
+interface Content extends ReportLetter, Validation {
+  /** Of the versions that are this report and no other; an older one is told of to its uploader alone. */
+  readonly isNewest: boolean;
+  readonly isMisfiled: boolean;
+}
+
+/** What there is to tell of a version, as the life of its report says it now. */
+async function contentOf(ports: Ports, run: Run, life: Life, agency: Agency): Promise<Content> {
+  const { documents, reports, site } = ports;
+  const { report } = life;
+  const standing = publicStanding(life, run.order);
+  const judged = versionIn(life, run.order);
+  const version = await reports.version(report, run.order);
+  if (standing === undefined || judged === undefined || version === undefined)
+    throw new NothingStoredError(`version ${run.order}`);
+  const [record, validation] = await Promise.all([
+    documents.read(version.record, parseRecord),
+    documents.read(judged.judgement.validation, parseValidation),
+  ]);
+  const isNewest = newestOwn(life)?.order === run.order;
+  return { record, version, agency, site, standing, isNewest, isMisfiled: isMisfiled(judged), ...validation };
+}
+
+/** Sends what is news; gives how many letters that were, and what is known of the report from now on. */
+async function tellOf(ports: Ports, run: Run, content: Content, { told, isReceiptDue }: Telling) {
+  const known = content.isMisfiled ? undefined : told;
+  let sent = 0;
+  if (content.isMisfiled || content.isNewest) sent += await tellReviewers(ports, run, content, known);
+  sent += isReceiptDue
+    ? await handOver(ports)(
+        letterName(run, 'agency', content, undefined),
+        letterLine(run, 'agency'),
+        writeReceipt(content),
+      )
+    : await tellAgency(ports, run, content, content.isNewest ? known : undefined);
+  if (content.isMisfiled || !content.isNewest) return { sent, told };
+  const now = toldOf(content, told, isReceiptDue);
+  await ports.letters.rememberTold(run, now);
+  return { sent, told: now };
+}
+
+/**
+ * Name under which a letter is sent once: what it says of which version, and after how many other news of the report, so
+ * that saying it again is no second letter, and coming back to it later is one.
+ */
+function letterName({ upload }: Run, to: Audience, content: Content, told: Told | undefined): string {
+  const said = [told?.count ?? 0, standingIn(content), fingerprintsOf(content).toSorted()];
+  return `${executionName({ upload })}.${to}.${sha256Hex(JSON.stringify(said)).slice(0, 16)}`;
+}
+
 const fingerprintsOf = ({ findings }: Content): readonly string[] => findings.map(({ fingerprint }) => fingerprint);
 
 /** Short for where the version stands: another one is news by itself. */
@@ -79,40 +133,35 @@ const standingIn = ({ version, standing }: Content): string =>
   [version.order, standing.state, ...standing.holds].join(' ');
 
 /** Reviewers know all findings of now, the agency those that it was ever told of. */
-function toldOf({ recheckFor }: StepInput<'notify'>, content: Content, told: Told | undefined): Told {
+function toldOf(content: Content, told: Told | undefined, isReceipt: boolean): Told {
   const now = fingerprintsOf(content);
-  const agency = recheckFor === undefined ? now : [...new Set([...(told?.agency ?? []), ...now])];
-  return { reviewers: now, agency, standing: standingIn(content) };
+  const agency = isReceipt ? now : [...new Set([...(told?.agency ?? []), ...now])];
+  return { reviewers: now, agency, standing: standingIn(content), count: (told?.count ?? 0) + 1 };
 }
 
-async function tellReviewers(
-  ports: Ports,
-  run: StepInput<'notify'>,
-  content: Content,
-  told: Told | undefined,
-): Promise<number> {
+async function tellReviewers(ports: Ports, run: Run, content: Content, told: Told | undefined): Promise<number> {
   const changes = changesSince(told?.reviewers, content.findings);
   const toSee = content.findings.length > 0 || content.standing.holds.length > 0 || !isReadForCertain(content.record);
-  const isMoved = told !== undefined && run.recheckFor !== undefined && told.standing !== standingIn(content);
+  const isMoved = told !== undefined && told.standing !== standingIn(content) && isAbout(content, told);
   const isNews = isMoved || (changes === null ? toSee : changes.appeared.length + changes.resolved > 0);
   if (!isNews) return 0;
   const letter = writeReviewerLetter({ ...content, changes, unchecked: uncheckedRules(content.outcomes) });
   const to = letter.to.length > 0 ? letter.to : ports.reviewers;
-  return handOver(ports)(`${executionName(run)}.reviewers`, letterLine(run, 'reviewers'), { ...letter, to });
+  return handOver(ports)(letterName(run, 'reviewers', content, told), letterLine(run, 'reviewers'), { ...letter, to });
 }
 
-async function tellAgency(
-  ports: Ports,
-  run: StepInput<'notify'>,
-  content: Content,
-  told: Told | undefined,
-): Promise<number> {
-  const handItOver = (letter: Letter) =>
-    handOver(ports)(`${executionName(run)}.agency`, letterLine(run, 'agency'), letter);
-  if (run.recheckFor === undefined) return handItOver(writeReceipt(content));
+/** Whether it was this version that was told of: another one is no move. */
+const isAbout = ({ version }: Content, { standing }: Told): boolean => standing.startsWith(`${version.order} `);
+
+async function tellAgency(ports: Ports, run: Run, content: Content, told: Told | undefined): Promise<number> {
   const appeared = told === undefined ? [] : fingerprintsOf(content).filter(each => !told.agency.includes(each));
   const isMoved = told !== undefined && told.standing !== standingIn(content);
-  return appeared.length === 0 && !isMoved ? 0 : handItOver(writeNews(content, appeared));
+  if (appeared.length === 0 && !isMoved) return 0;
+  return handOver(ports)(
+    letterName(run, 'agency', content, told),
+    letterLine(run, 'agency'),
+    writeNews(content, appeared),
+  );
 }
 
 export const handler = lambdaStep('notify', () =>

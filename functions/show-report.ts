@@ -13,7 +13,8 @@ import { parseRecord } from './domain/store/parse-record.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
 import type { Agencies, Documents, Pages, Reports } from './ports.ts';
 
-interface Ports {
+/** What showing a report needs. */
+export interface ShowPorts {
   readonly agencies: Agencies;
   readonly documents: Documents;
   readonly reports: Reports;
@@ -39,7 +40,7 @@ const MOST_ROUNDS = 8;
  * reads again, so that whoever writes last writes what holds. Gives the life it agrees with. Throws NothingStoredError,
  * UnsettledLifeError.
  */
-export async function showReport(ports: Ports, report: ReportIdentity): Promise<Life> {
+export async function showReport(ports: ShowPorts, report: ReportIdentity): Promise<Life> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const life = await ports.reports.life(report);
     const agency = await ports.agencies.find(report.agencyId);
@@ -50,7 +51,7 @@ export async function showReport(ports: Ports, report: ReportIdentity): Promise<
   throw new UnsettledLifeError(`${report.agencyId} ${report.year} ${report.scope}`);
 }
 
-async function agree(ports: Ports, life: Life, agency: Agency): Promise<void> {
+async function agree(ports: ShowPorts, life: Life, agency: Agency): Promise<void> {
   const { pages, site } = ports;
   const shown = shownVersion(life);
   for (const version of life.versions) {
@@ -68,7 +69,12 @@ async function agree(ports: Ports, life: Life, agency: Agency): Promise<void> {
 const HTML = 'text/html; charset=utf-8';
 
 /** The page of a version at its own address, and of the shown one at the address of the report, with data and original. */
-async function putOnSite(ports: Ports, life: Life, { order, judgement }: VersionLife, agency: Agency): Promise<void> {
+async function putOnSite(
+  ports: ShowPorts,
+  life: Life,
+  { order, judgement }: VersionLife,
+  agency: Agency,
+): Promise<void> {
   const { pages } = ports;
   const version = await ports.reports.version(life.report, order);
   if (version === undefined) throw new NothingStoredError(`version ${order} of ${life.report.agencyId}`);
@@ -86,15 +92,15 @@ async function putOnSite(ports: Ports, life: Life, { order, judgement }: Version
   await pages.publish(locations.report(version), text, HTML);
 }
 
-const offerOriginal = ({ pages }: Ports, version: ReportVersion): Promise<void> =>
+const offerOriginal = ({ pages }: ShowPorts, version: ReportVersion): Promise<void> =>
   pages.publishOriginal(originalKey(version), version.upload, formatOf(version.format).mediaType, version.fileName);
 
-async function removeOriginal({ pages }: Ports, version: ReportVersion): Promise<void> {
+async function removeOriginal({ pages }: ShowPorts, version: ReportVersion): Promise<void> {
   await pages.remove(originalKey(version));
   await pages.forget([originalKey(version)]);
 }
 
-async function takeDown(ports: Ports, life: Life, version: VersionLife, agency: Agency): Promise<void> {
+async function takeDown(ports: ShowPorts, life: Life, version: VersionLife, agency: Agency): Promise<void> {
   const { pages, reports, site } = ports;
   const stored = await reports.version(life.report, version.order);
   const address = locations.version(life.report, version.order);
@@ -106,7 +112,7 @@ async function takeDown(ports: Ports, life: Life, version: VersionLife, agency: 
   await pages.forget([address, locations.report(life.report), locations.reportData(life.report), original]);
 }
 
-async function pageOf(ports: Ports, life: Life, version: ReportVersion, agency: Agency): Promise<ReportPage> {
+async function pageOf(ports: ShowPorts, life: Life, version: ReportVersion, agency: Agency): Promise<ReportPage> {
   const { documents, reports, site } = ports;
   const { year } = life.report;
   const yearWith = async (other: number): Promise<number | null> =>

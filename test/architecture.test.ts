@@ -16,6 +16,8 @@ const BESIDE = new Set(
     'gather-subject',
     'keep-life',
     'show-report',
+    'show-lists',
+    'rebuild-site',
     'decide-on',
     'hand-over',
     'deliver-letter',

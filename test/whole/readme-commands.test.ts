@@ -23,6 +23,7 @@ const BOUNDED: Readonly<Record<string, readonly [args: readonly string[], prints
   'compare:findings': [[join(folder, 'now.jsonl'), '--reports', folder, '--write'], /^\d+ lines written\.$/m],
   'proof:readings': [['1'], /^plain +pdf +1 +\d+ +0 /m],
   'proof:mutations': [['1'], /^pdf +1 /m],
+  'proof:interleavings': [['2'], /^schedules +2\n[\s\S]*^page +wrong: 0$/m],
   'proof:faults': [['1'], /^total +(\d+) +\1 /m],
   'bench:formats': [['--brief'], /^pdf: median, worst/m],
   'bench:rules': [['--brief'], /^Cost of ten times the reports/m],

@@ -78,7 +78,9 @@ export function dynamodbReports(tableName: string): Reports {
       return items.map(parseLife);
     },
     years: async () => {
-      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: YEARS_KEY }));
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: YEARS_KEY, ConsistentRead: true }),
+      );
       return Item === undefined ? [] : parseYears(Item);
     },
   };

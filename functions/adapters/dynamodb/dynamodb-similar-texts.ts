@@ -40,7 +40,8 @@ export function dynamodbSimilarTexts(tableName: string): SimilarTexts {
   async function ownersOf(pk: string): Promise<readonly TextOwner[]> {
     const items = await queryAll(
       table,
-      { KeyConditionExpression: 'pk = :key', ExpressionAttributeValues: { ':key': pk } },
+      // Of two copies on their way at once each is written before the other is looked for.
+      { ConsistentRead: true, KeyConditionExpression: 'pk = :key', ExpressionAttributeValues: { ':key': pk } },
       OWNERS_PER_KEY,
     );
     return items.map(parseTextOwner);

@@ -17,6 +17,14 @@ export const isOnSite = ({ state, publishedAt }: Pick<VersionLife, 'state' | 'pu
 export const isTakenDown = (version: Pick<VersionLife, 'state' | 'publishedAt'>): boolean =>
   version.publishedAt !== null && !isOnSite(version);
 
+/** Whether a version is filed under the wrong agency or year: it is no version of this report, unless it is shown as one. */
+export const isMisfiled = (version: Pick<VersionLife, 'state' | 'publishedAt' | 'holds'>): boolean =>
+  version.holds.includes('misfiled') && !isOnSite(version);
+
+/** The newest version that is this report and no other. */
+export const newestOwn = ({ versions }: Pick<Life, 'versions'>): VersionLife | undefined =>
+  versions.findLast(version => !isMisfiled(version));
+
 /** What the public sees of one version, and of its report instead of it. Paths begin with a slash. */
 export interface PublicStanding {
   readonly state: State;

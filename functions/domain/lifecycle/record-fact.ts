@@ -75,8 +75,13 @@ function withStandings(life: Life, fact: Fact, policy: PublicationPolicy): Life 
     const transition = { to: state, at, cause: causeOf(standing, fact, shown), actor };
     return { ...standing, publishedAt, transitions: [...version.transitions, transition] };
   });
-  return { ...life, shown, versions, untold: life.untold || shown !== life.shown };
+  const untold = life.untold || shown !== life.shown || isMoved(life.versions.at(-1), versions.at(-1), fact);
+  return { ...life, shown, versions, untold };
 }
+
+/** Whether the newest version stands elsewhere for what happened to another: its own execution will not tell of it. */
+const isMoved = (before: VersionLife | undefined, after: VersionLife | undefined, { order }: Fact): boolean =>
+  after?.order !== order && (before?.state !== after?.state || before?.holds.join() !== after?.holds.join());
 
 function causeOf({ order, state, holds }: VersionLife, fact: Fact, shown: string | null): string {
   if (fact.kind === 'decided' && fact.order === order) return fact.decision.reason;

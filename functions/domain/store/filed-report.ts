@@ -1,4 +1,5 @@
 import type { Life } from '../lifecycle/life.ts';
+import { isMisfiled } from '../lifecycle/public-standing.ts';
 import type { ReportIdentity } from '../locations.ts';
 import type { ReportVersion } from './report-version.ts';
 
@@ -25,4 +26,4 @@ export function filedReport(life: Life, shown: ReportVersion | null): FiledRepor
 
 /** When the first version of a report arrived that was not misfiled; null where there is none. */
 const firstReceivedAt = ({ versions }: Life): string | null =>
-  versions.find(({ holds }) => !holds.includes('misfiled'))?.upload.uploadedAt ?? null;
+  versions.find(version => !isMisfiled(version))?.upload.uploadedAt ?? null;

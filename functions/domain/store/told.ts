@@ -8,6 +8,8 @@ export interface Told {
   readonly agency: readonly string[];
   /** Where the version stood, and what spoke against it, when somebody was last told. */
   readonly standing: string;
+  /** How often somebody was told of the report; 0 where that was before it was counted. */
+  readonly count: number;
 }
 
 const ToldItem = v.object({
@@ -16,6 +18,7 @@ const ToldItem = v.object({
       reviewers: v.array(v.string()),
       agency: v.array(v.string()),
       standing: v.string(),
+      count: v.optional(v.number(), 0),
     } satisfies FieldsOf<Told>),
   ),
 });
