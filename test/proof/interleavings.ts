@@ -13,7 +13,7 @@ const SHOWN = 5;
 const KINDS = ['page', 'pointer', 'judgement', 'letters', 'copy', 'untold', 'open', 'nobody', 'fault'];
 
 await runCommand(USAGE, async () => {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
+  Object.assign(process.env, { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' });
   const { explore } = await import('./interleavings/explore.ts');
   const count = readCount(200);
   const seen = { schedules: 0, uploads: 0, decisions: 0, deaths: 0, letters: 0, turns: 0 };
