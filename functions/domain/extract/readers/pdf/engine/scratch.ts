@@ -24,12 +24,14 @@ export function withScratch<Result>({ api, memory }: Pdfium, work: (scratch: Scr
   const { malloc, free } = api.pdfium.wasmExports;
   const start = malloc(SLOTS * 8);
   const at = (slot: number) => start + slot * 8;
-  const float = (index: number) => memory().getFloat32(start + index * 4, true);
   const result = work({
     at,
     int: slot => memory().getInt32(at(slot), true),
     double: slot => memory().getFloat64(at(slot), true),
-    point: () => [float(0), float(2)],
+    point: () => {
+      const view = memory();
+      return [view.getFloat32(start, true), view.getFloat32(start + 8, true)];
+    },
     wideText: bytes => {
       const units = Array.from({ length: Math.max(0, bytes / 2 - 1) }, (_, index) =>
         memory().getUint16(start + 2 * index, true),
@@ -41,7 +43,11 @@ export function withScratch<Result>({ api, memory }: Pdfium, work: (scratch: Scr
       const float = (index: number) => view.getFloat32(start + index * 4, true);
       return [float(0), float(3), float(2), float(1)];
     },
-    matrix: () => [float(0), float(1), float(2), float(3), float(4), float(5)],
+    matrix: () => {
+      const view = memory();
+      const float = (index: number) => view.getFloat32(start + index * 4, true);
+      return [float(0), float(1), float(2), float(3), float(4), float(5)];
+    },
   });
   free(start);
   return result;

@@ -10,6 +10,12 @@ const MAX_STREAMS = 50_000;
 /** Bytes that may be tried in vain: streams that lie inside others make the same bytes be tried again and again. */
 const MAX_WASTE = 256 * 1024 * 1024;
 const PIECE = 64 * 1024;
+/**
+ * Bytes of fonts, packed, that are not looked into: one and all together. They are the greater part of a report and never
+ * grow much. Should they, to a thousand times their size, the memory limit of the engine ends it in a second.
+ */
+const MAX_FONT = 256 * 1024;
+const MAX_FONTS = 1024 * 1024;
 
 const STREAM = bytesOfLatin1('stream');
 const END_STREAM = bytesOfLatin1('endstream');
@@ -23,7 +29,7 @@ const ENCRYPT = bytesOfLatin1('/Encrypt');
 export function guardStreams(file: Uint8Array): Refusal | null {
   const encrypted = indexOfBytes(file, ENCRYPT) >= 0;
   const inflate = createInflate('zlib', PIECE);
-  let [total, waste, streams, end] = [0, 0, 0, 0];
+  let [total, waste, streams, end, fonts] = [0, 0, 0, 0, 0];
   for (let at = indexOfBytes(file, STREAM); at >= 0; at = indexOfBytes(file, STREAM, at)) {
     const start = startOfData(file, at + STREAM.length);
     if (!looksDeflated(file, start) || (at >= 3 && standsAt(file, END_STREAM, at - 3))) {
@@ -34,9 +40,15 @@ export function guardStreams(file: Uint8Array): Refusal | null {
     // Looked for once however many streams begin before it.
     if (end < start) end = endOfData(file, start);
     const data = file.subarray(start, end);
+    const dictionary = dictionaryBefore(file, at);
+    if (isFont(dictionary) && data.length <= MAX_FONT && fonts + data.length <= MAX_FONTS) {
+      fonts += data.length;
+      at = end;
+      continue;
+    }
     const outcome = measure(inflate, data);
     if (outcome.inflated > MAX_STREAM) return refuse('too_large');
-    if (!outcome.sound && !encrypted && isContent(file, at)) return refuse('corrupt');
+    if (!outcome.sound && !encrypted && isContent(dictionary)) return refuse('corrupt');
     total += outcome.inflated;
     if (total > MAX_TOTAL) return refuse('too_large');
     if (!outcome.sound) waste += data.length;
@@ -64,12 +76,18 @@ function endOfData(file: Uint8Array, start: number): number {
   return end < 0 ? file.length : end;
 }
 
-/** What pages are made of: deflated by their own word, and no picture, whose damage harms no text. */
-function isContent(file: Uint8Array, at: number): boolean {
+function dictionaryBefore(file: Uint8Array, at: number): string {
   const before = latin1Of(file.subarray(Math.max(0, at - 1024), at));
-  const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
-  return /\/(?:FlateDecode|Fl)\b/.test(dictionary) && !/\/Subtype\s*\/Image/.test(dictionary);
+  return before.slice(before.lastIndexOf(' obj') + 1);
 }
+
+/** What pages are made of: deflated by their own word, and no picture, whose damage harms no text. */
+const isContent = (dictionary: string): boolean =>
+  /\/(?:FlateDecode|Fl)\b/.test(dictionary) && !/\/Subtype\s*\/Image/.test(dictionary);
+
+/** A program that draws characters, by the entries that only such streams have. */
+const isFont = (dictionary: string): boolean =>
+  /\/Length[123]\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(dictionary);
 
 interface Inflated {
   readonly inflated: number;

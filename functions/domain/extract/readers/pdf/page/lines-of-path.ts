@@ -11,21 +11,23 @@ const LEVEL = 0.7;
 
 /** The level and upright sides of a path that is stroked, as far as `clip` lets them be seen. */
 export function linesOfStroke(subpaths: Subpaths, clip: Ruling | null): readonly Ruling[] {
-  return subpaths.flatMap(points =>
-    points.slice(1).flatMap((point, index) => {
-      const box = boxOf([points[index] ?? point, point]);
-      return Math.min(box.right - box.left, box.top - box.bottom) <= LEVEL ? clipped(box, clip) : [];
-    }),
-  );
+  const lines: Ruling[] = [];
+  for (const points of subpaths)
+    for (let index = 1; index < points.length; index++) {
+      const box = boxOf(points.slice(index - 1, index + 1));
+      const line = isFlat(box) ? clipped(box, clip) : null;
+      if (line !== null) lines.push(line);
+    }
+  return lines;
 }
+
+const isFlat = ({ left, right, top, bottom }: Ruling) => Math.min(right - left, top - bottom) <= LEVEL;
 
 /** The lines that filled shapes make: thin ones, and frames of two boxes one inside the other. */
 export function linesOfFill(subpaths: Subpaths, clip: Ruling | null): readonly Ruling[] {
   const boxes = subpaths.map(boxOf);
-  return [
-    ...boxes.flatMap(box => clipped(box, clip)).filter(isThin),
-    ...frames(boxes).flatMap(box => clipped(box, clip)),
-  ];
+  const seen = (boxes.length < 2 ? boxes : [...boxes, ...frames(boxes)]).map(box => clipped(box, clip));
+  return seen.filter((box): box is Ruling => box !== null && isThin(box));
 }
 
 const isThin = ({ left, right, top, bottom }: Ruling) => Math.min(right - left, top - bottom) < THIN;
@@ -52,23 +54,28 @@ function frames(boxes: readonly Ruling[]): readonly Ruling[] {
   });
 }
 
-function clipped(box: Ruling, clip: Ruling | null): readonly Ruling[] {
-  if (clip === null) return [box];
+/** What a clip lets be seen of a box; null for nothing. */
+export function clipped(box: Ruling, clip: Ruling | null): Ruling | null {
+  if (clip === null) return box;
   const left = Math.max(box.left, clip.left);
   const right = Math.min(box.right, clip.right);
   const top = Math.min(box.top, clip.top);
   const bottom = Math.max(box.bottom, clip.bottom);
-  return left > right || bottom > top ? [] : [{ left, right, top, bottom }];
+  return left > right || bottom > top ? null : { left, right, top, bottom };
 }
 
 /** The box around some corners. */
 export function boxOf(points: readonly Point[]): Ruling {
-  let [left, right, top, bottom] = [Infinity, -Infinity, -Infinity, Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.max(top, y);
-    bottom = Math.min(bottom, y);
-  }
-  return { left, right, top, bottom };
+  const box = { left: Infinity, right: -Infinity, top: -Infinity, bottom: Infinity };
+  for (const point of points) widen(box, point);
+  return box;
+}
+
+/** Makes a box reach as far as a corner. */
+export function widen(box: { left: number; right: number; top: number; bottom: number }, point: Point): void {
+  const [x, y] = point;
+  if (x < box.left) box.left = x;
+  if (x > box.right) box.right = x;
+  if (y > box.top) box.top = y;
+  if (y < box.bottom) box.bottom = y;
 }

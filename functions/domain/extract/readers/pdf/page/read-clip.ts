@@ -1,8 +1,8 @@
 import type { Ruling } from '../../../document.ts';
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
-import { boxOf } from './lines-of-path.ts';
-import { apply, type Matrix, type Point } from './matrix.ts';
+import { widen } from './lines-of-path.ts';
+import { apply, type Matrix } from './matrix.ts';
 
 const MAX_CORNERS = 200;
 
@@ -16,12 +16,14 @@ export function readClip({ api }: Pdfium, scratch: Scratch, object: number, oute
   let box: Ruling | null = null;
   for (let path = 0; path < Math.min(count, MAX_CORNERS); path++) {
     const corners = Math.min(api.FPDFClipPath_CountPathSegments(clip, path), MAX_CORNERS);
-    const points = Array.from({ length: Math.max(0, corners) }, (_, index): Point => {
+    if (corners <= 0) continue;
+    const around = { left: Infinity, right: -Infinity, top: -Infinity, bottom: Infinity };
+    for (let index = 0; index < corners; index++) {
       const segment = api.FPDFClipPath_GetPathSegment(clip, path, index);
       api.FPDFPathSegment_GetPoint(segment, scratch.at(0), scratch.at(1));
-      return apply(outer, scratch.point());
-    });
-    if (points.length > 0) box = intersection(box, boxOf(points));
+      widen(around, apply(outer, scratch.point()));
+    }
+    box = intersection(box, around);
   }
   return box;
 }

@@ -1,7 +1,7 @@
 import type { Ruling } from '../../../document.ts';
 import type { Pdfium } from '../engine/pdfium.ts';
 import type { Scratch } from '../engine/scratch.ts';
-import { boxOf, linesOfFill, linesOfStroke } from './lines-of-path.ts';
+import { boxOf, clipped, linesOfFill, linesOfStroke } from './lines-of-path.ts';
 import { apply, multiply, type Point } from './matrix.ts';
 import type { PageObject } from './page-objects.ts';
 import { readClip } from './read-clip.ts';
@@ -75,7 +75,7 @@ function ofPicture(pdfium: Pdfium, scratch: Scratch, object: PageObject): Found 
   const corners = UNIT_SQUARE.map(point => apply(matrix, point));
   const clip = readClip(pdfium, scratch, object.handle, object.outer);
   const shading = object.kind === 'shading';
-  const box = shading ? clip : shown(boxOf(corners), clip);
+  const box = shading ? clip : clipped(boxOf(corners), clip);
   const rulings = shading ? [] : linesOfFill([corners], clip);
   if (box === null || rulings.length > 0) return { rulings };
   const kind = shading ? 'shading' : 'picture';
@@ -99,7 +99,7 @@ function ofPath(pdfium: Pdfium, scratch: Scratch, object: PageObject): Found {
   ];
   const width = stroked ? widthOfStroke(pdfium, scratch, object.handle) : 0;
   const kind = kindOf(path, filled && borders.length === 0, width);
-  const box = shown(grown(path.box, stroked ? width / 2 : 0), clip);
+  const box = clipped(grown(path.box, stroked ? width / 2 : 0), clip);
   if (kind === null || box === null) return { rulings };
   const covering = kind === 'fill' && path.isRectangle;
   return {
@@ -134,13 +134,3 @@ const grown = ({ left, right, top, bottom }: Ruling, by: number): Ruling => ({
   top: top + by,
   bottom: bottom - by,
 });
-
-/** The part of a box that its clip lets be seen; null for none. */
-function shown(box: Ruling, clip: Ruling | null): Ruling | null {
-  if (clip === null) return box;
-  const left = Math.max(box.left, clip.left);
-  const right = Math.min(box.right, clip.right);
-  const top = Math.min(box.top, clip.top);
-  const bottom = Math.max(box.bottom, clip.bottom);
-  return left > right || bottom > top ? null : { left, right, top, bottom };
-}
