@@ -49,8 +49,9 @@ export function inventedRecord(options: InventedOptions = {}): ReportRecord {
   const values = new Map(Object.entries(FIGURES).map(([path, value]) => [path, value * size]));
   const received = FIGURES['applications.newlyReceived.total'] ?? 0;
   const overview = ['（一）主动公开', '发布河道水位信息。', '（二）依申请公开', `新收申请${received * size}件。`];
-  const other = ['本年度依法收取信息处理费0元。', '没有其他需要报告的事项。', `${year + 1}年1月18日`];
-  return recordOf(inventReport({ agencyName, year, form, values, narrative: { overview, other } }), scope);
+  const other = ['本年度依法收取信息处理费0元。', '没有其他需要报告的事项。'];
+  const record = recordOf(inventReport({ agencyName, year, form, values, narrative: { overview, other } }), scope);
+  return { ...record, closing: { ...record.closing, date: `${year + 1}年1月18日` } };
 }
 
 /** The record with figures replaced by path. */

@@ -1,5 +1,6 @@
 import { sectionName } from '../form/section-name.ts';
 import { TABLE_NAMES } from '../form/tables.ts';
+import { closingLines } from '../record/closing-lines.ts';
 import type { Figure, FigurePath } from '../record/figure.ts';
 import { figuresOf } from '../record/figures.ts';
 import { placeName } from '../record/places/place-name.ts';
@@ -14,13 +15,14 @@ export interface SearchedText {
 
 /** Every text of a record: title, narrative, cells, labels, and what was noticed while reading. */
 export function searchedTexts(record: ReportRecord): readonly SearchedText[] {
-  const { title, agencyName, sections, reading } = record;
+  const { title, agencyName, sections, closing, reading } = record;
   return [
     { where: '标题', text: title.includes(agencyName) ? title : `${title}\n${agencyName}` },
     ...SECTION_KEYS.map(key => ({
       where: sectionName(key),
       text: [sections[key].heading ?? '', ...sections[key].paragraphs].join('\n'),
     })),
+    { where: '落款', text: closingLines(closing).join('\n') },
     ...[...figuresOf(record)].flatMap(([path, figure]) => textsOfFigure(record, path, figure)),
     ...reading.labels.map(({ row, printed }) => ({ where: `${tableName(row)}的行名`, text: printed })),
     ...Object.entries(reading.tables).map(([table, { doubts }]) => ({

@@ -5,6 +5,7 @@ import type { TableKey } from '../form/tables.ts';
 import type { FieldsOf } from './fields-of.ts';
 import { FigureTreeSchema, PlaceSchema } from './figure-schema.ts';
 import {
+  type Closing,
   NOTICE_KINDS,
   type PrintedLabel,
   type Reading,
@@ -24,6 +25,12 @@ const SectionSchema = v.object({
   paragraphs: texts,
   places: v.array(PlaceSchema),
 } satisfies FieldsOf<Section>);
+
+const ClosingSchema = v.object({
+  signature: v.nullable(v.string()),
+  date: v.nullable(v.string()),
+  attachments: texts,
+} satisfies FieldsOf<Closing>);
 
 const LabelSchema = v.object({
   row: v.string(),
@@ -72,6 +79,7 @@ export const RecordSchema = v.object({
     problems: SectionSchema,
     other: SectionSchema,
   } satisfies FieldsOf<Record<SectionKey, unknown>>),
+  closing: ClosingSchema,
   forms: PrintedFormsSchema,
   disclosure: FigureTreeSchema,
   applications: FigureTreeSchema,

@@ -16,6 +16,16 @@ export interface Section {
   readonly places: readonly Place[];
 }
 
+/** What stands below the last section, as printed without white space; null where it does not. */
+export interface Closing {
+  /** The agency that signs. */
+  readonly signature: string | null;
+  /** 成文日期. */
+  readonly date: string | null;
+  /** Lines of the list of attachments. */
+  readonly attachments: readonly string[];
+}
+
 /** The label of a table row as printed, kept so that rules can compare it with the official wording. */
 export interface PrintedLabel {
   /** Path of the row, such as `applications.granted` or `disclosure.licensing`. */
@@ -71,12 +81,13 @@ export interface ReportRecord {
   readonly schema: 'gongkai/report/1';
   /** As printed, on one line, radicals folded. */
   readonly title: string;
-  /** As printed in the title. */
+  /** As printed in the title, else in the signature; empty where neither names one for certain. */
   readonly agencyName: string;
   /** Year named in the title; null where the title names none. */
   readonly year: number | null;
   readonly scope: Scope;
   readonly sections: Readonly<Record<SectionKey, Section>>;
+  readonly closing: Closing;
   readonly forms: Readonly<Partial<Record<BlockKey, FormYear>>>;
   readonly disclosure: FigureTree;
   readonly applications: FigureTree;

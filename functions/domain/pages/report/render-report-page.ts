@@ -5,6 +5,7 @@ import { versionIn } from '../../lifecycle/life.ts';
 import { pages, type ReportIdentity, sitePath } from '../../locations.ts';
 import { type Html, html } from '../../markup/html.ts';
 import { phrases } from '../../markup/phrases.ts';
+import { closingLines } from '../../record/closing-lines.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 import { renderPage } from '../site.ts';
@@ -72,6 +73,7 @@ ${tiles(record, version)}
 ${contents(record)}
 ${prose(record.sections.preamble.paragraphs)}
 ${shownSections(record).map(section => reportSection(page, section))}
+${prose(closingLines(record.closing))}
 ${terms()}
 ${sourceBox(page)}
 ${neighbours(page)}

@@ -38,7 +38,7 @@ export interface ReportData {
 /** The public data of one report; tables and figures that are not certain are omitted with a reason. */
 export function reportData({ record, version, agency, site, original }: ReportPage): ReportData {
   // Named one by one: what else a record may come to hold is not public by itself.
-  const { reading, schema, title, agencyName, year, scope, sections, forms } = record;
+  const { reading, schema, title, agencyName, year, scope, sections, closing, forms } = record;
   const { id, name, kind, level, region, regionName } = agency;
   return {
     schema: 'gongkai/report-data/1',
@@ -55,7 +55,7 @@ export function reportData({ record, version, agency, site, original }: ReportPa
       url: original.href === null ? null : new URL(original.href, site.url).href,
     },
     record: {
-      ...{ schema, title, agencyName, year, scope, sections, forms },
+      ...{ schema, title, agencyName, year, scope, sections, closing, forms },
       disclosure: publicTable(record, 'disclosure'),
       applications: publicTable(record, 'applications'),
       disputes: publicTable(record, 'disputes'),

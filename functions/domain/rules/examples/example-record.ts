@@ -8,7 +8,7 @@ import type { PrintedForms } from '../../form/form.ts';
 import { SECTIONS, type SectionKey } from '../../form/sections.ts';
 import type { Figure, FigurePath, FigureTree } from '../../record/figure.ts';
 import { certainFigures } from '../../record/figures.ts';
-import type { Reading, ReportRecord, Section } from '../../record/record.ts';
+import type { Closing, Reading, ReportRecord, Section } from '../../record/record.ts';
 import { type EarlierReport, type KnownFigures, type Subject, subjectOf } from '../subject.ts';
 import { EXAMPLE_FIGURES, EXAMPLE_TEXTS } from './example-content.ts';
 import { EXAMPLE_YEAR } from './example-year.ts';
@@ -30,6 +30,7 @@ export interface Example extends Partial<Omit<Subject, 'record' | 'previous' | '
   /** Replaces the text of sections; an array gives the paragraphs. */
   readonly texts?: Readonly<Partial<Record<SectionKey, string | readonly string[]>>>;
   readonly headings?: Readonly<Partial<Record<SectionKey, string | null>>>;
+  readonly closing?: Partial<Closing>;
   readonly reading?: Partial<Reading>;
   readonly agency?: Partial<Agency> | null;
   /** Figures and texts of last year's report where they differ from the clean one; null where there is none. */
@@ -75,6 +76,7 @@ export function exampleRecord(example: Example = {}): ReportRecord {
     year: titleYear,
     scope: example.scope ?? 'organ',
     sections: exampleSections(example),
+    closing: { signature: null, date: null, attachments: [], ...example.closing },
     forms: { ...formsOf(form), ...example.forms },
     disclosure: trees['disclosure'] as FigureTree,
     applications: trees['applications'] as FigureTree,

@@ -1,4 +1,5 @@
 import type { ReportRecord } from '../../record/record.ts';
+import { withArabicDates } from '../../writing/chinese-numerals.ts';
 
 /** A date printed as that of the report: `YYYY-MM-DD`, with the line it stands in. */
 export interface PrintedDate {
@@ -18,9 +19,9 @@ const SIGNED =
  * The date of publication or signature as printed: a labelled one, or a line that is nothing but a date, among the first
  * lines or the last ones. Undefined where there is none.
  */
-export function publishedOn({ sections }: ReportRecord): PrintedDate | undefined {
+export function publishedOn({ sections, closing }: ReportRecord): PrintedDate | undefined {
   const head = [...sections.preamble.paragraphs.slice(0, 12), ...sections.overview.paragraphs.slice(0, 1)];
-  const lines = [...head, ...sections.other.paragraphs.slice(-4)]
+  const lines = [...head, ...(closing.date === null ? [] : [closing.date]), ...sections.other.paragraphs.slice(-4)]
     .map(line => line.trim())
     .filter(line => line.length < 200);
   return (
@@ -38,7 +39,7 @@ export function publishedOn({ sections }: ReportRecord): PrintedDate | undefined
 
 function first(lines: readonly string[], pattern: RegExp): PrintedDate | undefined {
   for (const quote of lines) {
-    const [, year, month, day] = pattern.exec(quote.normalize('NFKC')) ?? [];
+    const [, year, month, day] = pattern.exec(withArabicDates(quote.normalize('NFKC'))) ?? [];
     if (year === undefined || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
     return { date: `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`, quote };
   }

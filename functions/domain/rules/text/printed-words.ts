@@ -1,5 +1,6 @@
 import { sectionName } from '../../form/section-name.ts';
 import { SECTIONS } from '../../form/sections.ts';
+import { closingLines } from '../../record/closing-lines.ts';
 import { oncePer } from '../../record/once-per.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import { SECTION_KEYS } from '../../record/texts.ts';
@@ -20,6 +21,7 @@ export const printedWords: (record: ReportRecord) => readonly PrintedWords[] = o
     where: `第${number}部分的标题`,
     text: record.sections[key].heading ?? '',
   })),
+  ...closingLines(record.closing).map(text => ({ where: '落款', text })),
   ...SECTION_KEYS.flatMap(key => {
     let left = MOST_CHARACTERS;
     return record.sections[key].paragraphs.map((paragraph, index) => {

@@ -1,12 +1,14 @@
 import type { SectionKey } from '../../../form/sections.ts';
+import { TABLES } from '../../../form/tables.ts';
 import { locateHeadings } from './headings/locate-headings.ts';
 import type { LocatedHeading } from './headings/located-heading.ts';
 import { matchHeading } from './headings/section-heading.ts';
 import { isAboveText, isBelowText } from './page-furniture.ts';
+import { type ClosedTexts, NO_CLOSING, splitClosing } from './split-closing.ts';
 import type { Item, TextItem } from './text-item.ts';
 import { type FoundTitle, findTitle } from './title/find-title.ts';
 
-export interface Division {
+export interface Division extends Pick<ClosedTexts, 'closing'> {
   readonly title: FoundTitle | undefined;
   readonly headings: readonly LocatedHeading[];
   /** Texts of each section, table lines of a text layout among them. */
@@ -25,7 +27,11 @@ export function divideSections(items: readonly Item[], openEnded: boolean): Divi
     const own = textsBetween(items, heading.last + 1, until).filter(({ index }) => !inTitle(index, title));
     texts[heading.key] = [...restOf(items, heading), ...own.map(({ item }) => item)];
   }
-  return { title, headings, texts };
+  const last = headings.at(-1)?.key;
+  if (last === undefined || TABLES.some(table => table === last))
+    return { title, headings, texts, closing: NO_CLOSING };
+  const closed = splitClosing(texts[last]);
+  return { title, headings, texts: { ...texts, [last]: closed.texts }, closing: closed.closing };
 }
 
 function emptyTexts(): Record<SectionKey, readonly TextItem[]> {

@@ -119,7 +119,8 @@ function recordOf(
   tables: Readonly<Record<TableKey, TableSection>>,
   scopes: readonly Scope[],
 ): ReportRecord {
-  const { title = '', agencyName = '', year = null } = division.title ?? {};
+  const { title = '', year = null } = division.title ?? {};
+  const agencyName = division.title?.agencyName || (division.closing.signature ?? '');
   const disclosure = tableReading('disclosure', tables.disclosure.found, []);
   const applications = tableReading(
     'applications',
@@ -138,6 +139,7 @@ function recordOf(
       applications: tables.applications.narrative,
       disputes: tables.disputes.narrative,
     }),
+    closing: division.closing,
     forms: formsOf(tables.disclosure.found, tables.applications.found, tables.disputes.found, year),
     disclosure: disclosure.figures,
     applications: applications.figures,

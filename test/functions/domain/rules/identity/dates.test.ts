@@ -28,6 +28,11 @@ describe('the stated period', () => {
 });
 
 describe('the printed date', () => {
+  it('is that below the last section, in numerals of any kind', () => {
+    const closing = { date: '二〇二四年一月二十日' };
+    expect(publishedOn(exampleRecord({ closing }))?.date).toBe('2024-01-20');
+  });
+
   it.each([
     [{ preamble: ['发布日期：2024-01-18 来源：综合科'] }, '2024-01-18'],
     [{ preamble: ['2024年1月8日'] }, '2024-01-08'],
