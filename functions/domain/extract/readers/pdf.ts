@@ -7,6 +7,7 @@ import type { PdfEngine } from './pdf/engine/pdf-engine.ts';
 import { guardStreams } from './pdf/guards/guard-streams.ts';
 import { isTruncated } from './pdf/guards/is-truncated.ts';
 import { judgeText } from './pdf/guards/judge-text.ts';
+import { refuseStandIn } from './pdf/guards/refuse-stand-in.ts';
 import { readWithPdfium } from './pdf/read-with-pdfium.ts';
 
 const engine: PdfEngine = readWithPdfium;
@@ -23,6 +24,7 @@ export const read: Reader = async (bytes, engines) => {
   return engine(bytes, engines, content => {
     const { pages, witness, annotations, unseen } = content;
     return (
+      refuseStandIn(content) ??
       judgeText(content) ?? {
         blocks: witness(blocksOfPages(pages)),
         notices: annotationNotices(annotations),

@@ -49,17 +49,18 @@ function readAll<Result>(
     if (characters > MAX_CHARACTERS || drawings > MAX_DRAWINGS || pdfium.exhausted()) return refuse('too_complex');
     pages.push(page);
   }
-  const result = use(contentOf(pdfium, scratch, pages));
+  const result = use(contentOf(pdfium, scratch, document, pages));
   for (const { open: page } of pages) if (page.textPage !== 0) api.FPDFText_ClosePage(page.textPage);
   for (const page of open) api.FPDF_ClosePage(page);
   return result;
 }
 
-function contentOf(pdfium: Pdfium, scratch: Scratch, pages: readonly ReadPage[]): PdfContent {
+function contentOf(pdfium: Pdfium, scratch: Scratch, document: number, pages: readonly ReadPage[]): PdfContent {
   const uprights = withoutOverlays(pages.map(({ upright }) => upright.page));
   return {
     pages: uprights,
     images: pages.reduce((sum, { open }) => sum + open.objects.filter(({ kind }) => kind === 'image').length, 0),
+    standsFor: standsFor(pdfium, document, pages),
     annotations: pages.reduce((sum, { annotations }) => sum + annotations, 0),
     unseen: pages.flatMap(({ unseen }) => unseen),
     witness: blocks => {
@@ -67,6 +68,20 @@ function contentOf(pdfium: Pdfium, scratch: Scratch, pages: readonly ReadPage[])
       return witnessPages(pdfium, scratch, without, blocks);
     },
   };
+}
+
+/** Form types of the engine: laid out anew as it opens, and fixed pages that carry such a form as well. */
+const XFA = 2;
+const XFA_BESIDE = 3;
+/** A page that only stands for something has fewer characters; a report has thousands. */
+const FEW = 600;
+
+/** What the pages only stand for; null where they are the document. */
+function standsFor({ api }: Pdfium, document: number, pages: readonly ReadPage[]): PdfContent['standsFor'] {
+  const form = api.FPDF_GetFormType(document);
+  const isShort = pages.reduce((sum, { characters }) => sum + characters, 0) < FEW;
+  if (isShort && (form === XFA || form === XFA_BESIDE)) return 'xfa';
+  return isShort && api.FPDFDoc_GetAttachmentCount(document) > 0 ? 'attachments' : null;
 }
 
 /** How much larger than most of its page type that stands askew is to be no writing in a cell. */

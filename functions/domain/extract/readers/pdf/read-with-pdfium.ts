@@ -41,6 +41,10 @@ function withDocument<Result>(
   return outcome;
 }
 
+const CERTIFICATE =
+  '文件用数字证书或版权保护方式加密，无法读取。请用能打开它的软件取消保护，或以“打印”方式另存为普通 PDF 后重新上传。';
+
 function refusalFor(error: number): Refusal {
-  return refuse(error === WRONG_PASSWORD || error === UNKNOWN_SECURITY ? 'encrypted' : 'corrupt');
+  if (error === UNKNOWN_SECURITY) return refuse('encrypted', CERTIFICATE);
+  return refuse(error === WRONG_PASSWORD ? 'encrypted' : 'corrupt');
 }

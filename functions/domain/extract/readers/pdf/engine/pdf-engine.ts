@@ -6,6 +6,8 @@ export interface PdfContent {
   readonly pages: readonly FixedPage[];
   /** Pictures on all pages; a report with pictures and no text is a scan. */
   readonly images: number;
+  /** What its pages show only stands for: a page laid out by Adobe's software as it opens, files in a portfolio. */
+  readonly standsFor: 'xfa' | 'attachments' | null;
   /** Comments, stamps and form fields, which are drawn over the pages and are not read. */
   readonly annotations: number;
   /** Text that is in the file and that nobody sees on its pages. */

@@ -66,6 +66,38 @@ describe('the PDF reader refuses', () => {
   });
 });
 
+describe('the PDF reader says how to save again', () => {
+  const page = (entries: string, more: readonly PdfObject[]) =>
+    pdfOf([
+      `<< /Type /Catalog /Pages 2 0 R ${entries} >>`,
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F2 5 0 R >> >> /Contents 4 0 R >>',
+      stream('BT /F2 10 Tf 60 700 Td (Please wait...) Tj ET'),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+      ...more,
+    ]);
+
+  it.each<readonly [string, Buffer, string]>([
+    [
+      'a portfolio',
+      page('/Collection << /View /D >> /Names << /EmbeddedFiles << /Names [(a.pdf) 6 0 R] >> >>', [
+        '<< /Type /Filespec /F (a.pdf) /EF << /F 7 0 R >> >>',
+        stream('abc', '/Type /EmbeddedFile'),
+      ]),
+      '文件包',
+    ],
+    [
+      'a form that is laid out as it opens',
+      page('/NeedsRendering true /AcroForm << /Fields [] /XFA 6 0 R >>', [stream('<xdp:xdp/>')]),
+      'XFA',
+    ],
+  ])('%s', async (_, bytes, word) => {
+    const outcome = await read(bytes, fileEngines);
+    expect(outcome).toMatchObject({ code: 'unsupported_format', message: expect.stringContaining(word) });
+    expect(outcome).toMatchObject({ message: expect.stringContaining('普通 PDF') });
+  });
+});
+
 describe('the PDF reader takes', () => {
   it('large pictures for no danger', async () => {
     const picture = deflated(deflateSync(Buffer.alloc(30_000_000)));
