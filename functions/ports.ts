@@ -37,6 +37,8 @@ export interface Arrivals {
   ofAgency(agencyId: string | null, year: number | null): Promise<readonly Arrival[]>;
   /** Arrivals that have not ended. May lag behind by seconds. */
   open(): Promise<readonly Arrival[]>;
+  /** Arrivals that were refused because nobody knew their agency, oldest first. May lag behind by seconds. */
+  stranded(): Promise<readonly Arrival[]>;
 }
 
 /** Stored report versions, and the lives of reports: which version the public sees, and where every other one stands. */
@@ -112,6 +114,11 @@ export interface ListingRequest {
   readonly agencyId: string;
   readonly year: number;
 }
+/** The way into the workflow, for files that lie in the bucket already. */
+export interface Uploads {
+  takeAgain(upload: Uploaded): Promise<void>;
+}
+
 export interface ListingRequests {
   ask(request: ListingRequest): Promise<void>;
 }

@@ -37,6 +37,8 @@ export const Uploaded = v.object({
    * another, so that each is followed once.
    */
   recheckFor: v.optional(v.string()),
+  /** Set when a file that was refused is taken in once more because what stood in its way was mended: when that was. */
+  again: v.optional(v.string()),
 });
 export type Uploaded = v.InferOutput<typeof Uploaded>;
 

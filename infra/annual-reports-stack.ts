@@ -66,15 +66,14 @@ export class AnnualReportsStack extends Stack {
       .reads(uploads.files, documents.all, reports)
       .writes(site.reportPages, site.caches, listings.requests)
       .knows(site.names);
-    const writing = { ...site.names, DEFAULT_REVIEWERS: settings.reviewers.join(',') };
     const notify = functionNamed('notify')
       .reads(documents.all, reports)
       .writes(documents.letters, letters.toSend, reports)
-      .knows(writing);
+      .knows({ ...site.names, DEFAULT_REVIEWERS: settings.reviewers.join(',') });
     const refuse = functionNamed('refuse')
       .reads(reports)
       .writes(documents.letters, letters.toSend, reports)
-      .knows(writing);
+      .knows({ ...site.names, OPERATORS: settings.operators.join(',') });
     post.reads(documents.letters, reports).writes(documents.letters, reports);
     rebuild.reads(reports).writes(site.listingPages).knows(site.names);
 

@@ -20,6 +20,7 @@ import { parseRuleSettings, RuleSettingsError } from '../functions/domain/valida
  * | `smtpSecret`        | name of a Secrets Manager secret whose field `url` is `smtps://user:password@relay`; needed with `smtp` | none |
  * | `lettersPerSecond`  | most letters a second; SES starts at 14, relays take less                  | 10, `smtp` 2       |
  * | `reviewers`         | who gets the letters of agencies that name no reviewer                     | an invented one    |
+ * | `operators`         | who looks after the product: hears of files that no registered agency can be told of | `alarmMail`, else `reviewers` |
  * | `alarmMail`         | who is mailed when an alarm rings                                          | nobody             |
  * | `publication`       | `publish` all reports, or `hold-errors` until findings of severity error are settled | `publish`|
  * | `rules`             | severities and thresholds of rules, for all and by jurisdiction (rule-settings.ts), as JSON | none |
@@ -34,6 +35,7 @@ export interface Settings {
   readonly siteIdCode: string;
   readonly mail: MailSettings;
   readonly reviewers: readonly string[];
+  readonly operators: readonly string[];
   readonly alarmMail: string | undefined;
   readonly publication: 'publish' | 'hold-errors';
   /** JSON of the rule settings, checked against the catalogue; undefined for the defaults. */
@@ -109,6 +111,7 @@ const Context = v.object({
     ),
   ),
   reviewers: v.optional(list, ['reviewers@gongkai.example']),
+  operators: v.optional(list),
   alarmMail: v.optional(address),
   publication: v.optional(v.picklist(['publish', 'hold-errors'], 'is neither publish nor hold-errors'), 'publish'),
   rules: v.optional(
@@ -145,6 +148,7 @@ export function readSettings(raw: RawSettings): Settings {
   return {
     ...{ partition, region, siteName, siteIdCode, reviewers, alarmMail, publication, rules },
     domain: readDomain(context, partition),
+    operators: context.operators ?? (alarmMail === undefined ? reviewers : [alarmMail]),
     mail: readMail(context, partition),
     logRetention: logRetentionDays,
   };

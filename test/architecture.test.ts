@@ -22,6 +22,7 @@ const BESIDE = new Set(
     'hand-over',
     'deliver-letter',
     'resend-letter',
+    'take-again',
   ].map(name => `functions/${name}.ts`),
 );
 const handlers = sourceFiles('functions/*.ts').filter(file => !BESIDE.has(file));

@@ -184,15 +184,7 @@ describe('the functions', () => {
     ],
     [
       'refuse',
-      [
-        'DEFAULT_REVIEWERS',
-        'LETTERS_QUEUE_URL',
-        'RECORDS_BUCKET',
-        'REPORTS_TABLE',
-        'SITE_DOMAIN',
-        'SITE_NAME',
-        'SITE_URL',
-      ],
+      ['LETTERS_QUEUE_URL', 'OPERATORS', 'RECORDS_BUCKET', 'REPORTS_TABLE', 'SITE_DOMAIN', 'SITE_NAME', 'SITE_URL'],
     ],
     [
       'post',

@@ -129,6 +129,7 @@ function inMemoryArrivals(): Arrivals {
     ofAgency: async (agencyId, year) =>
       all().filter(each => each.agencyId === agencyId && (year === null || each.year === year)),
     open: async () => all().filter(({ ending }) => ending === null),
+    stranded: async () => all().filter(({ ending }) => ending?.kind === 'refused' && ending.code === 'unknown_agency'),
   };
 }
 

@@ -1,8 +1,9 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Arrival } from '../../domain/lifecycle/arrival.ts';
 import { parseArrival } from '../../domain/store/parse-arrival.ts';
-import { arrivalKey, arrivalPrefix, OPEN_ARRIVALS } from '../../domain/store/table-keys.ts';
+import { arrivalKey, arrivalPrefix, OPEN_ARRIVALS, STRANDED_ARRIVALS } from '../../domain/store/table-keys.ts';
 import type { Arrivals } from '../../ports.ts';
-import { dynamodbTable, isConditionFailed, queryAll } from './dynamodb-table.ts';
+import { type DynamodbTable, dynamodbTable, isConditionFailed, queryAll } from './dynamodb-table.ts';
 
 /** Arrivals, one item each; those that have not ended are listed by the index. */
 export function dynamodbArrivals(tableName: string): Arrivals {
@@ -17,12 +18,18 @@ export function dynamodbArrivals(tableName: string): Arrivals {
       });
     },
     end: async (arrival, ending) => {
+      const isStranded = ending.kind === 'refused' && ending.code === 'unknown_agency';
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
           Key: arrivalKey(arrival.agencyId, arrival.year, arrival.order),
-          UpdateExpression: 'SET arrival = :arrival REMOVE gsi1pk, gsi1sk',
-          ExpressionAttributeValues: { ':arrival': JSON.stringify({ ...arrival, ending }) },
+          UpdateExpression: isStranded
+            ? 'SET arrival = :arrival, gsi1pk = :stranded, gsi1sk = :order'
+            : 'SET arrival = :arrival REMOVE gsi1pk, gsi1sk',
+          ExpressionAttributeValues: {
+            ':arrival': JSON.stringify({ ...arrival, ending }),
+            ...(isStranded && { ':stranded': STRANDED_ARRIVALS, ':order': arrival.order }),
+          },
         }),
       );
     },
@@ -35,13 +42,17 @@ export function dynamodbArrivals(tableName: string): Arrivals {
       });
       return items.map(parseArrival);
     },
-    open: async () => {
-      const items = await queryAll(table, {
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :open',
-        ExpressionAttributeValues: { ':open': OPEN_ARRIVALS },
-      });
-      return items.map(parseArrival);
-    },
+    open: () => listed(table, OPEN_ARRIVALS),
+    stranded: () => listed(table, STRANDED_ARRIVALS),
   };
+}
+
+/** Arrivals in a partition of the index, oldest first. */
+async function listed(table: DynamodbTable, partition: string): Promise<readonly Arrival[]> {
+  const items = await queryAll(table, {
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :partition',
+    ExpressionAttributeValues: { ':partition': partition },
+  });
+  return items.map(parseArrival);
 }

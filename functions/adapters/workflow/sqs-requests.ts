@@ -1,5 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { ListingRequests, Rechecks } from '../../ports.ts';
+import type { ListingRequests, Rechecks, Uploads } from '../../ports.ts';
 
 /** Asks the listings function to rebuild pages. */
 export function sqsListingRequests(queueUrl: string): ListingRequests {
@@ -9,6 +9,11 @@ export function sqsListingRequests(queueUrl: string): ListingRequests {
 /** Puts a stored upload back into the uploads queue, marked as a re-check. */
 export function sqsRechecks(queueUrl: string): Rechecks {
   return { ask: upload => send(queueUrl, { recheck: upload }) };
+}
+
+/** Puts a refused file back into the uploads queue. */
+export function sqsUploads(queueUrl: string): Uploads {
+  return { takeAgain: upload => send(queueUrl, { again: upload }) };
 }
 
 async function send(queueUrl: string, message: object): Promise<void> {

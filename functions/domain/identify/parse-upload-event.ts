@@ -16,9 +16,10 @@ const ObjectCreated = v.object({
   }),
 });
 
-const Recheck = v.object({ recheck: Uploaded });
+/** A stored report that is to be validated again, or a refused file that is to be taken in once more. */
+const Known = v.union([v.object({ recheck: Uploaded }), v.object({ again: Uploaded })]);
 
-/** A message of the uploads queue that is neither an S3 event nor a re-check: a fault of ours, ends as a dead letter. */
+/** A message of the uploads queue that is none of those: a fault of ours, ends as a dead letter. */
 export class UploadMessageError extends Error {
   override readonly name = 'UploadMessageError';
 }
@@ -26,8 +27,8 @@ export class UploadMessageError extends Error {
 /** Reads a message of the uploads queue. Throws UploadMessageError. */
 export function parseUploadEvent(body: string): Uploaded {
   const message = parseJson(body);
-  const recheck = v.safeParse(Recheck, message);
-  if (recheck.success) return recheck.output.recheck;
+  const known = v.safeParse(Known, message);
+  if (known.success) return 'recheck' in known.output ? known.output.recheck : known.output.again;
   const created = v.safeParse(ObjectCreated, message);
   if (!created.success) throw new UploadMessageError(v.summarize(created.issues));
   const { time, detail } = created.output;

@@ -7,8 +7,7 @@ import { composeLetter } from './compose-letter.ts';
 import type { Letter } from './letter.ts';
 
 export interface RefusalLetter {
-  /** Null where the key names no agency of the register. */
-  readonly agency: Agency | null;
+  readonly agency: Agency;
   /** Key of the upload. */
   readonly key: string;
   readonly fileName: string;
@@ -18,16 +17,12 @@ export interface RefusalLetter {
   readonly site: Site;
 }
 
-/**
- * To the agency: why its file was not taken and what to do. Where the agency is unknown `to` is empty; the caller
- * decides who hears of it.
- */
+/** To the agency: why its file was not taken and what to do. */
 export function writeRefusal({ agency, refusal, uploadedAt, site, ...given }: RefusalLetter): Letter {
   const [fileName, key] = [maskPersonalData(given.fileName), maskPersonalData(given.key)];
-  const sender = agency?.name ?? '未登记的机关';
   return composeLetter({
-    to: agency === null ? [] : [agency.contact],
-    subject: `【未受理】${sender}报送的文件“${fileName}”`,
+    to: [agency.contact],
+    subject: `【未受理】${agency.name}报送的文件“${fileName}”`,
     title: '报送的文件未被受理',
     site,
     parts: [
@@ -35,7 +30,7 @@ export function writeRefusal({ agency, refusal, uploadedAt, site, ...given }: Re
       {
         kind: 'facts',
         rows: [
-          ['机关', sender],
+          ['机关', agency.name],
           ['文件', fileName],
           ['存放位置', key],
           ['报送时间', `${beijingMinute(uploadedAt)}（北京时间）`],

@@ -15,6 +15,8 @@ export const arrivalKey = (agencyId: string | null, year: number | null, order: 
 export const arrivalPrefix = (year: number | null): string => `ARRIVAL#${year ?? ''}#`;
 /** Index partition of the arrivals that have not ended yet. */
 export const OPEN_ARRIVALS = 'ARRIVALS#OPEN';
+/** Index partition of those that were refused because nobody knew their agency. */
+export const STRANDED_ARRIVALS = 'ARRIVALS#STRANDED';
 
 export const versionSort = (report: ReportIdentity, order: string): string => `VERSION#${reportSort(report)}#${order}`;
 export const LIFE_PREFIX = 'LIFE#';

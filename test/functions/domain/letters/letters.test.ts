@@ -7,6 +7,7 @@ import {
   type ReportLetter,
   writeReviewerLetter,
 } from '../../../../functions/domain/letters/reviewer-letter.ts';
+import { writeStrayUpload } from '../../../../functions/domain/letters/stray-upload-letter.ts';
 import type { PublicStanding } from '../../../../functions/domain/lifecycle/public-standing.ts';
 import { refuse } from '../../../../functions/domain/refusal.ts';
 import { faultsOfLetter } from '../../../support/checked-markup.ts';
@@ -176,10 +177,24 @@ describe('the refusal', () => {
     expect(await faultsOfLetter(letter.html)).toEqual([]);
   });
 
-  it('has no recipient when the agency is unknown', () => {
-    const letter = writeRefusal({ ...refusal, agency: null, uploadedAt: '2024-01-02T03:04:05Z' });
-    expect(letter.to).toEqual([]);
-    expect(letter.text).toContain('未登记的机关');
+  it('goes to the operators where the agency is unknown, with the ids that may be meant', async () => {
+    const letter = writeStrayUpload({
+      upload: {
+        ...{ key: 'uploads/yunlan-watre/2023/a.doc', version: 'v7', size: 1, sequencer: '1' },
+        uploadedAt: '2024-01-02T03:04:05Z',
+        sourceAddress: '192.0.2.7',
+      },
+      refusal: refuse('unknown_agency'),
+      agencyId: 'yunlan-watre',
+      nearest: [inventedAgency()],
+      operators: ['it@yunlan.example'],
+      site: inventedSite,
+    });
+    expect(letter.to).toEqual(['it@yunlan.example']);
+    expect(letter.subject).toBe('【待处理】名录中没有机关编号“yunlan-watre”，文件未受理');
+    for (const said of ['云澜县水务局', 'water@yunlan.example', '192.0.2.7', 'npm run agencies -- retake'])
+      expect(letter.text).toContain(said);
+    expect(await faultsOfLetter(letter.html)).toEqual([]);
   });
 });
 
