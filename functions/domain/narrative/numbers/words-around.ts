@@ -15,6 +15,7 @@ export interface NumberWords {
   readonly left: string;
   readonly right: string;
   readonly before: string;
+  readonly after: string;
 }
 
 /** The words around the number at an index, within its sentence and away from other numbers. */
@@ -30,7 +31,14 @@ export function wordsAround(
     left: clauseBefore(text, numbers, index, from),
     right: clauseBehind(text, scanned.end, nextCountStart(numbers, index) ?? text.length),
     before: text.slice(from, scanned.start),
+    after: sentenceBehind(text, scanned.end, nextCountStart(numbers, index) ?? text.length),
   };
+}
+
+function sentenceBehind(text: string, end: number, next: number): string {
+  const behind = text.slice(end, Math.min(next, end + SHORT_REACH));
+  const stop = behind.search(/[。！？\n]/);
+  return stop < 0 ? behind : behind.slice(0, stop);
 }
 
 /**

@@ -17,7 +17,13 @@ const GREW = /(?:增加|减少|增长|下降|上升|提高|降低|增幅|降幅|
 /** 上年 in front of what happened, not in front of a document of last year (上年度决算). */
 const LAST = /(?:^|[，、：])(?:而)?(?:去年|上一?年度?|前一年)(?:同期|全年|共|我|本|收|受理|为|的|办|新|有|是|$)/;
 const AHEAD = /^(?:下一步|明年|力争|争取|预计|计划|拟|到(?:19|20)\d{2}年)/;
-const SINCE = /历年|历史|以来|开通至今|截至目前|建站/;
+/** Since the beginning of this year is this year; since anything earlier is not. */
+const SINCE = /历年|历史|(?<!今年|本年|年初|年度|一年|入夏|入冬)以来|开通至今|截至目前|建站/;
+/** Several years at once. */
+const YEARS =
+  /(?:近|最近|过去|前)[两二三四五六七八九十几数\d]{1,2}(?:个)?年(?!度?报)|(?<!\d)(?:[两二三四五六七八九十几数多]|[2-9]|1\d|十[一二三四五六七八九])(?:余|多)?年(?:多|间|来|时间|内)|近年来?|历年来?|多年来?|“?十[二三四五]五”?(?:期间|时期)|任期内|届内/g;
+/** Words that bring a sentence back to the reporting year. */
+const NOW_AGAIN = /今年|本年|全年|年内|当年|(?:19|20)\d{2}年/g;
 const PART = /上半年|下半年|(?<!个)季度|(?<!\d)[1-9]月|1[01]月/;
 const WHOLE = /12月|全年|1月1日|1-12月|1至12月/;
 
@@ -29,10 +35,19 @@ export function findTime(words: TimeWords, reportYear: number | null): NumberTim
   if (LAST.test(left)) return 'last-year';
   if (AHEAD.test(left)) return 'plan';
   if (/累计/.test(left) && /截[至止]/.test(before)) return 'cumulative';
-  if (SINCE.test(left) || /(?:以来|历年)[^。；]{0,12}$/.test(before)) return 'cumulative';
+  if (SINCE.test(left) || /(?:(?<!今年|本年|年初|年度|一年)以来|历年)[^。；]{0,12}$/.test(before)) return 'cumulative';
+  if (spansYears(before)) return 'cumulative';
   const named = ofYear(words.year, reportYear);
   if (named !== 'this-year') return named;
   return PART.test(before) && !WHOLE.test(before) ? 'part-of-year' : 'this-year';
+}
+
+/** Whether several years are spoken of, and nothing since has led back to one. */
+function spansYears(before: string): boolean {
+  const years = [...before.matchAll(YEARS)].at(-1);
+  if (years === undefined) return false;
+  NOW_AGAIN.lastIndex = years.index + years[0].length;
+  return !NOW_AGAIN.test(before);
 }
 
 function ofYear(year: number | null, reportYear: number | null): NumberTime {

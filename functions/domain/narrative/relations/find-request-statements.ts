@@ -1,10 +1,12 @@
 import type { LedgerNumber, RequestStatement } from '../ledger.ts';
 import type { ReadSection } from '../passages/read-section.ts';
+import { isReceived } from '../topics/topics.ts';
 
 /** Most sentences one statement runs over. */
 const REACH = 4;
 const ROLES = {
   'requests.received': 'received',
+  'requests.new': 'received',
   'requests.carriedIn': 'carriedIn',
   'requests.handled': 'handled',
   'requests.carriedOut': 'carriedOut',
@@ -43,7 +45,7 @@ const isRequest = ({ topic, time, value, kind }: LedgerNumber): boolean =>
   (topic in ROLES || topic === 'requests.carried' || topic.startsWith('outcome.'));
 
 const startsAnew = (draft: Draft, { topic }: LedgerNumber, sentence: number): boolean =>
-  sentence - draft.sentence > REACH || (topic === 'requests.received' && draft.roles.has('received'));
+  sentence - draft.sentence > REACH || (isReceived(topic) && draft.roles.has('received'));
 
 function note(section: ReadSection, draft: Draft, index: number, number: LedgerNumber, depth: number): void {
   if (!number.exact || number.each || number.scope !== scopeOf(section, draft, number)) draft.clear = false;

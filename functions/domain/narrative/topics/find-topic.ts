@@ -5,6 +5,7 @@ import { topicOfDecision } from './topic-of-decisions.ts';
 import { topicOfDispute } from './topic-of-disputes.ts';
 import { topicOfDocuments } from './topic-of-documents.ts';
 import { topicOfRequests } from './topic-of-requests.ts';
+import { topicOfWaiting } from './topic-of-waiting.ts';
 import {
   APPLICANT_WORDINGS,
   CARRY_WORDINGS,
@@ -27,7 +28,13 @@ const LABELS = wordingsOf([
 /** What a number counts; `other` where the words do not say for certain. */
 export function findTopic(phrase: Phrase): Topic {
   if (/[、和与及]/.test(phrase.left.slice(0, Math.max(0, phrase.left.lastIndexOf('分别'))))) return 'other';
-  return labelled(phrase) ?? topicOfDocuments(phrase) ?? topicOfRequests(phrase) ?? published(phrase);
+  return (
+    topicOfWaiting(phrase) ??
+    labelled(phrase) ??
+    topicOfDocuments(phrase) ??
+    topicOfRequests(phrase) ??
+    published(phrase)
+  );
 }
 
 /** A label of the form right before or right behind the number. */
@@ -36,26 +43,56 @@ function labelled(phrase: Phrase): Topic | null {
   const before = matchLast(LABELS, left);
   if (before !== null && !namesAll(before, left)) {
     if (!isFiller(left.slice(before.end))) return null;
-    const topic = settle(before.topic, phrase, left.slice(0, before.start));
-    return topic === null ? null : joined(topic, left.slice(0, before.start));
+    const ahead = left.slice(0, before.start);
+    const topic = settle(before.topic, phrase, ahead);
+    return topic === null ? null : reasoned(joined(topic, ahead), ahead);
   }
   if (!isFiller(left.replaceAll(YEAR_WORDS, '')) && !endsInHandling(left)) return null;
   const right = withYearWords(phrase.right, phrase.nextYear);
   const behind = matchFirst(LABELS, right);
   if (behind === null || !isFiller(right.slice(0, behind.start))) return null;
-  return settle(behind.topic, phrase, left + right.slice(behind.end));
+  const rest = right.slice(behind.end);
+  return settle(joinedBehind(behind.topic, rest), phrase, left + rest);
 }
 
 /** 公民、法人或者其他组织 is everybody, not the organisations alone. */
 const namesAll = ({ topic, start }: WordingMatch, left: string): boolean =>
   topic === 'applicant.organisations' && /(?:公民|自然人|个人)[、和或及与]?$/.test(left.slice(0, start));
 
-/** 予以公开和部分公开6件 counts both results together. */
+/** 因信息不存在无法提供6件: a reason named before a group of results narrows it down to what has that reason. */
+function reasoned(topic: Topic, ahead: string): Topic {
+  if (!GROUPS_OF_RESULTS.has(topic) || !REASON.test(ahead)) return topic;
+  const reason = matchLast(LABELS, ahead);
+  if (reason === null || !isFiller(ahead.slice(reason.end).replaceAll(/而|故|所以|导致/g, '')))
+    return 'outcome.unlisted';
+  return reason.topic.startsWith('outcome.') ? reason.topic : 'outcome.unlisted';
+}
+
+const GROUPS_OF_RESULTS: ReadonlySet<Topic> = new Set([
+  'outcome.refused',
+  'outcome.unavailable',
+  'outcome.notProcessed',
+  'outcome.otherwise',
+]);
+const REASON = /因|由于|属于|涉及|涉|不属于|不存在|不掌握|没有现成|基于|以[^，]{2,12}为由/;
+
+/** 予以公开和部分公开6件 counts both results together; licences and penalties named together have no sum in the form. */
 function joined(topic: Topic, ahead: string): Topic {
+  if (topic.startsWith('decisions.') && /行政(?:许可|处罚|强制)[^，。；\d]{0,8}(?:、|和|及|与|以及)$/.test(ahead))
+    return 'other';
   const other =
     topic.startsWith('outcome.') && /(?:、|和|及|与|或|以及)$/.test(ahead) ? matchLast(LABELS, ahead) : null;
   if (other === null || !other.topic.startsWith('outcome.') || !isJoiner(ahead.slice(other.end))) return topic;
   const both = other.topic === 'outcome.granted' && topic === 'outcome.partlyGranted';
+  return both ? 'outcome.grantedOrPartly' : 'outcome.unlisted';
+}
+
+/** 18件予以公开或部分公开 */
+function joinedBehind(topic: Topic, rest: string): Topic {
+  const joiner = topic.startsWith('outcome.') ? /^(?:、|和|及|与|或者?|以及)/.exec(rest)?.[0] : undefined;
+  const other = joiner === undefined ? null : matchFirst(LABELS, rest.slice(joiner.length));
+  if (other === null || other.start > 0 || !other.topic.startsWith('outcome.')) return topic;
+  const both = topic === 'outcome.granted' && other.topic === 'outcome.partlyGranted';
   return both ? 'outcome.grantedOrPartly' : 'outcome.unlisted';
 }
 

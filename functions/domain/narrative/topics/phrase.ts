@@ -11,6 +11,8 @@ export interface Phrase {
   readonly right: string;
   /** The sentence before the number. */
   readonly before: string;
+  /** The sentence behind the number, up to the next that counts something. */
+  readonly after: string;
   readonly sentence: string;
   readonly unit: string | null;
   readonly context: Context;

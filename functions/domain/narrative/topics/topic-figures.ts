@@ -16,6 +16,7 @@ const RECEIVED: readonly Sum[] = [
 ];
 const FIXED: Readonly<Partial<Record<Topic, readonly Sum[]>>> = {
   'requests.received': RECEIVED,
+  'requests.new': [[total('newlyReceived')]],
   'requests.handled': [[total('handledTotal')], ...RECEIVED],
   'requests.carriedIn': [[total('carriedIn')]],
   'requests.carriedOut': [[total('carriedOut')]],

@@ -13,12 +13,14 @@ import type { Topic } from './topics.ts';
 /** What narrative counts and the form has no row for. */
 const NAMES: Readonly<Record<string, string>> = {
   'requests.received': '收到申请',
+  'requests.new': '新收申请',
   'requests.handled': '办结申请',
   'requests.carriedIn': '上年结转申请',
   'requests.carriedOut': '结转下年申请',
   'requests.carried': '结转申请',
   'outcome.grantedOrPartly': ['granted', 'partlyGranted'].map(rowName).join('和'),
   'outcome.unavailable.any': '信息不存在',
+  'outcome.refused.any': '因秘密或者隐私不予公开',
   'dispute.both': ['reconsideration', 'litigation'].map(disputeName).join('和'),
 };
 const ACTS: Readonly<Record<string, string>> = { issued: '制发', repealed: '废止', inForce: '现行有效' };

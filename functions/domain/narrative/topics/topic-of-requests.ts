@@ -1,4 +1,5 @@
 import { isAsking, YEAR_WORDS } from './fillers.ts';
+import { isOfOthers } from './others-requests.ts';
 import { aboutRequests, type Phrase, THING } from './phrase.ts';
 import type { Topic } from './topics.ts';
 
@@ -11,11 +12,22 @@ const CHANNEL =
 const ALL_CHANNELS =
   /等(?:多种|各种|各类|多个)?(?:渠道|方式|形式|途径|平台)|(?:各类?|多种|各种|多)(?:渠道|方式|形式|途径)|[、和及与]/;
 
+/** How many there were, said with a noun: 申请受理量为, 公开申请总数共. */
+const VOLUME =
+  /(?:公开申请|申请公开|依申请公开)(?:的)?(?:受理|接收|收件|收到)?(?:总?量|总?数|数量|件数|总量)(?:共计?|为|是|达到?|合计|有|：)*$/;
+/** Replies that were sent: one for each request. */
+const REPLIED =
+  /(?:作出|出具|制作|制发|发出|送达)(?:了)?(?:政府信息公开|依申请公开)?(?:答复|答复书|答复意见书?)(?:共计?|合计)?$/;
+/** 有38件申请, with nothing else said of them. */
+const THERE_WERE = /^(?:共|总共|一共|累计|现)?有$/;
+
 /** Requests received or handled. */
 export function topicOfRequests(phrase: Phrase): Topic | null {
   const { left, right, sentence, unit } = phrase;
   if (!THING.test(unit ?? '') && unit !== null) return null;
   if (/处理费|行政复议|复议|诉讼/.test(left + right) || !aboutRequests(phrase)) return null;
+  if (isOfOthers(left, right)) return 'requests.part';
+  if (VOLUME.test(left)) return 'requests.received';
   const verb = lastOf(RECEIVE, left);
   if (verb !== null)
     return received(
@@ -24,6 +36,13 @@ export function topicOfRequests(phrase: Phrase): Topic | null {
       left.slice(verb.end),
       /新/.test(left.slice(verb.start, verb.end)),
     );
+  if (REPLIED.test(left)) return 'requests.handled';
+  if (
+    REQUEST_NOUN.test(right) &&
+    isAsking(right) &&
+    THERE_WERE.test(left.replaceAll(YEAR_WORDS, '').replace(/^(?:，|\d{1,2}月\d{1,2}日)+/, ''))
+  )
+    return 'requests.received';
   const handled = lastOf(HANDLE, left);
   if (handled !== null)
     return isHandled(phrase, left.slice(0, handled.start), left.slice(handled.end)) ? 'requests.handled' : null;
@@ -35,13 +54,14 @@ export function topicOfRequests(phrase: Phrase): Topic | null {
 
 function received(phrase: Phrase, ahead: string, between: string, isNew: boolean): Topic | null {
   const { right, context, previous } = phrase;
-  if (isNew && previous?.startsWith('requests.')) return 'requests.received';
+  const topic = isNew ? 'requests.new' : 'requests.received';
+  if (isNew && previous?.startsWith('requests.')) return topic;
   if (/其中/.test(ahead) || channelled(ahead) || channelled(between) || oneKind(between)) return 'requests.part';
   if (!isAsking(between)) return null;
-  if (REQUEST_NOUN.test(between)) return 'requests.received';
-  if (/^(?:的)?(?:有效)?/.test(right) && REQUEST_NOUN.test(right) && isAsking(right)) return 'requests.received';
+  if (REQUEST_NOUN.test(between)) return topic;
+  if (/^(?:的)?(?:有效)?/.test(right) && REQUEST_NOUN.test(right) && isAsking(right)) return topic;
   const goesOn = right === '' || isAsking(right);
-  return goesOn && context === 'requests' && previous === null ? 'requests.received' : null;
+  return goesOn && context === 'requests' && previous === null ? topic : null;
 }
 
 /** One way of asking named alone: a part of the requests. 信函、网络等渠道 is all of them. */

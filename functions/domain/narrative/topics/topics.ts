@@ -7,6 +7,7 @@ import { APPLICANT_COLUMNS, APPLICATION_ROWS, COLUMN_HEADINGS, ROW_HEADINGS } fr
  */
 export type Topic =
   | 'requests.received'
+  | 'requests.new'
   | 'requests.carriedIn'
   | 'requests.handled'
   | 'requests.carriedOut'
@@ -22,6 +23,9 @@ export type Topic =
   | 'fee.amount'
   | 'published'
   | 'other';
+
+/** Whether requests that came in are counted, with or without those taken over from last year. */
+export const isReceived = (topic: Topic): boolean => topic === 'requests.received' || topic === 'requests.new';
 
 /** A wording that names a topic; a regular expression without groups. */
 export interface Wording {
@@ -40,6 +44,10 @@ const spokenOf = (
 export const OUTCOME_WORDINGS: readonly Wording[] = [
   ...spokenOf('outcome', APPLICATION_ROWS),
   { topic: 'outcome.unavailable.any', words: '(?:政府|相关)?信息不存在' },
+  { topic: 'outcome.refused.any', words: '(?:涉及|属于)?(?:商业秘密|个人隐私|工作秘密)' },
+  { topic: 'outcome.refused.internalAffairs', words: '(?:属于|涉及)?内部(?:事务|管理)(?:性)?信息' },
+  { topic: 'outcome.refused.deliberative', words: '(?:属于|涉及)?过程性信息' },
+  { topic: 'outcome.unavailable.notHeld', words: '(?:本机关|我局|本局|本单位)?不掌握(?:相关|该)?(?:政府)?信息' },
   ...spokenOf('outcome', ROW_HEADINGS),
   {
     topic: 'outcome.unlisted',

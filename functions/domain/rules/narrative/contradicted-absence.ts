@@ -2,7 +2,7 @@ import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { readLedger } from '../../narrative/read-ledger.ts';
 import type { Sum } from '../../narrative/topics/topic-figures.ts';
 import { topicName } from '../../narrative/topics/topic-name.ts';
-import type { Topic } from '../../narrative/topics/topics.ts';
+import { isReceived, type Topic } from '../../narrative/topics/topics.ts';
 import { type Break, breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 import { compareClaim } from './claims/compare-claim.ts';
@@ -19,7 +19,7 @@ interface Statement {
   readonly value: number;
 }
 
-const isWhole = (topic: Topic): boolean => topic === 'requests.received' || /^dispute\.[a-zA-Z]+$/.test(topic);
+const isWhole = (topic: Topic): boolean => isReceived(topic) || /^dispute\.[a-zA-Z]+$/.test(topic);
 
 /** 未收到, 无, 0件 in the text while the table has a figure, or requests in the text while the table has none. */
 export const contradictedAbsence = defineRule({
@@ -73,7 +73,7 @@ function statementsOf(subject: Subject): readonly Statement[] {
     ({ time, scope }) => time === 'this-year' && scope === 'report',
   );
   const numbers = claimsOf(subject, isWhole).filter(
-    ({ number, value }) => number.scope === 'report' && (value === 0 || number.topic === 'requests.received'),
+    ({ number, value }) => number.scope === 'report' && (value === 0 || isReceived(number.topic)),
   );
   const statements = [
     ...denials.map(({ topic, printed, sentence, sums }) => ({
@@ -94,8 +94,8 @@ function statementsOf(subject: Subject): readonly Statement[] {
   return [...new Map(statements.map(each => [`${each.topic} ${each.value}`, each])).values()];
 }
 
-const contradicts = ({ value, sums }: Statement, figure: number): boolean =>
-  value === 0 ? figure > 0 : sums.length > 1 && figure === 0;
+const contradicts = ({ value, topic }: Statement, figure: number): boolean =>
+  value === 0 ? figure > 0 : isReceived(topic) && figure === 0;
 
 function breakOf({ record }: Subject, { topic, words, sentence, sums, value }: Statement): Break {
   const is = compareClaim(record, value, sums);

@@ -1,11 +1,12 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { isReceived } from '../../narrative/topics/topics.ts';
 import { defineRule } from '../rule.ts';
 import { type Claim, judgeClaims } from './claims/judge-claims.ts';
 
 /** Zero on one side is a matter of `contradicted-absence`. */
 const isAbsence = ({ number, value, comparison }: Claim): boolean =>
   number.scope === 'report' &&
-  number.topic === 'requests.received' &&
+  isReceived(number.topic) &&
   comparison.state === 'differs' &&
   (value === 0 || comparison.read.every(sum => sum.value === 0));
 
@@ -22,7 +23,7 @@ export const contradictedApplications = defineRule({
   inForce: { from: 2019 },
   judge: subject =>
     judgeClaims(subject, {
-      topics: topic => topic === 'requests.received' || topic === 'requests.handled',
+      topics: topic => isReceived(topic) || topic === 'requests.handled',
       leaves: isAbsence,
       asksNarrower: true,
     }),

@@ -1,7 +1,7 @@
 import type { LedgerNumber } from '../../../narrative/ledger.ts';
 import { readLedger } from '../../../narrative/read-ledger.ts';
 import { topicName } from '../../../narrative/topics/topic-name.ts';
-import type { Topic } from '../../../narrative/topics/topics.ts';
+import { isReceived, type Topic } from '../../../narrative/topics/topics.ts';
 import type { FigurePath } from '../../../record/figure.ts';
 import { type Break, breaksWhere, notApplicable, unchecked, type Verdict } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
@@ -54,18 +54,22 @@ export function claimsOf({ record }: Subject, topics: (topic: Topic) => boolean)
 function contradicts(claim: Claim, claims: readonly Claim[], { asksNarrower = false }: Partial<ClaimRule>): boolean {
   const { number, value, comparison } = claim;
   if (comparison.state !== 'differs' || togetherAgree(claim, claims)) return false;
-  if (number.scope === 'narrower') {
-    const largest = Math.max(...comparison.read.map(sum => sum.value));
-    return value > largest || (asksNarrower && value > 0);
-  }
+  const largest = Math.max(...comparison.read.map(sum => sum.value));
+  if (number.scope === 'narrower') return value > largest || (asksNarrower && value > 0);
+  if (isPartOfGroup(number.topic)) return value > largest;
   return !claims.some(
     other =>
-      other.number.topic === number.topic &&
+      sameTopic(other.number.topic, number.topic) &&
       other.number.scope === 'report' &&
       other.comparison.state === 'agrees' &&
       other.value > value,
   );
 }
+
+/** A reason the form has no row of its own for is some part of its group. */
+const isPartOfGroup = (topic: Topic): boolean => topic.endsWith('.any');
+
+const sameTopic = (one: Topic, other: Topic): boolean => one === other || (isReceived(one) && isReceived(other));
 
 /** Numbers of one sentence that together come to the figures: 办公室收到20件，各部门收到100件. */
 function togetherAgree({ number, comparison }: Claim, claims: readonly Claim[]): boolean {
@@ -115,5 +119,5 @@ function figuresOf(
   all: readonly (readonly FigurePath[])[],
   first: readonly FigurePath[],
 ): readonly FigurePath[] {
-  return topic === 'requests.received' || topic === 'requests.handled' ? [...new Set(all.flat())] : first;
+  return isReceived(topic) || topic === 'requests.handled' ? [...new Set(all.flat())] : first;
 }

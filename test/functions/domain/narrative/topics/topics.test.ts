@@ -76,7 +76,7 @@ describe('what a number counts', () => {
     ],
     [
       '（二）依申请公开。累计处理申请9件，其中本年度新接收8件，2022年结转1件。',
-      ['9件 requests.handled', '8件 requests.received', '1件 requests.carriedIn'],
+      ['9件 requests.handled', '8件 requests.new', '1件 requests.carriedIn'],
     ],
     ['全年完成依申请公开答复9件。', ['9件 requests.handled']],
     // Disputes
