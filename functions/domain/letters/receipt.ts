@@ -8,7 +8,8 @@ import { countedFindings, reportFacts, unreadFigures, unreadTables } from './rep
 import type { ReportLetter } from './reviewer-letter.ts';
 
 /** To the agency: proof that its report arrived, where it can be read, and what to mend. */
-export function writeReceipt({ record, version, agency, findings, site, standing }: ReportLetter): Letter {
+export function writeReceipt({ record, version, agency, findings: all, site, standing }: ReportLetter): Letter {
+  const findings = all.filter(isForAgency);
   const name = `${agency.name}${version.year}年年报`;
   const errors = findings.filter(finding => finding.severity === 'error').length;
   return composeLetter({
@@ -28,6 +29,9 @@ export function writeReceipt({ record, version, agency, findings, site, standing
     ],
   });
 }
+
+/** Rules on trial speak to reviewers only. */
+const isForAgency = ({ trial }: ReportLetter['findings'][number]): boolean => trial !== true;
 
 const reportFolder = (agencyId: string, year: number): string => `${UPLOADS_PREFIX}${agencyId}/${year}/`;
 
@@ -50,7 +54,7 @@ const NEWS: LetterPart = {
 /** To the agency: where its report stands now, and what looking at its report again brought to light, once. */
 export function writeNews(letter: ReportLetter, appeared: readonly string[]): Letter {
   const { version, agency, site, standing } = letter;
-  const findings = letter.findings.filter(({ fingerprint }) => appeared.includes(fingerprint));
+  const findings = letter.findings.filter(each => isForAgency(each) && appeared.includes(each.fingerprint));
   const name = `${agency.name}${version.year}年年报`;
   return composeLetter({
     to: [agency.contact],

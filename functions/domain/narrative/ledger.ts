@@ -86,6 +86,21 @@ export interface Absence {
   readonly sums: readonly (readonly FigurePath[])[];
 }
 
+/** What is claimed of all requests, all applicants or all reconsiderations. */
+export type UniversalClaim = 'handled' | 'granted' | 'persons' | 'businesses' | 'organisations' | 'upheld';
+
+/** 全部办结, 均为自然人: a claim about all of what the report counts, without a number of its own. */
+export interface Universal {
+  readonly at: Span;
+  readonly sentence: string;
+  readonly printed: string;
+  readonly claim: UniversalClaim;
+  /** How many it is claimed of, where the words do not say that these are all. */
+  readonly count: number | null;
+  readonly scope: NumberScope;
+  readonly time: NumberTime;
+}
+
 /** A total of the text and the parts the text gives of it; indices point into the numbers of the ledger. */
 export interface Breakdown {
   readonly totals: readonly number[];
@@ -160,6 +175,7 @@ export interface Denial {
 export interface Ledger {
   readonly numbers: readonly LedgerNumber[];
   readonly absences: readonly Absence[];
+  readonly universals: readonly Universal[];
   readonly breakdowns: readonly Breakdown[];
   readonly shares: readonly Share[];
   readonly growths: readonly Growth[];

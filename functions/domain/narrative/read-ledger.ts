@@ -14,6 +14,7 @@ import { findRequestStatements } from './relations/find-request-statements.ts';
 import { findShares } from './relations/find-shares.ts';
 import { findSums } from './relations/find-sums.ts';
 import { linkNumbers } from './relations/link-numbers.ts';
+import { findUniversals } from './universals/find-universals.ts';
 
 const SECTIONS: readonly SectionKey[] = [
   'preamble',
@@ -50,6 +51,7 @@ export const readLedger: (record: ReportRecord) => Ledger = oncePer(record => {
   return {
     numbers,
     absences: sections.flatMap(section => readAbsences(section, record, year)),
+    universals: sections.flatMap(section => findUniversals(section, year)),
     breakdowns,
     shares: sections.flatMap(section => findShares(section, breakdowns)),
     growths: sections.flatMap(findGrowths),

@@ -37,6 +37,8 @@ export interface Finding {
   readonly basis: string;
   /** Same as long as agency, scope, year, rule and figures are the same. Hex. */
   readonly fingerprint: string;
+  /** Set where the rule is on trial: for reviewers, not for the agency. */
+  readonly trial?: true;
   /** Breaks that vanish when this one is mended; messages of the folded breaks. */
   readonly folded?: readonly string[];
   /** Ids of the rules whose breaks are folded here. */

@@ -28,6 +28,7 @@ export const FindingSchema = v.object({
   quote: v.nullable(v.string()),
   basis: v.string(),
   fingerprint: v.string(),
+  trial: v.exactOptional(v.literal(true)),
   folded: v.exactOptional(v.array(v.string())),
   foldedRules: v.exactOptional(v.array(v.string())),
   explanations: v.exactOptional(v.array(v.array(NeededSchema))),

@@ -81,6 +81,8 @@ function missingReading(reads: readonly FigurePath[], { record }: Subject): Verd
   return unchecked(told.length === 0 ? '有关数字未能可靠识别，不作判断。' : `${told.join('；')}，不作判断。`);
 }
 
+const isOnTrial = ({ group }: Rule): boolean => group === 'trial';
+
 function describe(rule: Rule, subject: Subject, found: Break, usual: Severity): Finding {
   const figures =
     found.figures ?? (found.evidence === undefined && found.quote === undefined ? (rule.reads ?? []) : []);
@@ -88,7 +90,11 @@ function describe(rule: Rule, subject: Subject, found: Break, usual: Severity): 
   return {
     rule: rule.id,
     title: rule.title,
-    severity: found.severity === undefined || found.severity === rule.severity ? usual : found.severity,
+    severity: isOnTrial(rule)
+      ? 'notice'
+      : found.severity === undefined || found.severity === rule.severity
+        ? usual
+        : found.severity,
     message: found.message,
     remedy: found.remedy ?? rule.remedy,
     evidence,
@@ -96,5 +102,6 @@ function describe(rule: Rule, subject: Subject, found: Break, usual: Severity): 
     quote: found.quote ?? null,
     basis: rule.basis,
     fingerprint: fingerprintOf(subject, rule.id, found, evidence),
+    ...(isOnTrial(rule) ? { trial: true } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { NARRATIVE_FAULTS } from './narrative.ts';
 import type { Planter } from './planter.ts';
 import { ROLLUP_FAULTS } from './rollup.ts';
 import { TEXT_FAULTS } from './text.ts';
+import { TRIAL_FAULTS } from './trial.ts';
 import { YEAR_FAULTS } from './years.ts';
 
 /** Every way of planting a fault, group by group as in the catalogue. */
@@ -17,4 +18,5 @@ export const ALL_FAULTS: readonly Planter[] = [
   ...FORM_FAULTS,
   ...IDENTITY_FAULTS,
   ...TEXT_FAULTS,
+  ...TRIAL_FAULTS,
 ];

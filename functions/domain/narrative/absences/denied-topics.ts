@@ -102,7 +102,7 @@ function requests({ verb, before, context }: Denied, object: string): readonly T
   const asking = /收|受理|接|发生|产生|出现|无|没有|不涉及|零|涉及/.test(verb);
   if (!asking || CHANNEL.test(object) || before.lastIndexOf('其中') > before.lastIndexOf('，')) return [];
   if (/零$/.test(verb)) return zeroRequests(object, before, context);
-  if (!/申请/.test(object)) return [];
+  if (!/申请|要求(?:公开|获取)(?:政府|相关)?信息/.test(object)) return [];
   const plain = object
     .replace(/^(?:过|有|任何|一[件份条])/, '')
     .replace(/(?:的)?(?:要求|诉求|业务|事项|工作|办件|情况){1,3}$/, '');

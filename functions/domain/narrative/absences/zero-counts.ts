@@ -4,7 +4,8 @@ import type { Topic } from '../topics/topics.ts';
 /** 0, 零 or （0） that ends a clause. */
 export const ZERO = /(?:(?<![\d.])0|(?<!清|归)零|（0）)(?:件次?|项|起|宗|例|次|条|份|个)?(?=[，。；！、\n]|$)/g;
 const ITEMS = /[、和及与]|以及/;
-const TIME = /^(?:(?:19|20)\d{2}年度?|全年度?|本年度?|今年(?:以来)?|我局|本机关|年内|共|其中|作出|实施|办理|做出)+/;
+const TIME =
+  /^(?:截[至止]|\d{1,2}月\d{1,2}日|一年来|(?:19|20)\d{2}年度?|全年度?|本年度?|今年(?:以来)?|我局|本机关|年内|共|其中|作出|实施|办理|做出)+/;
 const TAIL = /(?:处理)?(?:决定|案件|事项|数量|件数|总数|合计|共计|总计|均|都|各|皆|也|分别|为|是|有|共|：){1,4}$/;
 const NAMES: readonly (readonly [RegExp, Topic])[] = [
   [/^行政许可$/, 'decisions.licensing'],
@@ -18,7 +19,10 @@ const DISPUTES = /复议.{0,4}诉讼(?:案件|数量)?(?:均|都|各|皆|也)?(?
 /** What the clause before a zero says there is nothing of: every item of 行政处罚、行政强制0项, or the requests. */
 export function zeroTopics(clause: string, zero: string, { context }: PassageSentence): readonly Topic[] {
   if (REQUESTS.test(clause) && !/^0/.test(zero)) return ['requests.received'];
-  if (context === 'requests' && /^(?:申请量|申请数量?|受理量)(?:仍|依然)?为$/.test(clause.replace(TIME, '')))
+  if (
+    context === 'requests' &&
+    /^(?:政府信息公开|信息公开)?(?:申请|受理|收件)(?:数?量|数)(?:仍|依然)?为$/.test(clause.replace(TIME, ''))
+  )
     return ['requests.received'];
   if (DISPUTES.test(clause) && /公开/.test(clause)) return ['dispute.reconsideration', 'dispute.litigation'];
   const items = clause.replace(TIME, '').replace(TAIL, '').split(ITEMS);

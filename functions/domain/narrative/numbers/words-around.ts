@@ -4,7 +4,8 @@ const BOUNDARY: ReadonlySet<string> = new Set('，。；！？：（）\n');
 /** How far around a number words are looked for. */
 const REACH = 200;
 const SHORT_REACH = 60;
-const CONNECTIVES = /^(?:共计?|合计|累计|总计|一共|为|是|共有|达到?|[“”：，])*$/;
+const CONNECTIVES =
+  /^(?:(?:19|20)\d{2}年度?|全年度?|本年度?|今年(?:以来)?|年内|一年来|全部|共计?|合计|累计|总计|一共|为|是|共有|达到?|[“”：，])*$/;
 
 /** Whether a number stands for an amount of something, so that words before it are its own. */
 export const counts = ({ kind }: Pick<ScannedNumber, 'kind'>): boolean =>

@@ -42,10 +42,11 @@ function labelled(phrase: Phrase): Topic | null {
   const left = withYearWords(phrase.left, phrase.nextYear);
   const before = matchLast(LABELS, left);
   if (before !== null && !namesAll(before, left)) {
-    if (!isFiller(left.slice(before.end))) return null;
+    const tail = left.slice(before.end);
+    if (!isFiller(isReasonRow(before.topic) ? tail.replace(NOT_GIVEN, '') : tail)) return null;
     const ahead = left.slice(0, before.start);
     const topic = settle(before.topic, phrase, ahead);
-    return topic === null ? null : reasoned(joined(topic, ahead), ahead);
+    return topic === null ? null : reasoned(joined(topic, ahead), ahead.replace(/因故/g, ''));
   }
   if (!isFiller(left.replaceAll(YEAR_WORDS, '')) && !endsInHandling(left)) return null;
   const right = withYearWords(phrase.right, phrase.nextYear);
@@ -74,7 +75,7 @@ const GROUPS_OF_RESULTS: ReadonlySet<Topic> = new Set([
   'outcome.notProcessed',
   'outcome.otherwise',
 ]);
-const REASON = /因|由于|属于|涉及|涉|不属于|不存在|不掌握|没有现成|基于|以[^，]{2,12}为由/;
+const REASON = /因(?!故)|由于|属于|涉及|涉|不属于|不存在|不掌握|没有现成|基于|以[^，]{2,12}为由/;
 
 /** 予以公开和部分公开6件 counts both results together; licences and penalties named together have no sum in the form. */
 function joined(topic: Topic, ahead: string): Topic {
@@ -101,7 +102,14 @@ const isJoiner = (text: string): boolean => /^(?:、|和|及|与|或|以及)$/.t
 /** Next year and last year by name, as the wordings of what is carried over know them. */
 const withYearWords = (text: string, next: number | null): string =>
   next === null ? text : text.replaceAll(`${next}年`, 'NEXT年').replaceAll(`${next - 2}年`, 'PREV年');
-const endsInHandling = (left: string): boolean => /(?:办理|处理|答复|作出|收到|发生|引发|有)(?:了)?$/.test(left);
+/** A reason with a row of its own, and what it comes to: 因不掌握而未能提供的. */
+const isReasonRow = (topic: Topic): boolean => /^outcome\.\w+\.\w+$/.test(topic);
+const NOT_GIVEN = /(?:而|故|所以)?(?:无法|未能|未予|不能|不宜|没有)(?:公开|提供)/;
+/** 从办理结果看，… opens a list of results. */
+const opensResults = (left: string): boolean => /(?:结果|情况|类型|方式|类别)(?:来)?(?:看|分|讲)，?$/.test(left);
+
+const endsInHandling = (left: string): boolean =>
+  opensResults(left) || /(?:办理|处理|答复|作出|收到|发生|引发|有)(?:了)?$/.test(left);
 
 /** Whether the label means in this sentence what it means in the form. */
 function settle(topic: Topic, phrase: Phrase, around: string): Topic | null {

@@ -4,7 +4,10 @@ import { DISPUTE_WORDINGS, type Topic } from './topics.ts';
 
 const DISPUTES = wordingsOf(DISPUTE_WORDINGS);
 /** A government hears disputes against others; these are not its own. */
-const HEARING = /审理|受理|办理|代理|应对|参加/;
+const HEARING = /审理|受理|代理/;
+/** What an organ does with its own disputes, of whatever kind, and a hearing organ with those of others. */
+const DEALING = /办理|应对|参加|参与|承办|处理|应诉/;
+const OF_DISCLOSURE = /信息公开|依申请公开/;
 
 const RESULTS = ['upheld', 'corrected', 'pending', 'otherResult'];
 
@@ -14,6 +17,7 @@ export function topicOfDispute(topic: Topic, phrase: Phrase, around: string): To
   if (RESULTS.includes(name)) return disputeResult(name, phrase);
   if (!disclosed(phrase)) return null;
   const window = around.slice(-16);
+  if (DEALING.test(window) && (phrase.tradeInDisputes || !OF_DISCLOSURE.test(around))) return null;
   if (HEARING.test(window) || PUBLISHING.test(window.replaceAll(/政府信息公开|信息公开|依申请公开/g, ''))) return null;
   return /一审|二审|再审|听证/.test(window) ? null : topic;
 }

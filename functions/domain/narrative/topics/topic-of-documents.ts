@@ -5,7 +5,8 @@ import { DOCUMENT_WORDINGS, type Topic } from './topics.ts';
 
 const DOCUMENTS = wordingsOf(DOCUMENT_WORDINGS);
 /** What is done to documents that others make. */
-const NOT_MADE_HERE = /牵头|起草|参与|代拟|备案|审[查核]|清理|解读|修订|征求|报备|征集|报请|提请|学习|落实|转发|名义/;
+const NOT_MADE_HERE =
+  /牵头|起草|参与|代拟|备案|审[查核]|清理(?!并?(?:后|宣布)?(?:废止|失效))|解读|修订|征求|报备|征集|报请|提请|学习|落实|转发|名义/;
 
 /** Normative documents and regulations: issued, repealed, in force. */
 export function topicOfDocuments(phrase: Phrase): Topic | null {

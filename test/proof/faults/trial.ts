@@ -1,0 +1,31 @@
+import { sayOfRequests, valueAt } from './edits.ts';
+import type { Planter } from './planter.ts';
+
+const ORGAN = { kind: 'organ', form: '2021' } as const;
+
+/** Faults of rules on trial: their findings are notices. */
+export const TRIAL_FAULTS: readonly Planter[] = [
+  {
+    rule: 'contradicted-universal',
+    name: 'all handled while some go on',
+    needs: ORGAN,
+    plant: (random, clean) => {
+      if (valueAt(clean, 'applications.carriedOut.total') === 0) return null;
+      const text = random.pick(['全年收到的申请全部办结。', '所有政府信息公开申请均已办理完毕。']);
+      return { faulty: sayOfRequests(clean, text), severity: 'notice', cells: ['applications.carriedOut.total'] };
+    },
+  },
+  {
+    rule: 'contradicted-universal',
+    name: 'all persons while others asked',
+    needs: ORGAN,
+    plant: (random, clean) => {
+      const [persons, all] = ['naturalPerson', 'total'].map(column =>
+        valueAt(clean, `applications.newlyReceived.${column}`),
+      );
+      if (persons === all) return null;
+      const text = random.pick(['申请人均为自然人。', '全年收到的政府信息公开申请全部由自然人提出。']);
+      return { faulty: sayOfRequests(clean, text), severity: 'notice' };
+    },
+  },
+];
