@@ -127,10 +127,12 @@ export interface Share {
   readonly holds: boolean;
 }
 
-/** A printed rate of growth and the number that grew. */
+/** A printed change against last year, and the number that changed; indices into the numbers. */
 export interface Growth {
-  readonly percentage: number;
+  readonly change: number;
   readonly number: number;
+  /** In percent, or in what the number counts. */
+  readonly by: 'rate' | 'difference';
   /** Signed: negative for 下降. */
   readonly printed: number;
   readonly tolerance: number;
@@ -143,6 +145,8 @@ export interface RequestStatement {
   readonly handled: number | null;
   readonly carriedOut: number | null;
   readonly outcomes: readonly number[];
+  /** Whether the results are told as all there are: without 其中, or with the first and the last group of the form. */
+  readonly complete: boolean;
   /** False where the passage gives one of them twice with different values. */
   readonly clear: boolean;
 }

@@ -14,6 +14,7 @@ import { findRequestStatements } from './relations/find-request-statements.ts';
 import { findShares } from './relations/find-shares.ts';
 import { findSums } from './relations/find-sums.ts';
 import { linkNumbers } from './relations/link-numbers.ts';
+import { sumsOf } from './topics/topic-figures.ts';
 import { findUniversals } from './universals/find-universals.ts';
 
 const SECTIONS: readonly SectionKey[] = [
@@ -54,7 +55,7 @@ export const readLedger: (record: ReportRecord) => Ledger = oncePer(record => {
     universals: sections.flatMap(section => findUniversals(section, year)),
     breakdowns,
     shares: sections.flatMap(section => findShares(section, breakdowns)),
-    growths: sections.flatMap(findGrowths),
+    growths: sections.flatMap(section => findGrowths(section, topic => sumsOf(topic, record))),
     requests,
     lists: sections.flatMap(findLists),
     fees: sections.flatMap(findFees),

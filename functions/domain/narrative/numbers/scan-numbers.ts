@@ -150,27 +150,30 @@ interface Figures {
 function finish(text: string, figures: Figures): ScannedNumber {
   const { start, value, decimals } = figures;
   const groups = matchAt(UNIT, text, figures.end)?.groups ?? {};
-  const unit = groups['money'] ?? groups['measured'] ?? groups['counted'] ?? groups['percent'] ?? null;
+  const unit =
+    groups['money'] ?? groups['measured'] ?? groups['counted'] ?? groups['percent'] ?? groups['tenths'] ?? null;
   let end = figures.end + (unit?.length ?? 0);
   const behind = matchAt(BEHIND, text, end);
   end += behind?.[0].length ?? 0;
   const before = text.slice(Math.max(0, start - 8), start);
   const money = groups['money'] !== undefined;
+  const tenths = groups['tenths'] !== undefined;
   return {
     start,
     end,
     kind: kindOf(groups, figures, before),
-    value: money ? scale(value, MONEY_FACTORS.get(unit ?? '') ?? 1) : value,
+    value: money ? scale(value, MONEY_FACTORS.get(unit ?? '') ?? 1) : tenths ? value * 10 : value,
     unit: money ? '元' : unit,
     exact: figures.exact && behind === null && (money || !figures.rounded),
     each: EACH.test(before),
-    decimals,
+    // 两成 is told to ten percent.
+    decimals: tenths ? -1 : decimals,
   };
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>, figures: Figures, before: string): NumberKind {
   if (RATE.test(before)) return 'rate';
-  if (groups['percent'] !== undefined) return 'percentage';
+  if (groups['percent'] !== undefined || groups['tenths'] !== undefined) return 'percentage';
   if (groups['money'] !== undefined) return 'money';
   if (groups['measured'] !== undefined) return 'measure';
   if (groups['counted'] !== undefined) return 'count';

@@ -14,7 +14,7 @@ const alternatives = (words: string): string =>
 
 /** What may stand right after the figures of a number. */
 export const UNIT = new RegExp(
-  `(?<money>${alternatives(MONEY)})|(?<measured>${alternatives(MEASURED)}|[${PRECEDES_OTHER}])|(?<counted>${alternatives(COUNTED)})|(?<percent>%|‰)`,
+  `(?<money>${alternatives(MONEY)})|(?<measured>${alternatives(MEASURED)}|[${PRECEDES_OTHER}])|(?<counted>${alternatives(COUNTED)})|(?<percent>%|‰)|(?<tenths>成(?=[，。；、左以多半）\\n]|的|$))`,
   'y',
 );
 

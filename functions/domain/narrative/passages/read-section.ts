@@ -23,6 +23,8 @@ export interface ReadSection {
   /** Index in the ledger of the first number of the section. */
   readonly first: number;
   readonly scopeAt: ScopeReader;
+  /** The reporting year. */
+  readonly year: number | null;
   /** How many brackets each number stands in. */
   readonly depths: readonly number[];
 }
@@ -61,6 +63,7 @@ export function readSection({ record, key, coverage, year, first }: SectionToRea
     numbers,
     first,
     scopeAt,
+    year,
     depths: depthsOf(folded.text, scanned),
   };
 }

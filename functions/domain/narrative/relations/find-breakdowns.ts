@@ -13,6 +13,12 @@ const COMPLETE = /具体|包[括含]|分别|分为|即|^[（：]$/;
 const OPEN = /主要|重点|特别|尤其|例如|比如/;
 const UNIT_NAME =
   /(?:[省市县区镇乡州旗]|政府|部门|单位|[局委办厅]|街道|园区|新区|开发区|管委会|本级|[省市县区乡镇]级|机关)(?:共|收到|受理|办理|有|为)?$/;
+/**
+ * Names that divide all there is: outlets, forms of explanation, the categories of a site's yearly statistics. What else
+ * stands behind 其中 may well be no more than some of it.
+ */
+const DIVISION =
+  /网站?|公众号|微信|微博|抖音|快手|头条|客户端|视频号|新媒体|小程序|公[示告]栏|公报|广播|电视|报[纸刊]|平台|专栏|图解|图文|图片|文字|视频|音频|动漫|动画|访谈|直播|H5|概况类|动态类?|目录|(?:[县市区乡镇]|局|部门|办|街道|委|厅)$/;
 /** Fewest parts that are taken for the whole of a list introduced by 其中. */
 const MANY = 3;
 
@@ -107,7 +113,7 @@ function differs(section: ReadSection, opening: Opening, list: PartList, totals:
   if (!complete) return false;
   const whole =
     COMPLETE.test(opening.marker) || parts.some(({ value, label }) => value === 0 || /其[他它余]/.test(label));
-  return stated.length >= (whole ? 2 : MANY);
+  return whole ? stated.length >= 2 : stated.length >= MANY && parts.every(({ label }) => DIVISION.test(label));
 }
 
 const nearest = (values: readonly number[], to: number): number | undefined =>

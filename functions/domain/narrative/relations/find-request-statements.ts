@@ -83,9 +83,25 @@ function settle(section: ReadSection, { roles, outcomes, clear }: Draft): Reques
     handled: at('handled'),
     carriedOut: at('carriedOut'),
     outcomes: named.map(index => section.first + index),
+    complete: isComplete(section, named),
     clear: clear && namesDiffer(section, named) && isWhole(section, outcomes),
   };
 }
+
+/** Whether a list of results claims to be whole: no 其中 before it, or it runs from what was granted to what is left. */
+function isComplete(section: ReadSection, outcomes: readonly number[]): boolean {
+  const [first] = outcomes;
+  const scanned = first === undefined ? undefined : section.scanned[first];
+  if (first === undefined || scanned === undefined) return false;
+  const from = section.scanned[first - 1]?.end ?? 0;
+  if (!section.folded.text.slice(Math.max(from, scanned.start - 60), scanned.start).includes('其中')) return true;
+  const topics = outcomes.map(index => section.numbers[index]?.topic ?? '');
+  return topics.some(topic => topic === 'outcome.granted') && (topics.length >= MANY || topics.some(isLast));
+}
+
+/** Fewest results from what was granted on that are taken for all of them. */
+const MANY = 4;
+const isLast = (topic: string): boolean => topic.startsWith('outcome.otherwise');
 
 /** Leaves out the rows of a group whose own number the passage gives: 不予公开5件，其中属于国家秘密2件. */
 function withoutRows(section: ReadSection, outcomes: readonly number[]): readonly number[] {

@@ -15,8 +15,12 @@ export function findShares(section: ReadSection, breakdowns: readonly Breakdown[
   const shares: Share[] = [];
   for (const [index, number] of section.numbers.entries()) {
     if (number.kind !== 'percentage' || number.value === null || !number.exact) continue;
-    const part = partBefore(section, index);
-    const share = part === null ? null : shareOf(section, index, part, parents.get(section.first + part) ?? []);
+    const beside = partBefore(section, index);
+    const part = beside ?? partInTurn(section, index);
+    const share =
+      part === null
+        ? null
+        : shareOf(section, { index, part, inTurn: beside === null }, parents.get(section.first + part) ?? []);
     if (share !== null) shares.push(share);
   }
   return shares;
@@ -33,15 +37,65 @@ function partBefore(section: ReadSection, index: number): number | null {
   return before.exact && !before.each && (bracketed || SHARE_WORDS.test(between)) ? index - 1 : null;
 }
 
-function shareOf(section: ReadSection, percentage: number, part: number, parents: readonly number[]): Share | null {
+const IN_TURN = /分别(?:各?占|占比)(?:总[量数]的|比为|为)?$/;
+const NEXT_IN_TURN = /^(?:、|，|和|及|与)$/;
+
+/** 公告8条、动态12条，分别占40%、60%: the count that stands in its row where the percentage stands in its own. */
+function partInTurn(section: ReadSection, index: number): number | null {
+  const run = rowOfPercentages(section, index);
+  if (run === null) return null;
+  const counted: number[] = [];
+  for (let i = run.first - 1; i >= 0 && counted.length < run.length; i -= 1) {
+    if (section.sentenceOf[i] !== section.sentenceOf[run.first]) break;
+    const number = section.numbers[i];
+    if (number?.kind === 'count' && number.value !== null) counted.unshift(i);
+  }
+  return counted.length === run.length ? (counted[index - run.first] ?? null) : null;
+}
+
+/** The row of percentages behind 分别占 that one belongs to. */
+function rowOfPercentages(
+  section: ReadSection,
+  index: number,
+): { readonly first: number; readonly length: number } | null {
+  const gapBefore = (at: number): string => {
+    const [from, to] = [section.scanned[at - 1], section.scanned[at]];
+    return from === undefined || to === undefined ? '' : section.folded.text.slice(from.end, to.start);
+  };
+  const follows = (at: number): boolean =>
+    section.numbers[at]?.kind === 'percentage' &&
+    section.numbers[at - 1]?.kind === 'percentage' &&
+    NEXT_IN_TURN.test(gapBefore(at));
+  let first = index;
+  while (first > 0 && follows(first)) first -= 1;
+  if (!IN_TURN.test(gapBefore(first))) return null;
+  let last = index;
+  while (follows(last + 1)) last += 1;
+  return { first, length: last - first + 1 };
+}
+
+interface Shared {
+  /** Of the percentage. */
+  readonly index: number;
+  readonly part: number;
+  /** Whether it stands in a row of percentages, all of one total. */
+  readonly inTurn: boolean;
+}
+
+function shareOf(
+  section: ReadSection,
+  { index: percentage, part, inTurn }: Shared,
+  parents: readonly number[],
+): Share | null {
   const numerator = section.numbers[part]?.value ?? 0;
   const printed = section.numbers[percentage]?.value ?? 0;
   const tolerance = 0.5 * 10 ** -(section.scanned[percentage]?.decimals ?? 0);
   const totals = totalsBefore(section, part);
   const deviation = (total: number): number =>
     Math.abs((numerator / (section.numbers[total]?.value ?? 1)) * 100 - printed);
-  const fits = totals.find(total => deviation(total) <= tolerance + 1e-9);
   const stated = parents.map(each => each - section.first).filter(each => totals.includes(each));
+  const possible = inTurn && stated.length > 0 ? stated : totals;
+  const fits = possible.find(total => deviation(total) <= tolerance + 1e-9);
   const total = fits ?? stated[0] ?? onlyOne(section, totals, deviation);
   if (total === undefined) return null;
   return {

@@ -42,7 +42,7 @@ function labelled(phrase: Phrase): Topic | null {
   const left = withYearWords(phrase.left, phrase.nextYear);
   const before = matchLast(LABELS, left);
   if (before !== null && !namesAll(before, left)) {
-    const tail = left.slice(before.end);
+    const tail = left.slice(before.end).replaceAll(YEAR_WORDS, '');
     if (!isFiller(isReasonRow(before.topic) ? tail.replace(NOT_GIVEN, '') : tail)) return null;
     const ahead = left.slice(0, before.start);
     const topic = settle(before.topic, phrase, ahead);

@@ -73,6 +73,7 @@ export const CARRY_WORDINGS: readonly Wording[] = [
 
 export const APPLICANT_WORDINGS: readonly Wording[] = [
   ...spokenOf('applicant', COLUMN_HEADINGS),
+  { topic: 'applicant.business', words: '(?<!国有|事业)企业(?=提出|提交|申请)' },
   ...spokenOf('applicant', APPLICANT_COLUMNS),
 ];
 

@@ -22,6 +22,9 @@ const NEW_FORMAT = new RegExp(NEW_NUMBER);
 /** A number of such a notice that none has. */
 const WRONG_NUMBER = `(?!${EDITIONS.map(numberOf).join('|')})${OFFICE}${OPEN}?20\\d{2,6}${CLOSE}?\\d{0,4}号?`;
 
+/** Year and number of the notices, without who issued them. */
+const ISSUED = EDITIONS.map(edition => numberOf(edition).replace(OFFICE, ''));
+
 interface Slip {
   readonly pattern: RegExp;
   /** What should stand there. */
@@ -57,6 +60,13 @@ const SLIPS: readonly Slip[] = [
     expected: FORM_NOTICE,
   },
   {
+    // The right number in the series of somebody else: 国办政务公开办函, 国办发.
+    pattern: new RegExp(
+      `年度报告[^。；\\n（(]{0,12}[（(]国办(?!公开办函)[政务公开办函发秘字]{1,8}(?:${ISSUED.join('|')})|国办政务公开办函${OPEN}20`,
+    ),
+    expected: FORM_NOTICE,
+  },
+  {
     pattern: new RegExp(`${OFFICE}\\[20\\d{2}\\]\\d{1,3}号`),
     expected: `文号中的年份用六角括号：${FORM_NOTICE}`,
     isTrifle: true,
@@ -87,6 +97,9 @@ export const wrongCitation = defineRule({
     ],
     breaks: [
       { texts: { preamble: '根据《中华人民共和国信息公开条例》编制本报告。' } },
+      {
+        texts: { preamble: '按照《中华人民共和国政府信息公开工作年度报告格式》（国办政务公开办函〔2021〕30号）编制。' },
+      },
       { texts: { preamble: '根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制本报告。' } },
       { texts: { preamble: `根据${FORMER.at(-1)?.notice}的要求编制本报告。` } },
       { texts: { preamble: '根据国办公开办函202130号的要求编制本报告。' } },

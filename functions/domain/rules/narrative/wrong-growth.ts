@@ -10,7 +10,7 @@ export const wrongGrowth = defineRule({
   group: 'narrative',
   severity: 'warning',
   title: '同比增减与上年数字算不到一起',
-  formula: '|（本年数 − 上年数）÷ 上年数 × 100% − 印出的增减幅度| ≤ 末位数字的一半',
+  formula: '|（本年数 − 上年数）÷ 上年数 × 100% − 印出的增减幅度| ≤ 末位数字的一半；本年数 − 上年数 ＝ 印出的增减数',
   explanation: '同比增减由今年和去年报告中的同一项数字得出。算不到一起，说明今年的数、去年的数或者百分比有一个不对。',
   basis: `${FORM_NOTICE}第（四）部分（内容应当准确）`,
   inForce: { from: 2019 },
@@ -32,24 +32,31 @@ export const wrongGrowth = defineRule({
     breaks: [
       { texts: { overview: '2023年共收到政府信息公开申请15件，同比增长51.4%。' } },
       { texts: { overview: '2023年共收到政府信息公开申请15件，同比下降15.4%。' } },
+      { texts: { overview: '2023年共收到政府信息公开申请15件，比上年增加8件。' } },
+      { texts: { overview: '2023年作出行政许可决定214件，同比减少两成。' } },
     ],
   },
 });
 
+const wayOf = (change: number, isRate: boolean): string =>
+  isRate ? (change < 0 ? '下降' : '增长') : change < 0 ? '减少' : '增加';
+
 function breakOf({ numbers }: Ledger, growth: Growth, bases: readonly number[]): readonly Break[] {
   const number = numbers[growth.number];
-  const rate = numbers[growth.percentage];
+  const change = numbers[growth.change];
   const value = number?.value ?? 0;
-  const rates = bases.map(base => ((value - base) / base) * 100);
-  if (rates.some(each => Math.abs(each - growth.printed) <= growth.tolerance + 1e-9)) return [];
-  const decimals = Math.max(0, Math.round(-Math.log10(growth.tolerance * 2)));
-  const expected = `${(rates[0] ?? 0).toFixed(decimals)}%`;
+  const isRate = growth.by === 'rate';
+  const changes = bases.map(base => (isRate ? ((value - base) / base) * 100 : value - base));
+  if (changes.some(each => Math.abs(each - growth.printed) <= growth.tolerance + 1e-9)) return [];
+  const decimals = isRate ? Math.max(0, Math.round(-Math.log10(growth.tolerance * 2))) : 0;
+  const computed = changes[0] ?? 0;
+  const expected = `${computed.toFixed(decimals)}${isRate ? '%' : (change?.unit ?? '')}`;
   return [
     {
-      message: `文中写${number?.printed}，${growth.printed < 0 ? '下降' : '增长'}${rate?.printed}；上年报告是${bases[0]}，算得${(rates[0] ?? 0) < 0 ? '下降' : '增长'}${expected.replace('-', '')}。`,
+      message: `文中写${number?.printed}，${wayOf(growth.printed, isRate)}${change?.printed}；上年报告是${bases[0]}，算得${wayOf(computed, isRate)}${expected.replace('-', '')}。`,
       expected,
-      quote: rate?.sentence ?? '',
-      key: `${number?.topic} ${number?.printed} ${rate?.printed}`,
+      quote: change?.sentence ?? '',
+      key: `${number?.topic} ${number?.printed} ${change?.printed}`,
     },
   ];
 }

@@ -11,6 +11,8 @@ export interface StatementFigures {
   /** Sum of the results named, and how many there are. */
   readonly outcomes: number;
   readonly named: number;
+  /** Whether the results named are plainly all of them, and not some after 其中. */
+  readonly complete: boolean;
 }
 
 /** How a passage contradicts itself. */
@@ -33,6 +35,7 @@ export function figuresOfStatement(ledger: Ledger, statement: RequestStatement):
     carriedOut: at(statement.carriedOut),
     outcomes: statement.outcomes.reduce((sum, index) => sum + (at(index) ?? 0), 0),
     named: statement.outcomes.length,
+    complete: statement.complete,
   };
 }
 
@@ -42,14 +45,14 @@ export function checkStatement(record: ReportRecord, figures: StatementFigures):
 }
 
 function outcomesFault(record: ReportRecord, figures: StatementFigures): StatementFault | null {
-  const { received, handled, outcomes, named } = figures;
+  const { received, handled, outcomes, named, complete } = figures;
   if (named < 2) return null;
   const carriedIn = figures.carriedIn ?? countAt(record, 'applications.carriedIn.total') ?? null;
   const carriedOut = figures.carriedOut ?? countAt(record, 'applications.carriedOut.total') ?? 0;
   if (handled !== null) {
     const fits = outcomes === handled || outcomes + (figures.carriedOut ?? 0) === handled;
     if (fits || outcomes === handled + (carriedIn ?? 0)) return null;
-    return outcomes > handled || named >= MANY
+    return outcomes > handled || (complete && named >= MANY)
       ? { kind: 'outcomes', sum: outcomes, total: handled, of: 'handled' }
       : null;
   }
@@ -57,7 +60,7 @@ function outcomesFault(record: ReportRecord, figures: StatementFigures): Stateme
   const all = received + (carriedIn ?? 0);
   if ([received, all].some(total => [outcomes, outcomes + carriedOut].includes(total))) return null;
   const over = outcomes > all && carriedIn !== null;
-  const under = outcomes + carriedOut < received && named >= MANY;
+  const under = complete && outcomes + carriedOut < received && named >= MANY;
   return over || under ? { kind: 'outcomes', sum: outcomes, total: received, of: 'received' } : null;
 }
 

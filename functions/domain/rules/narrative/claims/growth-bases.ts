@@ -16,5 +16,5 @@ export function growthBases({ previous }: Subject, ledger: Ledger, growth: Growt
   const told = ledger.numbers.flatMap(({ time, topic, value }) =>
     time === 'last-year' && topic === number.topic && value !== null ? [value] : [],
   );
-  return [...figures, ...told].filter(base => base > 0);
+  return [...figures, ...told].filter(base => base > 0 || growth.by === 'difference');
 }
