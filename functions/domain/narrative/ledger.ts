@@ -61,6 +61,8 @@ export interface LedgerNumber {
   readonly kind: NumberKind;
   /** False for 余, 约, 近, 以上, ranges, and for counts rounded to 万. */
   readonly exact: boolean;
+  /** Half a unit of the last digit printed of a count in 万 or the like; null for any other. */
+  readonly rounding: number | null;
   /** 各, 均: the number holds for each of several things. */
   readonly each: boolean;
   readonly topic: Topic;

@@ -62,6 +62,7 @@ import { personalDataInOriginal } from './text/personal-data-in-original.ts';
 import { radicalGlyphs } from './text/radical-glyphs.ts';
 import { repeatedSentence } from './text/repeated-sentence.ts';
 import { templateResidue } from './text/template-residue.ts';
+import { contradictedLastYear } from './trial/contradicted-last-year.ts';
 import { contradictedUniversal } from './trial/contradicted-universal.ts';
 import { brokenCarryOver } from './years/broken-carry-over.ts';
 import { brokenStock } from './years/broken-stock.ts';
@@ -106,6 +107,7 @@ export const CATALOGUE: readonly Rule[] = [
   contradictedAbsence,
   contradictedOutcomes,
   contradictedUniversal,
+  contradictedLastYear,
   contradictedCarryOver,
   contradictedDisputes,
   contradictedDocuments,

@@ -7,11 +7,11 @@ import type { ReadSection } from '../passages/read-section.ts';
 import { sumsOf } from '../topics/topic-figures.ts';
 import type { Topic } from '../topics/topics.ts';
 import { deniedTopics } from './denied-topics.ts';
-import { ZERO, zeroTopics } from './zero-counts.ts';
+import { NOTHING, nothingTopics, ZERO, zeroTopics } from './zero-counts.ts';
 
 /** A denial up to the end of its clause; what it denies is `object`. */
 const DENIAL =
-  /(?:(?:[均暂也并都]|尚|从)?(?:未|没有?)(?:曾|有|能)?(?:再)?(?:收到|接收到?|接到|受理|收悉|发生|出现|产生|引发|办理|存在|涉及|被|制发|制定|印发|出台|发布|废止|作出|做出|实施|进行|开展|结转)|不涉及|不存在|没有|未(?=因)|(?<![有从])无|零)(?<object>[^，。；！？：\n]{2,60})/g;
+  /(?:(?:[均暂也并都]|尚|从)?(?:未|没有?)(?:曾|有|能)?(?:再)?(?:收到|接收到?|接到|受理|收悉|发生|出现|产生|引发|办理|存在|涉及|被|制发|制定|印发|出台|发布|废止|作出|做出|实施|进行|开展|结转)|未有|不涉及|不存在|没有|未(?=因)|(?<![有从])无|零)(?<object>[^，。；！？：\n]{2,60})/g;
 
 /** Statements of a section that something did not occur. Only those whose object is plain are kept. */
 export function readAbsences(section: ReadSection, record: ReportRecord, year: number | null): readonly Absence[] {
@@ -35,7 +35,12 @@ export function readAbsences(section: ReadSection, record: ReportRecord, year: n
     const end = match.index + match[0].length;
     return topics.map(topic => absence(reader, { start, end, home, index, topic }));
   });
-  return [...denials, ...zeros];
+  const nothings = inSentences(section, text.matchAll(NOTHING)).flatMap(({ match, home, index }) => {
+    const end = match.index + match[0].length;
+    const topics = nothingTopics(match.groups?.['what'] ?? '');
+    return topics.map(topic => absence(reader, { start: match.index, end, home, index, topic }));
+  });
+  return [...denials, ...zeros, ...nothings];
 }
 
 interface Reader {

@@ -16,6 +16,19 @@ const REQUESTS =
   /(?:公开申请|申请公开|依申请公开)(?:件|事项|工作)?(?:受理|接收|收件)?(?:总?量|总?数|数量|件数)?(?:均|仍|依然|继续)?(?:为|是|有|共)?$/;
 const DISPUTES = /复议.{0,4}诉讼(?:案件|数量)?(?:均|都|各|皆|也)?(?:为|是)?$/;
 
+/** 依申请公开情况：无 */
+export const NOTHING = /(?<what>[^，。；：！、\d\n]{2,24})：(?:无|没有|零)(?=[。；\n]|$)/g;
+const ASKED =
+  /^(?:（[一二三四五六七八九十]）)?(?:收到|受理|办理)?(?:政府信息|政务)?(?:依申请公开|公开申请|申请公开)(?:政府信息)?(?:的)?(?:情况|申请|工作|方面|事项|数量)*$/;
+const DISPUTED =
+  /^(?:（[一二三四五六七八九十]）)?(?:因?政府信息公开)?(?:的)?(?:行政)?复议(?:和|及|与)?(?:行政)?诉讼(?:情况|案件|方面)?$/;
+
+/** What a heading with nothing behind it says there is nothing of. */
+export function nothingTopics(what: string): readonly Topic[] {
+  if (ASKED.test(what)) return ['requests.received'];
+  return DISPUTED.test(what) ? ['dispute.reconsideration', 'dispute.litigation'] : [];
+}
+
 /** What the clause before a zero says there is nothing of: every item of 行政处罚、行政强制0项, or the requests. */
 export function zeroTopics(clause: string, zero: string, { context }: PassageSentence): readonly Topic[] {
   if (REQUESTS.test(clause) && !/^0/.test(zero)) return ['requests.received'];

@@ -11,6 +11,8 @@ export interface ScannedNumber {
   readonly value: number | null;
   readonly unit: string | null;
   readonly exact: boolean;
+  /** Half a unit of the last digit printed of a count in 万 or the like, where nothing else makes it vague. */
+  readonly rounding: number | null;
   readonly each: boolean;
   /** Digits printed behind the decimal point. */
   readonly decimals: number;
@@ -74,6 +76,7 @@ const plain = (kind: NumberKind, start: number, printed: string, value: number |
   value,
   unit: null,
   exact: true,
+  rounding: null,
   each: false,
   decimals: 0,
 });
@@ -111,7 +114,7 @@ function arabicNumber(text: string, start: number, printed: string): ScannedNumb
     end,
     value,
     exact: !(vague || about),
-    rounded,
+    rounding: rounded ? 0.5 * 10 ** -decimals * (MAGNITUDES.get(magnitude) ?? 1) : null,
     decimals,
     words: false,
     digits: printed,
@@ -127,7 +130,7 @@ function chineseNumber(text: string, start: number, printed: string): ScannedNum
   const before = text.slice(Math.max(0, start - 4), start);
   const about = ABOUT.test(before) || ABOUT_NUMERAL.test(before.slice(-1) + printed);
   const exact = vague === null && !about;
-  const number = finish(text, { start, end, value, exact, rounded: false, decimals: 0, words: true, digits: printed });
+  const number = finish(text, { start, end, value, exact, rounding: null, decimals: 0, words: true, digits: printed });
   return number.unit === null || number.kind === 'measure' ? null : number;
 }
 
@@ -140,7 +143,7 @@ interface Figures {
   readonly end: number;
   readonly value: number;
   readonly exact: boolean;
-  readonly rounded: boolean;
+  readonly rounding: number | null;
   readonly decimals: number;
   readonly words: boolean;
   readonly digits: string;
@@ -157,6 +160,7 @@ function finish(text: string, figures: Figures): ScannedNumber {
   end += behind?.[0].length ?? 0;
   const before = text.slice(Math.max(0, start - 8), start);
   const money = groups['money'] !== undefined;
+  const clear = figures.exact && behind === null;
   const tenths = groups['tenths'] !== undefined;
   return {
     start,
@@ -164,7 +168,8 @@ function finish(text: string, figures: Figures): ScannedNumber {
     kind: kindOf(groups, figures, before),
     value: money ? scale(value, MONEY_FACTORS.get(unit ?? '') ?? 1) : tenths ? value * 10 : value,
     unit: money ? '元' : unit,
-    exact: figures.exact && behind === null && (money || !figures.rounded),
+    exact: clear && (money || figures.rounding === null),
+    rounding: clear && !money ? figures.rounding : null,
     each: EACH.test(before),
     // 两成 is told to ten percent.
     decimals: tenths ? -1 : decimals,

@@ -14,6 +14,10 @@ const CARRY = /结转|转结|接转|转接|遗留|承接/;
 const COMPARED =
   /(?:同比|环比|[比较](?:去年|上一?年|前年|往年|(?:19|20)\d{2}年)(?:度)?(?:同期)?|[比较]同期|相比)[^。；]{0,14}$/;
 const GREW = /(?:增加|减少|增长|下降|上升|提高|降低|增幅|降幅|增多)(?:了|达|为|约)?$/;
+/** 较2022年的42件: what it is compared with, not the difference. */
+const BASE = /(?:[较比]|与|同|和)(?:去年|上一?年度?|(?:19|20)\d{2}年度?)(?:全年|同期)?(?:的)$/;
+/** 比2022年的32件多6件: more or fewer than last year. */
+const MORE = /(?:比|较|与)[^，。；]{1,18}(?:多|少)(?:出|了)?$/;
 /** 上年 in front of what happened, not in front of a document of last year (上年度决算). */
 const LAST = /(?:^|[，、：])(?:而)?(?:去年|上一?年度?|前一年)(?:同期|全年|共|我|本|收|受理|为|的|办|新|有|是|$)/;
 const AHEAD = /^(?:下一步|明年|力争|争取|预计|计划|拟|到(?:19|20)\d{2}年)/;
@@ -30,7 +34,9 @@ const WHOLE = /12月|全年|1月1日|1-12月|1至12月/;
 /** Which time a number speaks of, as far as its sentence says. `reportYear` null: any named year leaves it unknown. */
 export function findTime(words: TimeWords, reportYear: number | null): NumberTime {
   const { left, right, before } = words;
-  if (COMPARED.test(left) || GREW.test(left) || /^(?:的)?(?:增长|下降|增幅|降幅)/.test(right)) return 'change';
+  if (BASE.test(left)) return /去年|上一?年/.test(left) ? 'last-year' : ofYear(words.year, reportYear);
+  if (COMPARED.test(left) || GREW.test(left) || MORE.test(before) || /^(?:的)?(?:增长|下降|增幅|降幅)/.test(right))
+    return 'change';
   if (CARRY.test(left) || CARRY.test(right)) return 'this-year';
   if (LAST.test(left)) return 'last-year';
   if (AHEAD.test(left)) return 'plan';

@@ -117,6 +117,7 @@ function readNumber(walk: Walk, index: number, numbers: readonly LedgerNumber[])
     unit: scanned.unit,
     kind: scanned.kind,
     exact: scanned.exact,
+    rounding: scanned.rounding,
     each: scanned.each,
     topic,
     label: words.left.slice(-40),
@@ -128,12 +129,16 @@ function readNumber(walk: Walk, index: number, numbers: readonly LedgerNumber[])
   };
 }
 
+/** 2022年结转的3件 is business of this year; its year says nothing of what follows. */
+const ofCarried = (text: string, end: number): boolean =>
+  /^(?:度)?(?:末|底)?(?:结转|转结|遗留|未办结|接转)/.test(text.slice(end, end + 6));
+
 /** The year the sentence names last before a number. */
 function yearBefore(walk: Walk, index: number, sentence: PassageSentence): number | null {
   for (let i = index - 1; i >= Math.max(0, index - 40); i -= 1) {
     const each = walk.scanned[i];
     if (each === undefined || each.start < sentence.start) return null;
-    if (each.kind === 'date' && each.value !== null) return each.value;
+    if (each.kind === 'date' && each.value !== null && !ofCarried(walk.folded.text, each.end)) return each.value;
   }
   return null;
 }

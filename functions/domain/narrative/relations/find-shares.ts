@@ -28,6 +28,7 @@ export function findShares(section: ReadSection, breakdowns: readonly Breakdown[
 
 /** The count right before a percentage that 占 ties to it. */
 function partBefore(section: ReadSection, index: number): number | null {
+  if (totalBetween(section, index)) return index - 2;
   const before = section.numbers[index - 1];
   const [from, to] = [section.scanned[index - 1], section.scanned[index]];
   if (before?.kind !== 'count' || before.value === null || from === undefined || to === undefined) return null;
@@ -35,6 +36,17 @@ function partBefore(section: ReadSection, index: number): number | null {
   const between = text.slice(from.end, to.start);
   const bracketed = between === '（' && text[to.end] === '）';
   return before.exact && !before.each && (bracketed || SHARE_WORDS.test(between)) ? index - 1 : null;
+}
+
+/** 300条，占发布总数500条的60%: the total stands between the part and its share. */
+function totalBetween({ scanned, numbers, folded }: ReadSection, index: number): boolean {
+  const [part, total, share] = [scanned[index - 2], scanned[index - 1], scanned[index]];
+  if (part === undefined || total === undefined || share === undefined || part.kind !== 'count') return false;
+  if (total.kind !== 'count' || folded.text.slice(total.end, share.start) !== '的') return false;
+  return (
+    /^[，（、]?占[^，。；（）\d]{0,20}$/.test(folded.text.slice(part.end, total.start)) &&
+    numbers[index - 2]?.exact === true
+  );
 }
 
 const IN_TURN = /分别(?:各?占|占比)(?:总[量数]的|比为|为)?$/;
@@ -90,13 +102,14 @@ function shareOf(
   const numerator = section.numbers[part]?.value ?? 0;
   const printed = section.numbers[percentage]?.value ?? 0;
   const tolerance = 0.5 * 10 ** -(section.scanned[percentage]?.decimals ?? 0);
-  const totals = totalsBefore(section, part);
+  const totals = totalBetween(section, percentage) ? [percentage - 1] : totalsBefore(section, part);
   const deviation = (total: number): number =>
     Math.abs((numerator / (section.numbers[total]?.value ?? 1)) * 100 - printed);
   const stated = parents.map(each => each - section.first).filter(each => totals.includes(each));
   const possible = inTurn && stated.length > 0 ? stated : totals;
   const fits = possible.find(total => deviation(total) <= tolerance + 1e-9);
-  const total = fits ?? stated[0] ?? onlyOne(section, totals, deviation);
+  const told = totalBetween(section, percentage) ? percentage - 1 : stated[0];
+  const total = fits ?? told ?? onlyOne(section, totals, deviation);
   if (total === undefined) return null;
   return {
     percentage: section.first + percentage,

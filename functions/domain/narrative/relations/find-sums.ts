@@ -16,7 +16,10 @@ export function findSums(section: ReadSection): readonly Breakdown[] {
     const from = section.scanned[index - 1]?.end ?? 0;
     const between = section.folded.text.slice(Math.max(from, scanned.start - 20), scanned.start);
     if (!CLOSING.test(between)) return [];
-    const parts = partsBefore(section, depths, index);
+    // 三项合计: how many parts there are is no part.
+    const counted =
+      /^(?:合计|共计|总计|总共)/.test(between) && /^[项类种个方]/.test(section.numbers[index - 1]?.unit ?? '');
+    const parts = partsBefore(section, depths, counted ? index - 1 : index);
     const breakdown = parts.length < 2 ? null : breakdownOf(section, index, parts);
     return breakdown === null ? [] : [breakdown];
   });

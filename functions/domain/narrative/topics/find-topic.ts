@@ -37,6 +37,9 @@ export function findTopic(phrase: Phrase): Topic {
   );
 }
 
+/** 较2022年的42件 counts what the number before it counts. */
+const BASE = /(?:[较比]|与|同|和)(?:去年|上一?年度?|(?:19|20)\d{2}年度?)(?:全年|同期)?的$/;
+
 /** A label of the form right before or right behind the number. */
 function labelled(phrase: Phrase): Topic | null {
   const left = withYearWords(phrase.left, phrase.nextYear);
@@ -66,7 +69,7 @@ function reasoned(topic: Topic, ahead: string): Topic {
   const reason = matchLast(LABELS, ahead);
   if (reason === null || !isFiller(ahead.slice(reason.end).replaceAll(/而|故|所以|导致/g, '')))
     return 'outcome.unlisted';
-  return reason.topic.startsWith('outcome.') ? reason.topic : 'outcome.unlisted';
+  return isReasonRow(reason.topic) ? reason.topic : 'outcome.unlisted';
 }
 
 const GROUPS_OF_RESULTS: ReadonlySet<Topic> = new Set([
@@ -84,8 +87,15 @@ function joined(topic: Topic, ahead: string): Topic {
   const other =
     topic.startsWith('outcome.') && /(?:、|和|及|与|或|以及)$/.test(ahead) ? matchLast(LABELS, ahead) : null;
   if (other === null || !other.topic.startsWith('outcome.') || !isJoiner(ahead.slice(other.end))) return topic;
-  const both = other.topic === 'outcome.granted' && topic === 'outcome.partlyGranted';
-  return both ? 'outcome.grantedOrPartly' : 'outcome.unlisted';
+  return together(other.topic, topic);
+}
+
+/** What two results counted as one come to: a sum of the form, some part of their common group, or neither. */
+function together(one: Topic, other: Topic): Topic {
+  if (one === 'outcome.granted' && other === 'outcome.partlyGranted') return 'outcome.grantedOrPartly';
+  const [, group] = one.split('.');
+  const same = group === other.split('.')[1] && /^(?:refused|unavailable|notProcessed)$/.test(group ?? '');
+  return same ? `outcome.${group}.any` : 'outcome.unlisted';
 }
 
 /** 18件予以公开或部分公开 */
@@ -93,8 +103,7 @@ function joinedBehind(topic: Topic, rest: string): Topic {
   const joiner = topic.startsWith('outcome.') ? /^(?:、|和|及|与|或者?|以及)/.exec(rest)?.[0] : undefined;
   const other = joiner === undefined ? null : matchFirst(LABELS, rest.slice(joiner.length));
   if (other === null || other.start > 0 || !other.topic.startsWith('outcome.')) return topic;
-  const both = topic === 'outcome.granted' && other.topic === 'outcome.partlyGranted';
-  return both ? 'outcome.grantedOrPartly' : 'outcome.unlisted';
+  return together(topic, other.topic);
 }
 
 const isJoiner = (text: string): boolean => /^(?:、|和|及|与|或|以及)$/.test(text);

@@ -19,8 +19,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'requests.carriedOut': '结转下年申请',
   'requests.carried': '结转申请',
   'outcome.grantedOrPartly': ['granted', 'partlyGranted'].map(rowName).join('和'),
-  'outcome.unavailable.any': '信息不存在',
-  'outcome.refused.any': '因秘密或者隐私不予公开',
+  'outcome.unavailable.any': '信息不存在或者不掌握',
+  'outcome.refused.any': '以这些理由不予公开',
   'dispute.both': ['reconsideration', 'litigation'].map(disputeName).join('和'),
 };
 const ACTS: Readonly<Record<string, string>> = { issued: '制发', repealed: '废止', inForce: '现行有效' };
@@ -33,7 +33,7 @@ export function topicName(topic: Topic): string {
   const [subject, first = '', second = ''] = topic.split('.');
   switch (subject) {
     case 'outcome':
-      return rowName(topic.slice('outcome.'.length));
+      return rowName(topic.slice('outcome.'.length).replace(/\.any$/, ''));
     case 'applicant':
       return applicantName(first);
     case 'dispute':

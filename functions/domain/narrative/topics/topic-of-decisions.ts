@@ -9,5 +9,5 @@ export function topicOfDecision(topic: Topic, phrase: Phrase, around: string): T
   if (topic === 'procurement.projects') return topic;
   if (/决定/.test(left + right) || context === 'decisions') return topic;
   if (PUBLISHING.test((left + right).replaceAll('信息公开', ''))) return null;
-  return /作出|做出|办理|办结|实施|执行|下达|处理/.test(left) ? topic : null;
+  return /作出|做出|办理|办结|实施|执行|下达|处理|查处|查办|采取|立案|核发|审批/.test(left) ? topic : null;
 }

@@ -32,9 +32,11 @@ const disclosed = ({ sentence, tradeInDisputes, context }: Phrase): boolean =>
 
 /** 维持 and the like belong to the dispute named last in the same sentence. */
 function disputeResult(result: string, phrase: Phrase): Topic | null {
-  const { previous, left } = phrase;
+  const { previous, left, before } = phrase;
   const own = /复议|诉讼|起诉/.test(left) ? matchLast(DISPUTES, left)?.topic : undefined;
   if (!disclosed(phrase)) return null;
+  // 复议6件、诉讼3件，被纠正1件 does not say which of them.
+  if (own === undefined && /复议/.test(before) && /诉讼|起诉/.test(before)) return null;
   const group = (own ?? previous ?? '').split('.').slice(0, 2).join('.');
   return group.startsWith('dispute.') && group !== 'dispute.both' ? (`${group}.${result}` as Topic) : null;
 }

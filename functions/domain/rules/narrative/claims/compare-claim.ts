@@ -16,12 +16,12 @@ export interface ReadSum {
 
 /**
  * Compares a number with sums of figures. The first sum is what the number means to the letter; where that was not read
- * for certain nothing is said, unless another sum agrees.
+ * for certain nothing is said, unless another sum agrees. `rounding` is half a unit of the last digit printed.
  */
-export function compareClaim(record: ReportRecord, value: number, sums: readonly Sum[]): ClaimComparison {
+export function compareClaim(record: ReportRecord, value: number, sums: readonly Sum[], rounding = 0): ClaimComparison {
   const all = sums.map(paths => ({ paths, value: sumAt(record, paths) }));
   const read = all.filter((sum): sum is ReadSum => sum.value !== undefined);
-  if (read.some(sum => sum.value === value)) return { state: 'agrees' };
+  if (read.some(sum => Math.abs(sum.value - value) <= rounding)) return { state: 'agrees' };
   return all[0]?.value === undefined ? { state: 'unread' } : { state: 'differs', read };
 }
 

@@ -38,11 +38,12 @@ export function judgeClaims(subject: Subject, rule: ClaimRule): Verdict {
 export function claimsOf({ record }: Subject, topics: (topic: Topic) => boolean): readonly Claim[] {
   const seen = new Set<string>();
   return readLedger(record).numbers.flatMap(number => {
-    if (number.link.to !== 'figures' || !number.exact || number.value === null || !topics(number.topic)) return [];
+    if (number.link.to !== 'figures' || number.value === null || !topics(number.topic)) return [];
+    if (!number.exact && number.rounding === null) return [];
     const name = `${number.topic} ${number.scope} ${number.value}`;
     if (seen.has(name)) return [];
     seen.add(name);
-    const comparison = compareClaim(record, number.value, number.link.sums);
+    const comparison = compareClaim(record, number.value, number.link.sums, number.rounding ?? 0);
     return [{ number, value: number.value, comparison }];
   });
 }
