@@ -1,10 +1,26 @@
-import { sayOfRequests, valueAt } from './edits.ts';
+import { previousAt, sayOfRequests, valueAt } from './edits.ts';
 import type { Planter } from './planter.ts';
 
 const ORGAN = { kind: 'organ', form: '2021' } as const;
 
 /** Faults of rules on trial: their findings are notices. */
 export const TRIAL_FAULTS: readonly Planter[] = [
+  {
+    rule: 'contradicted-last-year',
+    name: 'another count for last year',
+    needs: ORGAN,
+    plant: (random, clean) => {
+      const path = 'applications.newlyReceived.total';
+      const [now, before] = [valueAt(clean, path), previousAt(clean, path)];
+      if (now === 0 || before === 0 || clean.previous === null) return null;
+      const wrong = before + now + random.whole(50, 90);
+      const text = random.pick([
+        `${clean.year - 1}年收到政府信息公开申请${wrong}件，${clean.year}年收到${now}件。`,
+        `${clean.year - 1}年度共受理政府信息公开申请${wrong}件。`,
+      ]);
+      return { faulty: sayOfRequests(clean, text), severity: 'notice' };
+    },
+  },
   {
     rule: 'contradicted-universal',
     name: 'all handled while some go on',

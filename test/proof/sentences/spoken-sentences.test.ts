@@ -7,7 +7,7 @@ import { tallySentences } from './tally-sentences.ts';
 
 /** Share of the sentences of the grammar that agree and stay quiet, and of those that contradict and are found. */
 const QUIET = 0.98;
-const FOUND = 0.6;
+const FOUND = 0.95;
 
 describe('sentences of a grammar', () => {
   it('are told apart', () => {
@@ -20,11 +20,16 @@ describe('sentences of a grammar', () => {
   });
 });
 
-/** Sentences written by hand before any of the code that reads them: kind, holds or breaks, office, text. */
-const WRITTEN = readFileSync(new URL('first-sight.tsv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map(line => line.split('\t'));
+/**
+ * Sentences written by hand before the code that reads them knew of them: kind, holds or breaks, office, text. At first
+ * sight 74 of 82 that hold were quiet and 39 of 77 that break were found, in the second set 40 of 42 and 35 of 51.
+ */
+const WRITTEN = ['first-sight.tsv', 'second-sight.tsv'].flatMap(file =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => line.split('\t')),
+);
 
 describe('sentences written by hand', () => {
   const judged = WRITTEN.map(([, verdict, office, text = '']) => ({
@@ -40,6 +45,6 @@ describe('sentences written by hand', () => {
 
   it('are found where they contradict', () => {
     const missed = judged.filter(({ holds, found }) => !(holds || found)).map(({ text }) => text);
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(20);
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(4);
   });
 });

@@ -28,6 +28,7 @@ const LABELS = wordingsOf([
 /** What a number counts; `other` where the words do not say for certain. */
 export function findTopic(phrase: Phrase): Topic {
   if (/[、和与及]/.test(phrase.left.slice(0, Math.max(0, phrase.left.lastIndexOf('分别'))))) return 'other';
+  if (phrase.previous !== null && BASE.test(phrase.left)) return phrase.previous;
   return (
     topicOfWaiting(phrase) ??
     labelled(phrase) ??
