@@ -5,11 +5,15 @@ import { type BlankFigure, blankKindOf, type FigurePath } from '../../record/fig
 import { figureText } from '../../record/figure-text.ts';
 import { listPlaces } from '../../record/places/list-places.ts';
 import type { ReportRecord } from '../../record/record.ts';
+import { equationsOf } from '../explain/system.ts';
 import { judgeFigures } from '../judge-tables.ts';
 import { type Break, defineRule } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 
 /** Figures without which nothing can be checked: the main rows of table 3, and every total. */
 const NEEDED = /^applications\.(?:newlyReceived|handledTotal|carriedOut)\.|\.total$/;
+/** Sums over the totals alone: where they hold, blank applicants beside them keep nothing from being checked. */
+const OVER_TOTALS = /^(?:balance|handled)\.total$/;
 
 /** Silence is not zero: a blank, a stroke or a dash leaves open whether nothing happened or nothing was counted. */
 export const blankFigure = defineRule({
@@ -21,8 +25,9 @@ export const blankFigure = defineRule({
   explanation: '统一格式要求每一格都填数，没有发生的填0。空白或填“/”“不涉及”时，公众分不清是没有发生还是没有统计。',
   basis: `${FORM_NOTICE}：严格执行统一格式，不能遗漏`,
   inForce: { from: 2019 },
-  judge: ({ record }) =>
-    judgeFigures(record, table => {
+  judge: subject => {
+    const { record } = subject;
+    return judgeFigures(record, table => {
       const blanks = [...figuresByPath(record)].flatMap(([path, figure]) =>
         tableOfFigure(path) === table && figure.confidence === 'certain' && figure.kind === 'blank'
           ? [{ path, figure }]
@@ -30,10 +35,11 @@ export const blankFigure = defineRule({
       );
       const { empty = [], mark = [], words = [] } = Object.groupBy(blanks, ({ figure }) => blankKindOf(figure));
       return [
-        ...(empty.length === 0 ? [] : [breakOfEmpty(table, empty, record)]),
+        ...(empty.length === 0 ? [] : [breakOfEmpty(table, empty, subject)]),
         ...[mark, words].filter(({ length }) => length > 0).map(silent => breakOfSilent(silent, record)),
       ];
-    }),
+    });
+  },
   remedy: '请填写数字，没有发生的填0，不要留空或填“/”“-”“不涉及”。',
   examples: {
     holds: [{}, { figures: { 'disclosure.coercion.decisions': '0（无）' } }],
@@ -52,8 +58,13 @@ interface Blank {
 }
 
 /** Nothing is drawn in these cells. */
-function breakOfEmpty(table: TableKey, blanks: readonly Blank[], record: ReportRecord): Break {
+function breakOfEmpty(table: TableKey, blanks: readonly Blank[], subject: Subject): Break {
+  const { record } = subject;
   const paths = blanks.map(({ path }) => path);
+  if (table === 'applications' && paths.every(path => !path.endsWith('.total')) && totalsHold(subject)) {
+    const message = `${listPlaces(paths, record, 3)}没有填数。各行总计都已填写且勾稽成立，没有发生的请补填0。`;
+    return { message, severity: 'notice', figures: paths };
+  }
   const { needed = [], others = [] } = Object.groupBy(paths, path => (NEEDED.test(path) ? 'needed' : 'others'));
   const which = listPlaces(needed.length > 0 ? needed : others, record, 3);
   const figures = [...needed, ...others];
@@ -62,6 +73,9 @@ function breakOfEmpty(table: TableKey, blanks: readonly Blank[], record: ReportR
   const message = `${which}没有填数。这是新收、办结、结转的件数或总计，缺了就无法核对。${rest}`;
   return { message, severity: 'error', figures };
 }
+
+const totalsHold = (subject: Subject): boolean =>
+  equationsOf(subject).every(({ identity, sum }) => !OVER_TOTALS.test(identity.id) || sum === 0);
 
 const MOST_QUOTED = 3;
 

@@ -1,3 +1,4 @@
+import { figuresByPath } from '../../record/certain-figures.ts';
 import { tellUnsure, unsureFigures } from '../../record/unsure-figures.ts';
 import { type Break, breaksWhere, unchecked, type Verdict } from '../rule.ts';
 import type { Subject } from '../subject.ts';
@@ -24,11 +25,13 @@ export function judgeIdentities(
   return breaksWhere([]);
 }
 
-/** What keeps sums from being judged: figures that were not read for certain, or words and impossible counts. */
+/** What keeps sums from being judged: figures that were not read for certain, blanks, or words and impossible counts. */
 function whyOpen(equations: readonly Equation[], { record }: Subject): string {
   const paths = equations.flatMap(({ identity, sum }) =>
     sum === undefined ? identity.terms.map(({ path }) => path) : [],
   );
   const unsure = unsureFigures(record).filter(path => paths.includes(path));
-  return unsure.length === 0 ? '因有数字无法采用' : `因${tellUnsure(record, unsure).join('；')}`;
+  const blank = paths.some(path => figuresByPath(record).get(path)?.kind === 'blank');
+  if (unsure.length === 0) return blank ? '因有格子空白' : '因有数字无法采用';
+  return `因${tellUnsure(record, unsure).join('；')}`;
 }

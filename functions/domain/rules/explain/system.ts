@@ -1,7 +1,9 @@
 import { APPLICATION_ROWS } from '../../form/form.ts';
-import { countAt, figuresByPath } from '../../record/certain-figures.ts';
+import type { TableKey } from '../../form/tables.ts';
+import { countAt, figuresByPath, tableOfFigure } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { oncePer } from '../../record/once-per.ts';
+import type { ReportRecord } from '../../record/record.ts';
 import { addend } from '../../record/sum-figures.ts';
 import type { Subject } from '../subject.ts';
 import { applicationIdentitiesOf, disputeIdentitiesOf, type Identity, LAST_YEAR } from './identities.ts';
@@ -30,6 +32,10 @@ function identitiesOf({ record }: Subject): readonly Identity[] {
   return [...own, ...disputes];
 }
 
+/**
+ * A blank is no zero: an identity that some number in a blank cell would satisfy is left open. Where none would, it is
+ * broken by what is printed.
+ */
 function signedSum({ terms }: Identity, subject: Subject): number | undefined {
   let sum = 0;
   for (const { path, sign } of terms) {
@@ -37,8 +43,28 @@ function signedSum({ terms }: Identity, subject: Subject): number | undefined {
     if (count === undefined) return undefined;
     sum += sign * count;
   }
-  return sum;
+  if (sum === 0) return 0;
+  const mendable = terms.some(({ path, sign }) => sign * sum < 0 && isOpenBlank(subject, path));
+  return mendable ? undefined : sum;
 }
+
+/** A blank that may hold any number; a blank applicant in a table that prints no 0 anywhere is its way of writing 0. */
+function isOpenBlank({ record, previous }: Subject, path: FigurePath): boolean {
+  if (path.startsWith(LAST_YEAR)) return previous?.figures[path.slice(LAST_YEAR.length)]?.kind === 'blank';
+  if (figuresByPath(record).get(path)?.kind !== 'blank') return false;
+  return path.endsWith('.total') || printsZeros(record, tableOfFigure(path));
+}
+
+const printsZeros = (record: ReportRecord, table: TableKey): boolean => tablesWithZeros(record).has(table);
+
+const tablesWithZeros: (record: ReportRecord) => ReadonlySet<TableKey> = oncePer(
+  record =>
+    new Set(
+      [...figuresByPath(record)].flatMap(([path, figure]) =>
+        figure.kind === 'number' && figure.value === 0 ? [tableOfFigure(path)] : [],
+      ),
+    ),
+);
 
 /** The count at a path of this report, or of last year's where the path begins with `previous.`. */
 export function countOf({ record, previous }: Subject, path: FigurePath): number | undefined {
