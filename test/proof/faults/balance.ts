@@ -51,7 +51,8 @@ const said = (rule: string, name: string, text: string, pattern: RegExp): Plante
 });
 
 const FEE = 'disclosure.fees.amount';
-const NEEDED = /^applications\.(?:newlyReceived|handledTotal|carriedOut)\.|^(?:applications|disputes)\..*\.total$/;
+const TOTALS = /^(?:applications|disputes)\..*\.total$/;
+const APPLICANT_CELLS = /^applications\.(?!.*\.total$)/;
 const COUNTS = /^(?:applications|disputes|disclosure\.(?!fees|procurement|regulations))(?!.*\.change$)/;
 
 /** Everything that was received, in other columns. */
@@ -140,7 +141,7 @@ export const BALANCE_FAULTS: readonly Planter[] = [
     rule: 'blank-figure',
     name: 'a count nothing can be checked without',
     plant: (random, clean) => {
-      const path = pickFrom(random, pathsOf(clean, NEEDED));
+      const path = pickFrom(random, pathsOf(clean, TOTALS));
       if (path === undefined) return null;
       const faulty = { ...overprint(clean, { [path]: random.pick(['', '/', '-', '—']) }), format: 'html' } as const;
       return { faulty, severity: 'error', cells: [path], also: valueAt(clean, path) === 0 ? [] : SUM_RULES };
@@ -148,9 +149,22 @@ export const BALANCE_FAULTS: readonly Planter[] = [
   },
   {
     rule: 'blank-figure',
+    name: 'a blank applicant beside totals that balance',
+    plant: (random, clean) => {
+      const zero = pathsOf(clean, APPLICANT_CELLS).filter(path => valueAt(clean, path) === 0);
+      const path = pickFrom(random, zero);
+      if (path === undefined) return null;
+      const faulty = { ...overprint(clean, { [path]: '' }), format: 'html' } as const;
+      return { faulty, severity: 'notice', cells: [path] };
+    },
+  },
+  {
+    rule: 'blank-figure',
     name: 'a cell that would hold 0',
     plant: (random, clean) => {
-      const zero = pathsOf(clean, COUNTS).filter(path => !NEEDED.test(path) && valueAt(clean, path) === 0);
+      const zero = pathsOf(clean, COUNTS).filter(
+        path => !/^applications\.|\.total$/.test(path) && valueAt(clean, path) === 0,
+      );
       const path = pickFrom(random, zero);
       if (path === undefined) return null;
       const faulty = { ...overprint(clean, { [path]: random.pick(['', '/', '-', '—']) }), format: 'html' } as const;

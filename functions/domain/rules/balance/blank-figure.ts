@@ -4,7 +4,8 @@ import { figuresByPath, tableOfFigure } from '../../record/certain-figures.ts';
 import { type BlankFigure, blankKindOf, type FigurePath } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { listPlaces } from '../../record/places/list-places.ts';
-import type { ReportRecord } from '../../record/record.ts';
+import { placeName } from '../../record/places/place-name.ts';
+import { neededInBlanks } from '../explain/needed-in-blanks.ts';
 import { equationsOf } from '../explain/system.ts';
 import { judgeFigures } from '../judge-tables.ts';
 import { type Break, defineRule } from '../rule.ts';
@@ -36,7 +37,7 @@ export const blankFigure = defineRule({
       const { empty = [], mark = [], words = [] } = Object.groupBy(blanks, ({ figure }) => blankKindOf(figure));
       return [
         ...(empty.length === 0 ? [] : [breakOfEmpty(table, empty, subject)]),
-        ...[mark, words].filter(({ length }) => length > 0).map(silent => breakOfSilent(silent, record)),
+        ...[mark, words].filter(({ length }) => length > 0).map(silent => breakOfSilent(silent, subject)),
       ];
     });
   },
@@ -61,17 +62,33 @@ interface Blank {
 function breakOfEmpty(table: TableKey, blanks: readonly Blank[], subject: Subject): Break {
   const { record } = subject;
   const paths = blanks.map(({ path }) => path);
-  if (table === 'applications' && paths.every(path => !path.endsWith('.total')) && totalsHold(subject)) {
+  const hint = hintOf(subject, paths);
+  if (hint === '' && table === 'applications' && paths.every(isApplicant) && totalsHold(subject)) {
     const message = `${listPlaces(paths, record, 3)}没有填数。各行总计都已填写且勾稽成立，没有发生的请补填0。`;
     return { message, severity: 'notice', figures: paths };
   }
   const { needed = [], others = [] } = Object.groupBy(paths, path => (NEEDED.test(path) ? 'needed' : 'others'));
   const which = listPlaces(needed.length > 0 ? needed : others, record, 3);
   const figures = [...needed, ...others];
-  if (needed.length === 0) return { message: `${which}没有填数，分不清是没有发生还是没有统计。`, figures };
+  if (needed.length === 0) {
+    const message = `${which}没有填数，分不清是没有发生还是没有统计。${hint}`;
+    return { message, figures, ...(hint === '' ? {} : { severity: 'error' as const }) };
+  }
   const rest = others.length === 0 ? '' : `${TABLE_NAMES[table]}另有${others.length}格没有填数。`;
-  const message = `${which}没有填数。这是新收、办结、结转的件数或总计，缺了就无法核对。${rest}`;
+  const message = `${which}没有填数。这是新收、办结、结转的件数或总计，缺了就无法核对。${rest}${hint}`;
   return { message, severity: 'error', figures };
+}
+
+const isApplicant = (path: FigurePath): boolean => !path.endsWith('.total');
+
+/** What the sums ask of the blanks, where they are not satisfied by nothing. */
+function hintOf(subject: Subject, paths: readonly FigurePath[]): string {
+  const needed = [...neededInBlanks(subject)].filter(([path]) => paths.includes(path));
+  const told = needed.flatMap(([path, number]) =>
+    number === null ? [] : [`${placeName(path, subject.record)}为${number}而非空白`],
+  );
+  if (told.length > 0) return `若${told.slice(0, MOST_QUOTED).join('、')}，有关勾稽成立。`;
+  return needed.length === 0 ? '' : '按同一行、同一栏印出的数，空白处不会都是0。';
 }
 
 const totalsHold = (subject: Subject): boolean =>
@@ -80,10 +97,13 @@ const totalsHold = (subject: Subject): boolean =>
 const MOST_QUOTED = 3;
 
 /** A mark or words stand in these cells, and say that there is no number: they are quoted. */
-function breakOfSilent(blanks: readonly Blank[], record: ReportRecord): Break {
+function breakOfSilent(blanks: readonly Blank[], subject: Subject): Break {
+  const { record } = subject;
   const figures = blanks.map(({ path }) => path);
+  const hint = hintOf(subject, figures);
   const printed = [...new Set(blanks.map(({ figure }) => `“${figureText(figure).slice(0, 20)}”`))];
   const quoted = `${printed.slice(0, MOST_QUOTED).join('、')}${printed.length > MOST_QUOTED ? '等' : ''}`;
-  const message = `${listPlaces(figures, record, 3)}填的是${quoted}，不是数字，汇总时分不清是没有发生、不适用还是没有统计。`;
-  return { message, figures };
+  const message = `${listPlaces(figures, record, 3)}填的是${quoted}，不是数字，汇总时分不清是没有发生、不适用还是没有统计。${hint}`;
+  const needed = hint !== '' || figures.some(path => path.endsWith('.total'));
+  return { message, figures, ...(needed ? { severity: 'error' as const } : {}) };
 }

@@ -1,4 +1,4 @@
-import { countAt } from '../../record/certain-figures.ts';
+import { certainFigure, countAt } from '../../record/certain-figures.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 
 const READS = ['applications.carriedOut.total', 'applications.newlyReceived.total', 'applications.carriedIn.total'];
@@ -17,7 +17,9 @@ export const overfullCarryOut = defineRule({
   reads: READS,
   thresholds: { share: 0.5 },
   judge: ({ record }, { share }) => {
-    const [out, received, carriedIn] = READS.map(path => countAt(record, path));
+    const [out, received, carriedIn] = READS.map(path =>
+      certainFigure(record, path)?.kind === 'blank' ? undefined : countAt(record, path),
+    );
     if (out === undefined || received === undefined || carriedIn === undefined)
       return unchecked('有关数字无法采用，不作判断。');
     const all = received + carriedIn;

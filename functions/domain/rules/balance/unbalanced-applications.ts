@@ -44,7 +44,7 @@ export const unbalancedApplications = defineRule({
     holds: [{}, { form: FORMER_FORM, figures: { 'applications.newlyReceived.naturalPerson': 12 } }],
     breaks: [
       { figures: { 'applications.carriedOut.naturalPerson': 3, 'applications.carriedOut.total': 3 } },
-      { figures: { 'applications.carriedIn.total': null } },
+      { figures: { 'applications.carriedOut.total': null, 'applications.newlyReceived.total': 9 } },
     ],
   },
 });

@@ -31,7 +31,7 @@ export const unequalApplicantTotal = defineRule({
     holds: EDITIONS.map(({ key }) => ({ form: key })),
     breaks: [
       { figures: { 'applications.partlyGranted.total': 13 } },
-      { figures: { 'applications.newlyReceived.business': null } },
+      { figures: { 'applications.newlyReceived.business': null, 'applications.newlyReceived.total': 9 } },
     ],
   },
 });

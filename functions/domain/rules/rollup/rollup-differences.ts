@@ -8,6 +8,8 @@ export interface Difference {
   readonly path: FigurePath;
   readonly printed: number;
   readonly sum: number;
+  /** Whether a number in a cell that a part left blank would make up for it. */
+  readonly mendable: boolean;
 }
 
 export interface RollupComparison {
@@ -30,11 +32,14 @@ export function differencesOf({ record, agency }: Subject, reports: readonly Par
     if (NOT_ADDITIVE.test(path) || (path.startsWith('disclosure.regulations.') && !regulationsAddUp)) continue;
     const figure = certainFigure(record, path);
     const sum = sumOver(path, reports);
-    const printed = figure === undefined ? undefined : possibleAddend(path, figure);
+    // A blank is no zero: what the summary left out is a matter of `blank-figure`.
+    const printed = figure?.kind === 'number' ? possibleAddend(path, figure) : undefined;
     if (figure?.kind === 'words' || reports.some(({ figures }) => figures[path]?.kind === 'words')) words.push(path);
     if (printed === undefined || sum === undefined) continue;
     compared += 1;
-    if (Math.abs(printed - sum) > 1e-6) differences.push({ path, printed, sum });
+    if (Math.abs(printed - sum) <= 1e-6) continue;
+    const mendable = printed > sum && reports.some(({ figures }) => figures[path]?.kind === 'blank');
+    differences.push({ path, printed, sum, mendable });
   }
   return { differences, compared, words };
 }

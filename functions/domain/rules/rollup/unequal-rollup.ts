@@ -11,6 +11,7 @@ import { type Example, exampleRecord } from '../examples/example-record.ts';
 import type { Evidence } from '../finding.ts';
 import { type Break, breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import type { KnownFigures, Parts, Subject } from '../subject.ts';
+import { listUnits } from './list-units.ts';
 import { type Difference, differencesOf } from './rollup-differences.ts';
 
 const MOST_NAMED = 4;
@@ -80,6 +81,7 @@ function describeDifferences(
   const tables = [...new Set(own.map(({ path }) => TABLE_NAMES[tableOfFigure(path)]))].join('、');
   const sentences = [
     `${named.join('；')}${own.length > MOST_NAMED ? `；${tables}共${own.length}格不符` : ''}。`,
+    `各单位这一项：${listUnits(first.path, rounded(first.printed - first.sum), parts)}。`,
     missing.length > 0
       ? `${parts.members.length}个单位中${missing.length}个未报送（${namesOf(missing)}），汇总数却已少于已报送单位之和。`
       : '',
@@ -90,7 +92,7 @@ function describeDifferences(
   return [
     {
       message: sentences.join(''),
-      severity: missing.length > 0 ? 'warning' : 'error',
+      severity: missing.length > 0 || own.every(each => each.mendable) ? 'warning' : 'error',
       figures: own.map(({ path }) => path),
       evidence: partEvidence(first.path, parts),
       expected: first.sum,
@@ -137,7 +139,7 @@ const partThatExplains = (differences: readonly Difference[], { reports }: Parts
 
 const partEvidence = (path: FigurePath, { reports }: Parts): readonly Evidence[] =>
   reports
-    .filter(({ figures }) => (addend(figures[path]) ?? 0) !== 0)
+    .toSorted((one, other) => (addend(other.figures[path]) ?? 0) - (addend(one.figures[path]) ?? 0))
     .slice(0, MOST_PARTS)
     .flatMap(({ agencyName, figures }) => {
       const figure = figures[path];

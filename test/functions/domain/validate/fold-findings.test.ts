@@ -28,12 +28,26 @@ describe('folding findings that have one cause', () => {
     expect(broken).toEqual(['unequal-handled-total', 'unequal-applicant-total']);
   });
 
-  it('lets a blank that everything hangs on carry the broken sums', () => {
-    const { findings } = check({ figures: { [at('granted.business')]: null } });
+  it('leaves sums open that a number in a blank cell would mend', () => {
+    const { findings, outcomes } = check({ figures: { [at('granted.business')]: null } });
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ rule: 'blank-figure', severity: 'error' });
     expect(findings[0]?.message).toContain('为2而非空白');
-    expect(findings[0]?.foldedRules).toEqual(['unequal-handled-total', 'unequal-applicant-total']);
+    expect(outcomes.filter(({ outcome }) => outcome === 'breaks').map(({ rule }) => rule)).toEqual(['blank-figure']);
+  });
+
+  it('makes one finding of any number of blank totals', () => {
+    const rows = ['granted', 'partlyGranted', 'unavailable.notHeld', 'newlyReceived', 'carriedIn'];
+    const { findings } = check({ figures: Object.fromEntries(rows.map(row => [at(`${row}.total`), null])) });
+    expect(findings.map(({ rule }) => rule)).toEqual(['blank-figure']);
+    expect(findings[0]?.message).not.toContain('总计为0');
+  });
+
+  it('only notes blank applicants beside totals that balance', () => {
+    const { findings } = check({
+      figures: { [at('newlyReceived.research')]: null, [at('carriedOut.legalService')]: null },
+    });
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['blank-figure', 'notice']]);
   });
 
   it('keeps independent faults apart', () => {
