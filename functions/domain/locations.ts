@@ -57,11 +57,18 @@ export const sitePath = (key: string): string => `/${key.replace(/(^|\/)index\.h
 const path = ({ agencyId, scope, year }: ReportIdentity): string => `${agencyId}/${year}/${scope}`;
 
 /**
- * Orders all versions of a report as text: by the time S3 took the object, then by S3's sequencer.
- * `uploadedAt` is ISO 8601 UTC, `sequencer` hexadecimal of at most 32 digits.
+ * Orders all versions of a report as text: by the time S3 took the object, then by S3's sequencer, of which AWS says to
+ * pad the shorter one on the right. `uploadedAt` is ISO 8601 UTC, `sequencer` hexadecimal of at most 32 digits.
  */
 export const versionOrder = (uploadedAt: string, sequencer: string): string =>
-  `${new Date(uploadedAt).toISOString().replaceAll(/[-:]/g, '')}-${sequencer.toUpperCase().padStart(32, '0')}`;
+  `${new Date(uploadedAt).toISOString().replaceAll(/[-:]/g, '')}-${sequencer.toUpperCase().padEnd(SEQUENCER_DIGITS, '0')}`;
 
-/** Name of a version in an address: the second S3 took it, and the end of its sequencer. */
-const versionName = (order: string): string => `${order.slice(0, 15)}-${order.slice(-8)}`;
+const SEQUENCER_DIGITS = 32;
+
+/** Name of a version in an address: the second S3 took it, and its sequencer without what only pads it. */
+function versionName(order: string): string {
+  const first = order.length - SEQUENCER_DIGITS;
+  let end = order.length;
+  while (end > first + 1 && order[end - 1] === '0') end -= 1;
+  return `${order.slice(0, 15)}-${order.slice(first, end)}`;
+}

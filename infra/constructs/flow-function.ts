@@ -73,7 +73,11 @@ export class FlowFunction extends Construct {
   }
 
   reads(...places: readonly Access[]): this {
-    for (const place of places) this.allow(place, place.toRead);
+    for (const place of places) {
+      this.allow(place, place.toRead);
+      if (place.listed !== undefined)
+        this.may(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [place.listed] }));
+    }
     return this;
   }
 

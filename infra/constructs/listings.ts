@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
@@ -17,16 +17,27 @@ export class Listings extends Construct {
     // The function runs once at a time; calls turned away for that count as attempts.
     this.queue = new WorkQueue(this, 'Queue', { consumerTimeout: rebuild.timeout, attempts: 20 });
     rebuild.takesFrom(this.queue, { batchSize: 500, maxBatchingWindow: Duration.seconds(10), maxConcurrency: 2 });
-    // Days until a deadline, and days since, change without any upload.
+    const targets = [
+      new SqsQueue(this.queue.queue, {
+        message: RuleTargetInput.fromObject(EVERYTHING),
+        deadLetterQueue: this.queue.deadLetters,
+      }),
+    ];
+    // Days until a deadline, and days since, change without any upload: when the day turns in Beijing.
     new Rule(this, 'Daily', {
-      description: 'Rebuilds all lists of reports once a day',
-      schedule: Schedule.rate(Duration.days(1)),
-      targets: [
-        new SqsQueue(this.queue.queue, {
-          message: RuleTargetInput.fromObject(EVERYTHING),
-          deadLetterQueue: this.queue.deadLetters,
-        }),
-      ],
+      description: 'Rebuilds all lists of reports when the day turns in Beijing',
+      schedule: Schedule.cron({ minute: '1', hour: '16' }),
+      targets,
+    });
+    // Nobody asks for the home page of a new site, and the page for what is not there, before the first report comes.
+    new Rule(this, 'Deployed', {
+      description: 'Writes all lists when the stack was created or updated',
+      eventPattern: {
+        source: ['aws.cloudformation'],
+        detailType: ['CloudFormation Stack Status Change'],
+        detail: { 'stack-id': [Aws.STACK_ID], 'status-details': { status: ['CREATE_COMPLETE', 'UPDATE_COMPLETE'] } },
+      },
+      targets,
     });
     this.requests = messages('LISTINGS_QUEUE_URL', this.queue.queue);
   }

@@ -11,6 +11,8 @@ export interface Access {
   readonly resources: readonly string[];
   readonly toRead: readonly string[];
   readonly toWrite: readonly string[];
+  /** What readers must be allowed to list, so that S3 tells them what is missing from what is forbidden. */
+  readonly listed?: string;
   /** How cdk-nag calls the resources that hold a wildcard. */
   readonly wildcards: readonly string[];
 }
@@ -24,6 +26,7 @@ export function objects(variable: string, bucket: Bucket, ...patterns: readonly 
     resources: patterns.map(pattern => bucket.arnForObjects(pattern)),
     toRead: ['s3:GetObject', 's3:GetObjectVersion'],
     toWrite: ['s3:PutObject'],
+    listed: bucket.bucketArn,
     wildcards: patterns.filter(pattern => pattern.includes('*')).map(pattern => `<${id}.Arn>/${pattern}`),
   };
 }

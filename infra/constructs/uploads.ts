@@ -62,8 +62,11 @@ export class Uploads extends Construct {
         detailType: ['Object Created'],
         detail: {
           bucket: { name: [this.bucket.bucketName] },
-          // A file in a wrong folder is refused with a letter; only the folders the console makes are left out.
-          object: { key: [{ 'anything-but': { suffix: '/' } }] },
+          // A file in a wrong place is refused with a letter; only the empty folders that consoles make are left out.
+          $or: [
+            { object: { key: [{ 'anything-but': { suffix: '/' } }] } },
+            { object: { size: [{ numeric: ['>', 0] }] } },
+          ],
         },
       },
       targets: [new SqsQueue(this.queue.queue, { deadLetterQueue: this.queue.deadLetters })],

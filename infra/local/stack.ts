@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { alarmImpacts, type LocalAlarm } from './alarms.ts';
 import { cloudServer } from './cloud-server.ts';
 import { announce, claimDataFolder, withdraw } from './data-folder.ts';
+import { announceDeployment } from './stand-ins/deployment-events.ts';
 import { dynamodbService } from './stand-ins/dynamodb/dynamodb-service.ts';
 import { readTables } from './stand-ins/dynamodb/table-schema.ts';
 import { eventTargets, objectCreatedEvent } from './stand-ins/event-rules.ts';
@@ -18,6 +19,7 @@ import { HOST, listen, stopListening } from './stand-ins/listen.ts';
 import { inbox } from './stand-ins/mail/inbox.ts';
 import { openLetters, type SentLetters } from './stand-ins/mail/letters.ts';
 import type { Relay } from './stand-ins/mail/relay.ts';
+import { ownRequestsOnly } from './stand-ins/own-requests.ts';
 import { readBuckets } from './stand-ins/s3/buckets.ts';
 import { type ObjectStore, type ObjectVersion, openObjectStore } from './stand-ins/s3/object-store.ts';
 import { s3Service } from './stand-ins/s3/s3-service.ts';
@@ -32,6 +34,7 @@ import { stateMachines } from './stand-ins/step-functions/state-machine.ts';
 import { stepFunctions } from './stand-ins/step-functions/step-functions-service.ts';
 import { type LocalState, openState } from './state.ts';
 import { type Assembly, readAssembly } from './template/assembly.ts';
+import { mayList } from './template/may-list.ts';
 import type { Endpoints } from './template/physical-resources.ts';
 import { type ResolvedTemplate, resolveTemplate } from './template/resolve-template.ts';
 
@@ -126,7 +129,7 @@ async function boot(
 
   servers.answerCloud(
     cloudServer({
-      s3: faultyService(faults, 's3', s3Service(state, objects, onFault)),
+      s3: faultyService(faults, 's3', s3Service(state, objects, onFault, missingIsKnown(template, functions))),
       dynamodb: faultyService(faults, 'dynamodb', dynamodbService(state, readTables(template))),
       sqs: faultyService(faults, 'sqs', sqsService(queues)),
       stepFunctions: faultyService(faults, 'states', workflows.service),
@@ -143,6 +146,7 @@ async function boot(
   if (options.warm === true) for (const pool of functions) void pool.warm();
   events.on('created', () => void loadAhead(functions));
   closers.push(startSchedules(template, queues));
+  announceDeployment(state, assembly, template, queues);
   announce(dataFolder, { pid: process.pid, assemblyFolder, ...endpoints });
   return { endpoints, settings, template, objects, queues, executions, letters, functions, events, state, close };
 }
@@ -153,6 +157,13 @@ async function openLazily(letters: SentLetters, faults: Faults): Promise<Relay> 
   return openRelay(letters, faults);
 }
 
+/** Only functions are told less than everything: who works at this machine may do anything. */
+function missingIsKnown(template: ResolvedTemplate, functions: readonly FunctionPool[]) {
+  const names = new Set(functions.map(({ lambda }) => lambda.name));
+  const isListed = mayList(template);
+  return (asker: string, bucket: string): boolean => !names.has(asker) || isListed(asker, bucket);
+}
+
 async function openServers({ ports }: LocalStackOptions, closers: (() => unknown)[]) {
   const open = async (port: number, use: string, option: string) => {
     const server = createServer();
@@ -160,7 +171,10 @@ async function openServers({ ports }: LocalStackOptions, closers: (() => unknown
     server.requestTimeout = 0;
     const taken = await listen(server, port, use, option);
     closers.push(() => stopListening(server));
-    return { url: `http://${HOST}:${taken}`, answer: (listener: RequestListener) => server.on('request', listener) };
+    return {
+      url: `http://${HOST}:${taken}`,
+      answer: (listener: RequestListener) => server.on('request', ownRequestsOnly(listener)),
+    };
   };
   const site = await open(ports.site, 'site', '--site-port');
   const mail = await open(ports.mail, 'mail inbox', '--mail-port');
@@ -187,8 +201,8 @@ function openBuckets(
   return openObjectStore(state, buckets, object => {
     if (!loud.has(object.bucket)) return;
     const event = objectCreatedEvent(object);
-    for (const target of targetsOf(event)) {
-      const queue = queues.byArn(target);
+    for (const { Arn } of targetsOf(event)) {
+      const queue = queues.byArn(Arn);
       if (queue === undefined) continue;
       const does = faults.strike('event')?.does;
       const delaySeconds = typeof does === 'object' ? does.delayMs / 1000 : undefined;

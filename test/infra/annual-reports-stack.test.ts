@@ -60,7 +60,12 @@ describe('the queues', () => {
     expect(rule?.properties.EventPattern).toMatchObject({
       source: ['aws.s3'],
       'detail-type': ['Object Created'],
-      detail: { object: { key: [{ 'anything-but': { suffix: '/' } }] } },
+      detail: {
+        $or: [
+          { object: { key: [{ 'anything-but': { suffix: '/' } }] } },
+          { object: { size: [{ numeric: ['>', 0] }] } },
+        ],
+      },
     });
     expect(rule?.properties.Targets).toHaveLength(1);
     expect(rule?.properties.Targets[0].DeadLetterConfig).toBeDefined();

@@ -9,6 +9,7 @@ import { beijingDate } from '../../../functions/domain/calendar/beijing-time.ts'
 import { useEndpoints } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand } from '../console/command.ts';
 import { followReports, printSummary, printWhereThingsAre } from '../console/start-console.ts';
+import { stopSignal } from '../console/stop-signal.ts';
 import { importRegister } from '../import-register.ts';
 import { LocalStackError } from '../local-stack-error.ts';
 import { givenPath, SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../project.ts';
@@ -85,16 +86,4 @@ async function loadSamples(stack: LocalStack): Promise<void> {
       problems.map(({ line, message }) => `${SAMPLE_REGISTER} 第 ${line} 行：${message}`).join('\n'),
     );
   await uploadSamples(SAMPLE_UPLOADS, new S3Client({}), stack.settings('UPLOADS_BUCKET'), stack.objects);
-}
-
-/** Settles at the first Ctrl-C or TERM; a second one ends the process at once. */
-function stopSignal(): Promise<void> {
-  return new Promise(resolve => {
-    const stop = (): void => {
-      resolve();
-      process.once('SIGINT', () => process.exit(130));
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-  });
 }

@@ -7,8 +7,14 @@ import type { ObjectVersion } from './s3/object-store.ts';
 const RuleProperties = v.object({
   EventPattern: v.record(v.string(), v.unknown()),
   State: v.optional(v.string(), 'ENABLED'),
-  Targets: v.optional(v.array(v.object({ Arn: v.string() })), []),
+  Targets: v.optional(v.array(v.object({ Arn: v.string(), Input: v.optional(v.string()) })), []),
 });
+
+/** Where an event goes, and what arrives there in its place. */
+export interface EventTarget {
+  readonly Arn: string;
+  readonly Input?: string | undefined;
+}
 
 /** An event of EventBridge. */
 export type BusEvent = Readonly<Record<string, unknown>>;
@@ -37,17 +43,15 @@ export function objectCreatedEvent(object: ObjectVersion): BusEvent {
   };
 }
 
-/** The ARNs of the targets whose rules match an event. */
-export function eventTargets(template: ResolvedTemplate): (event: BusEvent) => readonly string[] {
+/** The targets whose rules match an event. */
+export function eventTargets(template: ResolvedTemplate): (event: BusEvent) => readonly EventTarget[] {
   const rules = template
     .ofType('AWS::Events::Rule')
     .filter(({ properties }) => properties['EventPattern'] !== undefined)
     .map(({ properties }) => v.parse(RuleProperties, properties))
     .filter(({ State }) => State === 'ENABLED');
   return event =>
-    rules
-      .filter(({ EventPattern }) => matchesPattern(EventPattern, event))
-      .flatMap(({ Targets }) => Targets.map(({ Arn }) => Arn));
+    rules.filter(({ EventPattern }) => matchesPattern(EventPattern, event)).flatMap(({ Targets }) => Targets);
 }
 
 /** Whether an event matches a pattern: every field of the pattern has one of the values (or filters) listed for it. */

@@ -10,35 +10,61 @@ const ScheduleProperties = v.object({
 
 const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24 * 60 };
 
-/**
- * Fires the scheduled rules of the template: once at the start, as the first deployment does within its first period,
- * then at their rate. Gives the function that stops them.
- */
+/** Fires the scheduled rules of the template in their time, the first time after a whole period: as AWS does. */
 export function startSchedules(template: ResolvedTemplate, queues: Queues): () => void {
-  const timers = template
-    .ofType('AWS::Events::Rule')
-    .filter(({ properties }) => properties['ScheduleExpression'] !== undefined)
-    .map(({ properties }) => v.parse(ScheduleProperties, properties))
-    .filter(({ State }) => State === 'ENABLED')
-    .map(({ ScheduleExpression, Targets }) => {
-      const fire = () => {
+  const stopping: (() => void)[] = [];
+  for (const { properties } of template.ofType('AWS::Events::Rule')) {
+    if (properties['ScheduleExpression'] === undefined) continue;
+    const { ScheduleExpression, State, Targets } = v.parse(ScheduleProperties, properties);
+    if (State !== 'ENABLED') continue;
+    stopping.push(
+      repeat(nextTime(ScheduleExpression), () => {
         for (const { Arn, Input } of Targets) {
           const queue = queues.byArn(Arn);
           if (queue !== undefined) queues.send(queue, Input);
         }
-      };
-      fire();
-      return setInterval(fire, periodOf(ScheduleExpression)).unref();
-    });
+      }),
+    );
+  }
   return () => {
-    for (const timer of timers) clearInterval(timer);
+    for (const stop of stopping) stop();
   };
 }
 
-/** Milliseconds of `rate(1 day)`. */
-function periodOf(expression: string): number {
+/** Longest pause a timer can take, in milliseconds; longer ones are made of several. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Runs something at every next time, until it is stopped. */
+function repeat(next: (now: number) => number, run: () => void): () => void {
+  let timer: NodeJS.Timeout;
+  const wait = (until: number): void => {
+    const now = Date.now();
+    timer = setTimeout(
+      () => {
+        if (Date.now() < until) return wait(until);
+        run();
+        wait(next(until));
+      },
+      Math.min(LONGEST_MS, Math.max(0, until - now)),
+    ).unref();
+  };
+  wait(next(Date.now()));
+  return () => clearTimeout(timer);
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** When an expression is due after a time, both in milliseconds since 1970: `rate(1 day)`, or once a day by `cron(1 16 * * ? *)`. */
+export function nextTime(expression: string): (after: number) => number {
   const [, count = '', unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const minutes = MINUTES[unit];
-  if (minutes === undefined) throw new Error(`the local stack does not know the schedule ${expression}`);
-  return Number(count) * minutes * 60_000;
+  if (minutes !== undefined) return after => after + Number(count) * minutes * 60_000;
+  const [, minute, hour] = /^cron\((\d{1,2}) (\d{1,2}) \* \* \? \*\)$/.exec(expression) ?? [];
+  if (minute === undefined || hour === undefined)
+    throw new Error(`the local stack does not know the schedule ${expression}`);
+  const ofDay = (Number(hour) * 60 + Number(minute)) * 60_000;
+  return after => {
+    const today = Math.floor(after / DAY_MS) * DAY_MS + ofDay;
+    return today > after ? today : today + DAY_MS;
+  };
 }

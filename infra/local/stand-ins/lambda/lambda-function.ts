@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { LocalStackError } from '../../local-stack-error.ts';
 import type { Assembly } from '../../template/assembly.ts';
 import { ACCOUNT, type Endpoints, REGION } from '../../template/physical-resources.ts';
 import type { ResolvedResource, ResolvedTemplate } from '../../template/resolve-template.ts';
@@ -52,6 +53,7 @@ function lambdaFunction(
 ): LambdaFunction {
   const { Code, Handler, Runtime, MemorySize, Timeout, Environment } = v.parse(FunctionProperties, resource.properties);
   const codeFolder = assembly.assetFolder(Code.S3Key);
+  refuseTooMany(resource.id, Environment?.Variables ?? {});
   return {
     id: resource.id,
     step: String(Environment?.Variables['POWERTOOLS_SERVICE_NAME'] ?? resource.id),
@@ -67,12 +69,24 @@ function lambdaFunction(
       MALLOC_ARENA_MAX: '1',
       ...lambdaVariables(resource.ref, Handler, Runtime, MemorySize, codeFolder),
       ...endpointVariables(endpoints),
+      // By it the stand-ins know who asks.
+      AWS_ACCESS_KEY_ID: resource.ref,
       ...Object.fromEntries(
         Object.entries(Environment?.Variables ?? {}).map(([name, value]) => [name, localUrl(String(value), endpoints)]),
       ),
       ...(Environment?.Variables['LETTERS_PER_SECOND'] !== undefined && { LETTERS_PER_SECOND }),
     },
   };
+}
+
+/** All variables of a function together, names and values, in bytes of UTF-8. */
+const MAX_ENVIRONMENT_BYTES = 4096;
+
+/** Lambda refuses such a function, and with it the deployment. Throws LocalStackError. */
+function refuseTooMany(id: string, variables: Readonly<Record<string, unknown>>): void {
+  const bytes = Buffer.byteLength(Object.entries(variables).flat().join(''));
+  if (bytes > MAX_ENVIRONMENT_BYTES)
+    throw new LocalStackError(`The variables of ${id} take ${bytes} bytes; Lambda takes ${MAX_ENVIRONMENT_BYTES}.`);
 }
 
 /** The mail system of the local stack turns nobody away: letters need not wait. */

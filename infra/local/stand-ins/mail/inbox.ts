@@ -25,7 +25,7 @@ export function inbox(letters: SentLetters, mayFail: (service: RequestListener) 
     else if (path === '/store') outgoing.writeHead(200, { 'content-type': 'application/json' }).end(store(letters));
     else if (letter === undefined) show(outgoing, 404, page('没有这封邮件', '<p><a href="/">回到收件箱</a></p>'));
     else if (html === undefined) show(outgoing, 200, letterPage(letter));
-    else show(outgoing, 200, `<base target="_blank">${letter.html ?? ''}`, LETTER_POLICY);
+    else show(outgoing, 200, opened(letter.html ?? ''), LETTER_POLICY);
   };
 }
 
@@ -48,12 +48,23 @@ function inboxPage(letters: readonly SentLetter[]): string {
     )
     .join('\n');
   const table = `<table><thead><tr><th>时间<th>收件人<th>主题</thead><tbody>${rows}</tbody></table>`;
-  return page(
-    `收件箱（${letters.length} 封）`,
-    letters.length === 0 ? '<p>还没有邮件。</p>' : table,
-    '<meta http-equiv="refresh" content="5">',
-  );
+  return page(`收件箱（${letters.length} 封）`, letters.length === 0 ? '<p>还没有邮件。</p>' : table);
 }
+
+const LINKS = '<base target="_blank">';
+
+/**
+ * A letter as a mail program shows it: in its own document type, a fragment in the usual one; links open beside it.
+ */
+function opened(html: string): string {
+  const head = html.slice(0, MOST_BEFORE_HEAD).search(/<head[\s>]/i);
+  const end = head < 0 ? -1 : html.indexOf('>', head);
+  if (end < 0) return `<!doctype html><html><head>${LINKS}</head><body>${html}</body></html>`;
+  return `${html.slice(0, end + 1)}${LINKS}${html.slice(end + 1)}`;
+}
+
+/** A head stands at the beginning of a document or nowhere, in characters. */
+const MOST_BEFORE_HEAD = 2000;
 
 function letterPage({ id, at, from, to, subject, html, text }: SentLetter): string {
   const facts = [
@@ -73,8 +84,8 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem .7
 td:first-child{white-space:nowrap}dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem}dd{margin:0}
 iframe{width:100%;height:75vh;border:1px solid #ccc}pre{white-space:pre-wrap}`;
 
-const page = (title: string, body: string, head = ''): string =>
-  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}` +
+const page = (title: string, body: string): string =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>${escapeText(title)}</title><style>${STYLE}</style><h1>${escapeText(title)}</h1>${body}</html>`;
 
 const time = (at: number): string => new Date(at).toLocaleString('zh-CN', { hour12: false });

@@ -8,17 +8,23 @@ import { answerMultipart } from './multipart-requests.ts';
 import type { ObjectStore } from './object-store.ts';
 import { readObject } from './read-object.ts';
 import { S3RequestError } from './s3-error.ts';
-import { answer, parseS3Request, type S3Request } from './s3-request.ts';
+import { answer, parseS3Request, type S3Request, splitPath } from './s3-request.ts';
 import { xmlDocument, xmlError } from './s3-xml.ts';
 import { copyObject, removeObject, removeObjects, writeObject } from './write-object.ts';
 
 type Answer = (request: S3Request) => void | Promise<void>;
 
 /**
- * S3 over HTTP in path style. Anybody may do anything: signatures are not checked. `onFault` hears of faults of this
+ * S3 over HTTP in path style. Anybody may do anything, signatures are not checked; but only who may list a bucket learns
+ * that a key is missing in it, as in S3. `onFault` hears of faults of this
  * machine (a full disk), which clients see as an answer to try again.
  */
-export function s3Service(state: LocalState, store: ObjectStore, onFault: (error: unknown) => void) {
+export function s3Service(
+  state: LocalState,
+  store: ObjectStore,
+  onFault: (error: unknown) => void,
+  knowsMissing: (asker: string, bucket: string) => boolean = () => true,
+) {
   const uploads = openMultipartUploads(state, store.incoming);
   const routes = objectRoutes(store);
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
@@ -35,9 +41,19 @@ export function s3Service(state: LocalState, store: ObjectStore, onFault: (error
       if (route === undefined) throw new S3RequestError('MethodNotAllowed', 'The method is not allowed here.');
       await route(request);
     } catch (error) {
-      answerError(incoming, outgoing, error, requestId, onFault);
+      const told = isMissing(error) && !mayKnow(incoming, knowsMissing) ? accessDenied() : error;
+      answerError(incoming, outgoing, told, requestId, onFault);
     }
   };
+}
+
+const isMissing = (error: unknown): boolean => error instanceof S3RequestError && error.code === 'NoSuchKey';
+const accessDenied = () => new S3RequestError('AccessDenied', 'Access Denied');
+
+/** Whoever may not list a bucket is not told that a key is missing. Who asks stands in the signature. */
+function mayKnow({ headers, url = '' }: IncomingMessage, knowsMissing: (asker: string, bucket: string) => boolean) {
+  const [, asker = ''] = /Credential=([^/]+)\//.exec(headers.authorization ?? '') ?? [];
+  return knowsMissing(asker, splitPath(url.split('?')[0] ?? '/').bucket);
 }
 
 const objectRoutes = (store: ObjectStore): Readonly<Record<string, Answer>> => ({

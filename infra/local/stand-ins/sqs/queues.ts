@@ -70,8 +70,8 @@ export interface Queues {
   readonly events: EventEmitter<{ sent: [string]; dead: [DeadLetter] }>;
 }
 
-/** Longest message, in bytes, as in SQS. */
-export const MAX_MESSAGE_BYTES = 1024 * 1024;
+/** Longest message in bytes: what SQS took everywhere before 2025, and EventBridge and Step Functions still pass on. */
+export const MAX_MESSAGE_BYTES = 256 * 1024;
 
 /** The queues of the template, their messages in SQLite: at least once, in no order, dead letters after too many receives. */
 export function openQueues({ prepare, atomically }: LocalState, template: ResolvedTemplate): Queues {
