@@ -16,7 +16,7 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 /** The scripts of package.json that are a program of this repository, with its file. */
 export const PROGRAMS: ReadonlyMap<string, string> = new Map(
   Object.entries(scripts).flatMap(([name, script]) => {
-    const [, file] = /^node (\S+\.ts)$/.exec(script) ?? [];
+    const [, file] = /^(?:exec )?node (?:--\S+ )*(\S+\.ts)$/.exec(script) ?? [];
     return file === undefined ? [] : [[name, file] as const];
   }),
 );
