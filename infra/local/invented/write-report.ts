@@ -23,7 +23,11 @@ const pageNumbers = (random: Random): boolean => random.chance(0.5);
 
 /** A further format is its file and its line here. */
 const WRITERS = {
-  txt: { write: (blocks, random) => writeText(blocks, random.pick(['tabs', 'markdown', 'cell-a-line'])), carries: [] },
+  txt: {
+    write: (blocks, random) =>
+      writeText(blocks, random.pick(['commas', 'semicolons', 'tabs', 'markdown', 'cell-a-line'])),
+    carries: [],
+  },
   html: { write: writeHtml, carries: ALL_LOOKS },
   docx: { write: writeDocx, carries: ALL_LOOKS },
   xlsx: { write: writeXlsx, carries: ['raised', 'struck'] },

@@ -2,17 +2,20 @@ import { isRefusal, refuse } from '../../refusal.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Block, Table, TableCell } from '../document.ts';
 import type { Reader } from '../reader.ts';
+import { readSeparated } from './text/read-separated.ts';
 
 /** A report has some 400 lines; beyond this the file is something else. */
 const MAX_LINES = 20_000;
 
 /**
- * Plain text: every physical line a paragraph, blank lines kept (they may be blank cells). Runs of lines set with bars or
+ * Separated values as spreadsheets save them, or plain text: every physical line a paragraph, blank lines kept (they may be blank cells). Runs of lines set with bars or
  * tabs become tables.
  */
 export const read: Reader = async bytes => {
   const decoded = decodeText(bytes);
   if (isRefusal(decoded)) return decoded;
+  const separated = readSeparated(decoded.text);
+  if (separated !== null) return isRefusal(separated) ? separated : { blocks: separated, notices: [] };
   const lines = linesOf(decoded.text);
   if (lines.length > MAX_LINES) return refuse('too_complex');
   return { blocks: blocksOf(lines), notices: [] };

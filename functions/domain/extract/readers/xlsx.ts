@@ -6,12 +6,12 @@ import { attribute, type XmlElement } from '../guards/parse-xml.ts';
 import { readXmlPart } from '../guards/read-xml-part.ts';
 import type { Reader } from '../reader.ts';
 import { type Relation, readRelations } from './opc/read-relations.ts';
-import { layOutSheet } from './xlsx/lay-out-sheet.ts';
+import { layOutSheet } from './sheets/lay-out-sheet.ts';
+import { type Sheet, showGrid } from './sheets/show-grid.ts';
 import { fullPrintBudget, type PrintBudget, printValues } from './xlsx/print-value.ts';
-import { readSheet, type Sheet, type Workbook } from './xlsx/read-sheet.ts';
+import { readSheet, type Workbook } from './xlsx/read-sheet.ts';
 import { readStrings } from './xlsx/read-strings.ts';
 import { readStyles } from './xlsx/read-styles.ts';
-import { showGrid } from './xlsx/show-grid.ts';
 
 /** Excel workbooks (ECMA-376): every visible sheet in order, each cell as it shows. */
 export const read: Reader = async bytes => {
@@ -74,7 +74,7 @@ function layOut(sheets: readonly Sheet[], listed: number): ReadContent | Refusal
   for (const sheet of sheets) {
     const cells = showGrid(sheet);
     const tables = blocks.filter(block => block.kind === 'table').length;
-    const own = cells === null ? null : layOutSheet(sheet.name, cells, tables);
+    const own = cells === null ? null : layOutSheet(cells, { sheet: sheet.name }, tables);
     if (own === null) return refuse('too_complex');
     for (const block of own) blocks.push(block);
   }

@@ -2,22 +2,12 @@ import { type CellContent, composeCell, type TextPiece, type Unreadable } from '
 import { childOf, childrenOf, textOf } from '../../guards/find-elements.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
 import { isSameColour } from '../same-colour.ts';
-import { type Area, MOST_COLUMNS, MOST_ROWS, parseArea, parseReference } from './cell-reference.ts';
+import { MOST_COLUMNS, MOST_ROWS, parseArea, parseReference } from '../sheets/cell-reference.ts';
+import type { Sheet } from '../sheets/show-grid.ts';
 import type { PrintValue } from './print-value.ts';
 import { readFont } from './read-font.ts';
 import { readString, type StringItem, unescapeText } from './read-strings.ts';
 import { type CellStyle, PLAIN_CELL } from './read-styles.ts';
-
-/** A worksheet as it shows: what its cells show, merged areas, and what is hidden. */
-export interface Sheet {
-  readonly name: string;
-  /** By row, then column, zero-based: filled cells, and blank ones that a border makes part of a table. */
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
-  readonly merges: readonly Area[];
-  readonly hiddenRows: ReadonlySet<number>;
-  /** 1 where the column is hidden. */
-  readonly hiddenColumns: Uint8Array;
-}
 
 /** What the sheets of a workbook share. */
 export interface Workbook {

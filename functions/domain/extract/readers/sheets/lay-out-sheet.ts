@@ -1,5 +1,15 @@
+import type { Place } from '../../../record/figure.ts';
+import type { CellContent } from '../../compose-cell.ts';
 import type { Block, Paragraph, Table, TableCell } from '../../document.ts';
-import type { ShownCell } from './show-grid.ts';
+
+/** A cell that shows, merged ones once; positions count visible rows and columns only, from zero. */
+export interface ShownCell extends CellContent {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly at: Place;
+}
 
 interface Row {
   readonly index: number;
@@ -28,19 +38,19 @@ interface Run {
 }
 
 /**
- * The blocks of a sheet. A spreadsheet has no paragraphs: a row with one filled cell is one where its text reads like a
+ * The blocks of a sheet, which lies at that place. A spreadsheet has no paragraphs: a row with one filled cell is one where its text reads like a
  * heading or a sentence, or where no table is near; rows that touch form a table. Null for tables beyond reason.
  */
-export function layOutSheet(sheet: string, cells: readonly ShownCell[], tablesBefore: number): readonly Block[] | null {
+export function layOutSheet(cells: readonly ShownCell[], at: Place, tablesBefore: number): readonly Block[] | null {
   const blocks: Block[] = [];
   let tables = tablesBefore;
   for (const run of runsOf(cells)) {
     if (!run.tabular) {
-      for (const paragraph of run.rows.flatMap(row => paragraphsOf(row, sheet))) blocks.push(paragraph);
+      for (const paragraph of run.rows.flatMap(paragraphsOf)) blocks.push(paragraph);
       continue;
     }
     tables += 1;
-    const table = tableOf(run, { sheet, table: tables });
+    const table = tableOf(run, { ...at, table: tables }, at);
     if (table === null) return null;
     blocks.push(table);
   }
@@ -124,17 +134,17 @@ function coversRun({ column, columnSpan }: ShownCell, { left, right }: Run): boo
   return columnSpan > 1 && column <= left && column + columnSpan >= right;
 }
 
-function paragraphsOf({ filled }: Row, sheet: string): readonly Paragraph[] {
-  return filled.flatMap(({ text, reference }) =>
+function paragraphsOf({ filled }: Row): readonly Paragraph[] {
+  return filled.flatMap(({ text, at }) =>
     text
       .split('\n')
       .filter(line => line.trim() !== '')
-      .map((line): Paragraph => ({ kind: 'paragraph', text: line, at: { sheet, cell: reference }, unit: 'paragraph' })),
+      .map((line): Paragraph => ({ kind: 'paragraph', text: line, at, unit: 'paragraph' })),
   );
 }
 
 /** The rows as one table, blank cells of its used columns included. */
-function tableOf(run: Run, at: { readonly sheet: string; readonly table: number }): Table | null {
+function tableOf(run: Run, at: Place, sheet: Place): Table | null {
   const { rows, left } = run;
   const top = rows[0]?.index ?? 0;
   const rowCount = (rows.at(-1)?.index ?? top) - top + 1;
@@ -149,10 +159,11 @@ function tableOf(run: Run, at: { readonly sheet: string; readonly table: number 
       .filter(column => !taken.has(index * width + column - left))
       .map(column => ({ row: index, column, rowSpan: 1, columnSpan: 1, text: '' })),
   );
-  const placed: TableCell[] = [
-    ...cells.map(({ reference, ...cell }) => ({ ...cell, at: { sheet: at.sheet, cell: reference } })),
-    ...blanks.map(blank => ({ ...blank, at: { sheet: at.sheet } })),
-  ].map(cell => ({ ...cell, row: cell.row - top, column: cell.column - left }));
+  const placed: TableCell[] = [...cells, ...blanks.map(blank => ({ ...blank, at: sheet }))].map(cell => ({
+    ...cell,
+    row: cell.row - top,
+    column: cell.column - left,
+  }));
   placed.sort((a, b) => a.row - b.row || a.column - b.column);
   return { kind: 'table', cells: placed, rowCount, columnCount: width, at };
 }

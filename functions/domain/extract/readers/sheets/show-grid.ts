@@ -1,15 +1,16 @@
 import type { CellContent } from '../../compose-cell.ts';
 import { type Area, printReference } from './cell-reference.ts';
-import type { Sheet } from './read-sheet.ts';
+import type { ShownCell } from './lay-out-sheet.ts';
 
-/** A cell that shows, merged ones once; positions count visible rows and columns only, from zero. */
-export interface ShownCell extends CellContent {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  /** Spreadsheet reference, counting hidden rows and columns too. */
-  readonly reference: string;
+/** A worksheet as it shows: what its cells show, merged areas, and what is hidden. */
+export interface Sheet {
+  readonly name: string;
+  /** By row, then column, zero-based: filled cells, and blank ones that a border makes part of a table. */
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+  /** 1 where the column is hidden. */
+  readonly hiddenColumns: Uint8Array;
 }
 
 /** Merged areas together cover no more positions than this in any sheet a person made. */
@@ -29,13 +30,13 @@ export function showGrid(sheet: Sheet): readonly ShownCell[] | null {
     coverable -= Math.max(0, area.bottom - area.top + 1) * (area.right - area.left + 1);
     if (coverable < 0) return null;
     coverArea(covered, area);
-    const cell = showArea(area, sheet.rows.get(area.top)?.get(area.left) ?? { text: '' }, index);
+    const cell = showArea(area, sheet.rows.get(area.top)?.get(area.left) ?? { text: '' }, sheet.name, index);
     if (cell !== null) shown.push(cell);
   }
   for (const [row, cells] of sheet.rows) {
     for (const [column, content] of cells) {
       if (covered.has(positionKey(row, column))) continue;
-      const cell = showArea({ top: row, bottom: row, left: column, right: column }, content, index);
+      const cell = showArea({ top: row, bottom: row, left: column, right: column }, content, sheet.name, index);
       if (cell !== null) shown.push(cell);
     }
   }
@@ -79,11 +80,12 @@ function countBelow(sorted: readonly number[], limit: number): number {
 }
 
 /** What remains visible of an area shows its content, even where its first row or column is hidden. */
-function showArea(area: Area, content: CellContent, index: VisibleIndex): ShownCell | null {
+function showArea(area: Area, content: CellContent, sheet: string, index: VisibleIndex): ShownCell | null {
   const row = index.row(area.top);
   const column = index.column(area.left);
   const rowSpan = index.row(area.bottom + 1) - row;
   const columnSpan = index.column(area.right + 1) - column;
   if (rowSpan < 1 || columnSpan < 1) return null;
-  return { row, column, rowSpan, columnSpan, ...content, reference: printReference(area.top, area.left) };
+  // References count hidden rows and columns too.
+  return { row, column, rowSpan, columnSpan, ...content, at: { sheet, cell: printReference(area.top, area.left) } };
 }
