@@ -31,9 +31,9 @@ const DEFLATED = 8;
 /**
  * Opens a zip by its central directory. Refused: `corrupt`, `too_many_parts`, and `encrypted` for an Office file in its
  * password envelope. Inflating refuses `encrypted`, `too_large` (64 MB an entry, 256 MB together) and `corrupt`, which
- * covers an entry that lies about its size or fails its checksum.
+ * covers an entry that lies about its size or fails its checksum. A file inside another shares its `xmlBudget`.
  */
-export function openZip(bytes: Uint8Array): Zip | Refusal {
+export function openZip(bytes: Uint8Array, xmlBudget: XmlBudget = fullXmlBudget()): Zip | Refusal {
   if (isPasswordEnvelope(bytes)) return refuse('encrypted');
   const directory = readDirectory(bytes);
   if (isRefusal(directory)) return directory;
@@ -45,7 +45,7 @@ export function openZip(bytes: Uint8Array): Zip | Refusal {
   }
   let left = LARGEST_TOTAL;
   return {
-    xmlBudget: fullXmlBudget(),
+    xmlBudget,
     names: [...entries.values()].map(entry => entry.name),
     inflate: name => {
       const entry = entries.get(name.toLowerCase());

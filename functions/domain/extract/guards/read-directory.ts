@@ -86,9 +86,15 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): ZipEntry {
   };
 }
 
-/** Part names are ASCII in every format read here; others only have to be told apart. */
+/**
+ * Part names are ASCII in every format read here; others only have to be told apart. Some writers set them as the paths of
+ * the package, with a slash before them, or with the strokes of Windows.
+ */
 function nameOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll('\\', '/');
+  return new TextDecoder()
+    .decode(bytes)
+    .replaceAll('\\', '/')
+    .replace(/^\.?\//, '');
 }
 
 type Sizes = Pick<ZipEntry, 'size' | 'packedSize' | 'offset'>;

@@ -1,20 +1,25 @@
 import { latin1Of } from '../../bytes/latin1.ts';
 import type { ReadingNotice } from '../../record/record.ts';
-import { isRefusal } from '../../refusal.ts';
+import { isRefusal, type Refusal } from '../../refusal.ts';
 import { decodeText } from '../decode-text.ts';
+import type { ReadContent } from '../document.ts';
 import type { Reader } from '../reader.ts';
 import { blocksOfHtml } from './html/blocks-of-html.ts';
+import type { SheetFinder } from './html/styles-of-elements.ts';
 
 /** Web pages as content systems and Word make them; what a browser would not show is left out. */
-export const read: Reader = async bytes => {
-  const declared = declaredCharset(bytes);
+export const read: Reader = async bytes => readHtml(bytes);
+
+/** Reads a page whose charset and linked style sheets may be told beside it; `sheetOf` finds a sheet by what a link says. */
+export function readHtml(bytes: Uint8Array, charset?: string, sheetOf?: SheetFinder): ReadContent | Refusal {
+  const declared = charset ?? declaredCharset(bytes);
   const decoded = decodeText(bytes, declared);
   if (isRefusal(decoded)) return decoded;
-  const content = blocksOfHtml(decoded.text);
+  const content = blocksOfHtml(decoded.text, sheetOf);
   if (isRefusal(content)) return content;
   const notices = [...mislabelled(declared, decoded.charset), ...trackedChanges(content.deletions)];
   return { blocks: content.blocks, notices, unseen: content.unseen };
-};
+}
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = latin1Of(bytes.subarray(0, 4096));
@@ -34,6 +39,7 @@ function mislabelled(declared: string | undefined, charset: string): readonly Re
 }
 
 function familyOf(charset: string): string {
+  if (charset === 'us-ascii') return 'utf-8';
   if (CHINESE_CHARSETS.has(charset)) return 'gb18030';
   return charset.replace(/^utf-?(8|16).*$/, 'utf-$1');
 }

@@ -8,7 +8,7 @@ import { openPage } from './page-under-way.ts';
 import { type Declarations, readDeclarations } from './read-declarations.ts';
 import { scriptsOf } from './scripts-of.ts';
 import { openSelect, type SelectUnderWay } from './select-under-way.ts';
-import { stylesOfElements } from './styles-of-elements.ts';
+import { type SheetFinder, stylesOfElements } from './styles-of-elements.ts';
 
 /** Real pages nest some 40 deep and hold some thousand cells and paragraphs. */
 const MAX_DEPTH = 600;
@@ -30,8 +30,8 @@ export interface HtmlContent {
 }
 
 /** Paragraphs and tables of a page in reading order; refuses pages nested or cut up beyond all use. */
-export function blocksOfHtml(html: string): HtmlContent | Refusal {
-  const sheets = stylesOfElements(html);
+export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent | Refusal {
+  const sheets = stylesOfElements(html, sheetOf);
   const inline = inlineStyles();
   const page = openPage(scriptsOf(html));
   const around: Looks[] = [PLAIN_LOOKS];

@@ -18,6 +18,8 @@ const MOST_PARTS = 12;
 /** Media under which a page is read on a screen. */
 const SCREEN = /^\s*$|\ball\b|\bscreen\b/i;
 
+export const isForScreen = (media: string): boolean => SCREEN.test(media);
+
 /** The rules of the style sheets of a page that bear on being seen, in order; those for print only are left out. */
 export function readStyleSheets(sheets: readonly string[]): readonly StyleRule[] {
   const rules: StyleRule[] = [];
@@ -27,7 +29,7 @@ export function readStyleSheets(sheets: readonly string[]): readonly StyleRule[]
       visit: 'Rule',
       enter(node) {
         const media = this.atrule?.prelude;
-        if (this.atrule?.name === 'media' && media && !SCREEN.test(generate(media))) return;
+        if (this.atrule?.name === 'media' && media && !isForScreen(generate(media))) return;
         const declarations = readDeclarations(generate(node.block).slice(1, -1));
         if (declarations.size === 0 || node.prelude.type !== 'SelectorList') return;
         node.prelude.children.forEach(selector => {

@@ -2,7 +2,7 @@ import { selectAll } from 'css-select';
 import { type Document, type Element, isTag } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import type { Declarations } from './read-declarations.ts';
-import { readStyleSheets } from './read-style-sheets.ts';
+import { isForScreen, readStyleSheets } from './read-style-sheets.ts';
 
 /** What style sheets say of an element, by the how-manieth start tag it is, from 0. */
 export type SheetStyles = ReadonlyMap<number, Declarations>;
@@ -11,12 +11,18 @@ const NOTHING: SheetStyles = new Map();
 /** Matched elements, over all rules: a style sheet that says more about a page was made to be slow. */
 const MOST_MATCHES = 200_000;
 
-/** What the style sheets inside a page say about which of its elements are seen. Later rules stand over earlier ones. */
-export function stylesOfElements(html: string): SheetStyles {
-  if (!/<style/i.test(html)) return NOTHING;
+/** The style sheet that a link names; undefined where it is not at hand. */
+export type SheetFinder = (href: string) => string | undefined;
+
+/**
+ * What the style sheets of a page say about which of its elements are seen: those inside it, and those that links name and
+ * `sheetOf` finds. Later rules stand over earlier ones.
+ */
+export function stylesOfElements(html: string, sheetOf?: SheetFinder): SheetStyles {
+  if (!(sheetOf === undefined ? /<style/i : /<(?:style|link)/i).test(html)) return NOTHING;
   const document = parseDocument(html);
   const order = elementsInOrder(document);
-  const sheets = [...order.keys()].filter(({ name }) => name === 'style').map(textOf);
+  const sheets = [...order.keys()].flatMap(element => sheetOfElement(element, sheetOf) ?? []);
   const styles = new Map<number, Map<string, string>>();
   let matches = 0;
   for (const { selector, declarations } of readStyleSheets(sheets)) {
@@ -32,6 +38,13 @@ export function stylesOfElements(html: string): SheetStyles {
     }
   }
   return styles;
+}
+
+function sheetOfElement(element: Element, sheetOf: SheetFinder | undefined): string | undefined {
+  const { media = '', rel = '', href = '' } = element.attribs;
+  if (!isForScreen(media)) return undefined;
+  if (element.name === 'style') return textOf(element);
+  return element.name === 'link' && /\bstylesheet\b/i.test(rel) ? sheetOf?.(href) : undefined;
 }
 
 function matching(selector: string, document: Document): readonly Element[] {

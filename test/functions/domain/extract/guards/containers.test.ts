@@ -100,12 +100,17 @@ describe('a zip', () => {
   it('has no entries that lead out of it', () => {
     const zip = zipSync({
       '../a.xml': strToU8('x'),
-      '/b.xml': strToU8('x'),
       'c/../../d.xml': strToU8('x'),
+      'C:/b.xml': strToU8('x'),
       'e..f': strToU8('x'),
     });
     const opened = openZip(zip);
     expect('names' in opened && opened.names).toEqual(['e..f']);
+  });
+
+  it('has entries by their paths, however their writer sets them', () => {
+    const opened = openZip(zipSync({ '/a.xml': strToU8('x'), '.\\b\\c.xml': strToU8('x'), './d.xml': strToU8('x') }));
+    expect('names' in opened && opened.names).toEqual(['a.xml', 'b/c.xml', 'd.xml']);
   });
 
   it('is refused with two entries of one name', () => {
