@@ -3,7 +3,9 @@ import type { Look, PrintedBlock } from './print/document.ts';
 import { printReport } from './print/print-report.ts';
 import type { Random } from './random.ts';
 import { writeDocx } from './writers/docx.ts';
+import { writeExcelXml } from './writers/excel-xml.ts';
 import { writeHtml } from './writers/html.ts';
+import { writeMht } from './writers/mht.ts';
 import { writeOfd } from './writers/ofd.ts';
 import { writePdf } from './writers/pdf.ts';
 import { writeRtf } from './writers/rtf.ts';
@@ -29,8 +31,10 @@ const WRITERS = {
     carries: [],
   },
   html: { write: writeHtml, carries: ALL_LOOKS },
+  mht: { write: blocks => writeMht(blocks, 'quoted-printable'), carries: ALL_LOOKS },
   docx: { write: writeDocx, carries: ALL_LOOKS },
   xlsx: { write: writeXlsx, carries: ['raised', 'struck'] },
+  xml: { write: writeExcelXml, carries: ['raised', 'struck'] },
   rtf: { write: writeRtf, carries: ALL_LOOKS },
   ofd: {
     write: (blocks, random) =>

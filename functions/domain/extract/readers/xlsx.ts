@@ -1,17 +1,19 @@
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts';
-import type { Block, ReadContent } from '../document.ts';
 import { childOf, childrenOf } from '../guards/find-elements.ts';
 import { openZip, type Zip } from '../guards/open-zip.ts';
 import { attribute, type XmlElement } from '../guards/parse-xml.ts';
 import { readXmlPart } from '../guards/read-xml-part.ts';
 import type { Reader } from '../reader.ts';
 import { type Relation, readRelations } from './opc/read-relations.ts';
-import { layOutSheet } from './sheets/lay-out-sheet.ts';
-import { type Sheet, showGrid } from './sheets/show-grid.ts';
+import { layOutSheets } from './sheets/lay-out-sheets.ts';
+import type { Sheet } from './sheets/show-grid.ts';
 import { fullPrintBudget, type PrintBudget, printValues } from './xlsx/print-value.ts';
 import { readSheet, type Workbook } from './xlsx/read-sheet.ts';
 import { readStrings } from './xlsx/read-strings.ts';
 import { readStyles } from './xlsx/read-styles.ts';
+
+const BINARY =
+  '这是 Excel 二进制工作簿（XLSB）文件，暂不支持。请用 Excel 或 WPS 表格打开，另存为“Excel 工作簿（.xlsx）”后重新上传。';
 
 /** Excel workbooks (ECMA-376): every visible sheet in order, each cell as it shows. */
 export const read: Reader = async bytes => {
@@ -21,13 +23,13 @@ export const read: Reader = async bytes => {
   if (isRefusal(top)) return top;
   const main = top.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   // The binary workbook (.xlsb) has the same wrapping and no XML inside.
-  if (main.endsWith('.bin')) return refuse('unsupported_format');
+  if (main.endsWith('.bin')) return refuse('unsupported_format', BINARY);
   const relations = readRelations(zip, main);
   if (isRefusal(relations)) return relations;
   const root = readXmlPart(zip, main) ?? refuse('corrupt');
   if (isRefusal(root)) return root;
   const sheets = readSheets(zip, root, relations);
-  return isRefusal(sheets) ? sheets : layOut(sheets, childrenOf(childOf(root, 'sheets'), 'sheet').length);
+  return isRefusal(sheets) ? sheets : layOutSheets(sheets, childrenOf(childOf(root, 'sheets'), 'sheet').length);
 };
 
 function readSheets(zip: Zip, root: XmlElement, relations: readonly Relation[]): readonly Sheet[] | Refusal {
@@ -67,24 +69,4 @@ function readWorkbook(
     styles: readStyles(styles),
     print: printValues(epoch === '1' || epoch === 'true', budget),
   };
-}
-
-function layOut(sheets: readonly Sheet[], listed: number): ReadContent | Refusal {
-  const blocks: Block[] = [];
-  for (const sheet of sheets) {
-    const cells = showGrid(sheet);
-    const tables = blocks.filter(block => block.kind === 'table').length;
-    const own = cells === null ? null : layOutSheet(cells, { sheet: sheet.name }, tables);
-    if (own === null) return refuse('too_complex');
-    for (const block of own) blocks.push(block);
-  }
-  const hidden = listed - sheets.length + sheets.filter(hidesContent).length;
-  const detail = '工作簿中有隐藏的工作表、行或列，其中的内容没有读取。';
-  return { blocks, notices: hidden === 0 ? [] : [{ kind: 'ignored-content', detail, count: hidden }] };
-}
-
-function hidesContent({ rows, hiddenRows, hiddenColumns }: Sheet): boolean {
-  return [...rows].some(([row, cells]) => {
-    return [...cells].some(([column, { text }]) => text !== '' && (hiddenRows.has(row) || hiddenColumns[column] === 1));
-  });
 }

@@ -36,6 +36,11 @@ describe('a format', () => {
     ['html', bytes('<?xml version="1.0"?><html xmlns="x">')],
     ['html', bytes('<!--a--><TABLE>')],
     ['html', bytes('<html><head><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml>')],
+    ['mhtml', bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x')],
+    ['mhtml', bytes('From: <Saved by Blink>\r\nSubject: x\r\nContent-Type: multipart/related; type="text/html"')],
+    ['word-xml', bytes('<?xml version="1.0"?><pkg:package xmlns:pkg="x"><pkg:part pkg:name="/word/document.xml">')],
+    ['excel-xml', bytes('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">')],
+    ['text', bytes('Date: 2025')],
     ['text', bytes('plain')],
     ['text', bytes('< 5 and > 3')],
   ])('is %s by its content', (format, content) => {
@@ -56,14 +61,30 @@ describe('a format', () => {
     ['unsupported_format', bytes('<?xml version="1.0"?><w:wordDocument xmlns:w="x"><w:body>')],
     ['unsupported_format', bytes('<?xml version="1.0"?><pkg:package xmlns:pkg="x">')],
     ['unsupported_format', Buffer.from('\ufeff<?xml version="1.0"?><w:wordDocument xmlns:w="x">', 'utf16le')],
-    ['unsupported_format', bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
   ])('is refused as %s', (code, content) => {
     expect(outcome(content)).toBe(code);
   });
 
-  it('not taken is named to the agency', () => {
-    expect(sniffFormat(bytes('\x89PNG\r\n'), '年报.png')).toMatchObject({
-      message: expect.stringContaining('PNG 图片'),
-    });
+  it.each([
+    ['PNG 图片', '电子版', bytes('\x89PNG\r\n'), 'a.png'],
+    ['HEIC 图片', '电子版', bytes('\0\0\0\x18ftypheic'), 'a.heic'],
+    ['7Z 压缩包', '解压', bytes('7z\xbc\xaf\x27\x1c'), 'a.7z'],
+    ['压缩包', '解压', zip('年报.docx'), 'a.zip'],
+    ['XLS', '.xlsx', ole('Workbook'), 'a.et'],
+    ['ODT', '.docx', bytes('PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text'), 'a.odt'],
+    ['ODS', '.xlsx', bytes('PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'a.ods'],
+    ['Pages', 'PDF', zip('Index/Document.iwa', 'Metadata/Properties.plist'), 'a.pages'],
+    ['XPS', 'PDF', zip('FixedDocSeq.fdseq'), 'a.xps'],
+    ['PPTX', 'PDF', zip('ppt/presentation.xml'), 'a.pptx'],
+    ['MSG', '附件', ole('__properties_version1.0'), 'a.msg'],
+    ['EML', '附件', bytes('Received: from x\r\nContent-Type: multipart/mixed\r\n'), 'a.eml'],
+    ['早期 WPS', '.docx', ole('WPS Text'), 'a.wps'],
+    ['XML', 'Word', bytes('<?xml version="1.0"?><report><total>3</total></report>'), 'a.xml'],
+    ['Word 2003', '.docx', bytes('<?xml version="1.0"?><w:wordDocument xmlns:w="x">'), 'a.xml'],
+    ['SVG', '电子版', bytes('<?xml version="1.0"?><svg xmlns="x">'), 'a.svg'],
+  ])('not taken is named to the agency as %s, with what to do: %s', (name, remedy, content, fileName) => {
+    const refusal = sniffFormat(content, fileName);
+    expect(refusal).toMatchObject({ code: 'unsupported_format', message: expect.stringContaining(name) });
+    expect(refusal).toMatchObject({ message: expect.stringContaining(remedy) });
   });
 });

@@ -20,15 +20,17 @@ import {
 const figures = (record: ReportRecord) =>
   [...figuresOf(record)].map(([path, figure]) => [path, figure.printed, figure.confidence]).sort();
 
-/** All the text of a file, unpacked where it is packed. */
+/** All the text of a file, unpacked where it is packed, lines joined that were broken to be sent. */
 function sourceOf(file: Uint8Array): string {
   const parts = file[0] === 0x50 ? Object.values(unzipSync(file)) : [file];
-  return parts.map(part => strFromU8(part, true)).join('\n');
+  return parts.map(part => strFromU8(part, true).replaceAll('=\r\n', '')).join('\n');
 }
 
 /** What stands in a file for the look of a piece. */
 const MARKS: Readonly<Record<string, Readonly<Record<keyof Look, RegExp>>>> = {
   html: { raised: /<sup>7<\/sup>/, struck: /<del>7<\/del>/, hidden: /<span style="display:none">7<\/span>/ },
+  mht: { raised: /<sup>7<\/sup>/, struck: /<del>7<\/del>/, hidden: /<span style=3D"display:none">7<\/span>/ },
+  xml: { raised: /<Sup>7<\/Sup>/, struck: /<S>7<\/S>/, hidden: /^$/ },
   docx: { raised: /superscript.*?>7</, struck: /<w:strike\/>.*?>7</, hidden: /<w:vanish\/>.*?>7</ },
   xlsx: { raised: /superscript.*?>7</, struck: /<strike\/>.*?>7</, hidden: /^$/ },
   rtf: { raised: /\{\\super 7\}/, struck: /\{\\strike 7\}/, hidden: /\{\\v 7\}/ },

@@ -1,0 +1,13 @@
+import type { Format } from './format.ts';
+
+export const excelXml = {
+  key: 'excel-xml',
+  name: 'Excel 的 XML 表格',
+  extensions: ['xml', 'xls'],
+  mediaType: 'application/vnd.ms-excel',
+  recognises: ({ markup }) =>
+    markup.startsWith('<') &&
+    /<(?:ss:)?workbook\b/.test(markup) &&
+    markup.includes('urn:schemas-microsoft-com:office:spreadsheet'),
+  load: () => import('../readers/excel-xml.ts'),
+} as const satisfies Format;
