@@ -10,6 +10,7 @@ import { paragraphPropertiesReader } from './doc/read-paragraph-properties.ts';
 import { readParagraphs } from './doc/read-paragraphs.ts';
 import { readPieces } from './doc/read-pieces.ts';
 import { readStyles } from './doc/read-styles.ts';
+import { readSymbolFonts } from './doc/read-symbol-fonts.ts';
 import { layOutFlow } from './flow/lay-out-flow.ts';
 import { nestTables } from './flow/nest-tables.ts';
 import { tellChanges } from './flow/tell-changes.ts';
@@ -49,6 +50,7 @@ function readWordFile(file: WordFile): ReadContent | Refusal {
   const styleOf = readStyles(file);
   const next = numberLists(readLists(file));
   let changes = 0;
+  const unseen: string[] = [];
   const flow = nestTables(
     readParagraphs({
       pieces,
@@ -57,13 +59,17 @@ function readWordFile(file: WordFile): ReadContent | Refusal {
       propertiesOf: paragraphPropertiesReader(styleOf, file.data),
       styleOf,
       numberOf: (list, level) => next(String(list), level),
+      symbolFonts: readSymbolFonts(file),
       onChange: () => {
         changes += 1;
+      },
+      onUnseen: text => {
+        unseen.push(text.trim());
       },
     }),
   );
   if (isRefusal(flow)) return flow;
-  return { blocks: layOutFlow(flow), notices: noticesOf(changes, file.textBoxLength) };
+  return { blocks: layOutFlow(flow), notices: noticesOf(changes, file.textBoxLength), unseen };
 }
 
 function noticesOf(changes: number, textBoxLength: number): readonly ReadingNotice[] {

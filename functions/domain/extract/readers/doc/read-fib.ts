@@ -17,7 +17,15 @@ export interface WordFile {
 }
 
 /** Numbers of the structures in FibRgFcLcb97. */
-export const PART = { styles: 1, characters: 12, paragraphs: 13, pieces: 33, lists: 73, listOverrides: 74 } as const;
+export const PART = {
+  styles: 1,
+  characters: 12,
+  paragraphs: 13,
+  fonts: 15,
+  pieces: 33,
+  lists: 73,
+  listOverrides: 74,
+} as const;
 
 const SIGNATURE = 0xa5ec;
 /** Word 97; files of Word 6 and 95 have the same name and another make. */

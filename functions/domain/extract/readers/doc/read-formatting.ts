@@ -49,11 +49,22 @@ function paragraphList(page: DataView, at: number): DataView {
   return words === 0 ? sliceOf(page, at + 2, page.getUint8(at + 1) * 2) : sliceOf(page, at + 1, words * 2 - 1);
 }
 
-/** The run that holds at a position, null before the first, and where the next one begins. */
-export function findRun(
+/** Finds the run that holds at a position, null before the first, and where the next one begins; fast for text in its order. */
+export function runFinder(
   runs: readonly FormattedRun[],
-  position: number,
-): { readonly run: FormattedRun | null; readonly until: number } {
+): (position: number) => { readonly run: FormattedRun | null; readonly until: number } {
+  let last = -1;
+  const holds = (index: number, position: number): boolean =>
+    (runs[index]?.from ?? Number.NEGATIVE_INFINITY) <= position &&
+    position < (runs[index + 1]?.from ?? Number.POSITIVE_INFINITY);
+  return position => {
+    if (!holds(last, position)) last = holds(last + 1, position) ? last + 1 : lastBefore(runs, position);
+    return { run: runs[last] ?? null, until: runs[last + 1]?.from ?? Number.POSITIVE_INFINITY };
+  };
+}
+
+/** Index of the last run that begins at or before a position; -1 for none. */
+function lastBefore(runs: readonly FormattedRun[], position: number): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {
@@ -61,5 +72,5 @@ export function findRun(
     if ((runs[middle]?.from ?? 0) <= position) low = middle + 1;
     else high = middle;
   }
-  return { run: runs[low - 1] ?? null, until: runs[low]?.from ?? Number.POSITIVE_INFINITY };
+  return low - 1;
 }

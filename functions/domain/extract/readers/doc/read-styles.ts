@@ -1,18 +1,19 @@
 import { PART, sliceOf, type WordFile } from './read-fib.ts';
-import { readModifiers, toggled } from './read-modifiers.ts';
+import { readModifiers } from './read-modifiers.ts';
+import { changeLooks, type WordLooks } from './word-looks.ts';
 
 /** What of a style bears on the text. List 0 means no number. */
 export interface WordStyle {
   readonly name: string;
-  readonly hidden: boolean;
+  readonly looks: WordLooks;
   readonly list: number;
   readonly level: number;
 }
 
-const PLAIN_STYLE: WordStyle = { name: '', hidden: false, list: 0, level: 0 };
+const PLAIN_STYLE: WordStyle = { name: '', looks: {}, list: 0, level: 0 };
 
 /** Codes of the modifiers that styles and paragraphs share. */
-export const SPRM = { vanish: 0x083c, level: 0x260a, list: 0x460b } as const;
+export const SPRM = { level: 0x260a, list: 0x460b } as const;
 
 interface Definition {
   readonly name: string;
@@ -40,13 +41,13 @@ export function readStyles(file: WordFile): (number: number) => WordStyle {
 }
 
 function applyDefinition({ name, modifiers }: Definition, base: WordStyle): WordStyle {
-  let { hidden, list, level } = base;
+  let { looks, list, level } = base;
   for (const { code, operand } of modifiers.flatMap(bytes => [...readModifiers(bytes)])) {
-    if (code === SPRM.vanish) hidden = toggled(operand.getUint8(0), base.hidden);
+    looks = changeLooks(looks, code, operand, base.looks);
     if (code === SPRM.list) list = operand.getUint16(0, true);
     if (code === SPRM.level) level = operand.getUint8(0);
   }
-  return { name, hidden, list, level };
+  return { name, looks, list, level };
 }
 
 function readDefinitions(sheet: DataView): readonly (Definition | undefined)[] {
