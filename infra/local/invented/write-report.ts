@@ -34,7 +34,7 @@ const WRITERS = {
   mht: { write: blocks => writeMht(blocks, 'quoted-printable'), carries: ALL_LOOKS },
   docx: { write: writeDocx, carries: ALL_LOOKS },
   xlsx: { write: writeXlsx, carries: ['raised', 'struck'] },
-  xml: { write: writeExcelXml, carries: ['raised', 'struck'] },
+  xls: { write: writeExcelXml, carries: ['raised', 'struck'] },
   rtf: { write: writeRtf, carries: ALL_LOOKS },
   ofd: {
     write: (blocks, random) =>

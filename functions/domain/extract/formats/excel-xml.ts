@@ -3,7 +3,7 @@ import type { Format } from './format.ts';
 export const excelXml = {
   key: 'excel-xml',
   name: 'Excel 的 XML 表格',
-  extensions: ['xml', 'xls'],
+  extensions: ['xls', 'xml'],
   mediaType: 'application/vnd.ms-excel',
   recognises: ({ markup }) =>
     markup.startsWith('<') &&

@@ -8,6 +8,7 @@ import { type Relation, readRelations } from './opc/read-relations.ts';
 import { layOutSheets } from './sheets/lay-out-sheets.ts';
 import type { Sheet } from './sheets/show-grid.ts';
 import { fullPrintBudget, type PrintBudget, printValues } from './xlsx/print-value.ts';
+import { readDrawings } from './xlsx/read-drawings.ts';
 import { readSheet, type Workbook } from './xlsx/read-sheet.ts';
 import { readStrings } from './xlsx/read-strings.ts';
 import { readStyles } from './xlsx/read-styles.ts';
@@ -43,9 +44,20 @@ function readSheets(zip: Zip, root: XmlElement, relations: readonly Relation[]):
     if (link?.type !== 'worksheet') continue;
     const sheet = readXmlPart(zip, link.target) ?? refuse('corrupt');
     if (isRefusal(sheet)) return sheet;
-    sheets.push(readSheet(attribute(entry, 'name') ?? '', sheet, workbook));
+    const drawing = readDrawing(zip, link.target);
+    if (drawing !== undefined && isRefusal(drawing)) return drawing;
+    const drawn = readDrawings(drawing, sheet);
+    sheets.push({ ...readSheet(attribute(entry, 'name') ?? '', sheet, workbook), drawn });
   }
   return budget.left < 0 ? refuse('too_complex') : sheets;
+}
+
+/** The part that holds what is drawn over the cells of a sheet. */
+function readDrawing(zip: Zip, sheet: string): XmlElement | Refusal | undefined {
+  const relations = readRelations(zip, sheet);
+  if (isRefusal(relations)) return relations;
+  const target = relations.find(({ type }) => type === 'drawing')?.target;
+  return target === undefined ? undefined : readXmlPart(zip, target);
 }
 
 function readWorkbook(

@@ -30,7 +30,7 @@ function sourceOf(file: Uint8Array): string {
 const MARKS: Readonly<Record<string, Readonly<Record<keyof Look, RegExp>>>> = {
   html: { raised: /<sup>7<\/sup>/, struck: /<del>7<\/del>/, hidden: /<span style="display:none">7<\/span>/ },
   mht: { raised: /<sup>7<\/sup>/, struck: /<del>7<\/del>/, hidden: /<span style=3D"display:none">7<\/span>/ },
-  xml: { raised: /<Sup>7<\/Sup>/, struck: /<S>7<\/S>/, hidden: /^$/ },
+  xls: { raised: /<Sup>7<\/Sup>/, struck: /<S>7<\/S>/, hidden: /^$/ },
   docx: { raised: /superscript.*?>7</, struck: /<w:strike\/>.*?>7</, hidden: /<w:vanish\/>.*?>7</ },
   xlsx: { raised: /superscript.*?>7</, struck: /<strike\/>.*?>7</, hidden: /^$/ },
   rtf: { raised: /\{\\super 7\}/, struck: /\{\\strike 7\}/, hidden: /\{\\v 7\}/ },

@@ -1,5 +1,6 @@
 import type { CellContent } from '../../compose-cell.ts';
 import { type Area, printReference } from './cell-reference.ts';
+import { coverCells, type DrawnArea } from './cover-cells.ts';
 import type { ShownCell } from './lay-out-sheet.ts';
 
 /** A worksheet as it shows: what its cells show, merged areas, and what is hidden. */
@@ -11,6 +12,8 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>;
   /** 1 where the column is hidden. */
   readonly hiddenColumns: Uint8Array;
+  /** What is drawn over its cells. */
+  readonly drawn?: readonly DrawnArea[];
 }
 
 /** Merged areas together cover no more positions than this in any sheet a person made. */
@@ -25,23 +28,53 @@ export function showGrid(sheet: Sheet): readonly ShownCell[] | null {
   const covered = new Set<number>();
   let coverable = MOST_COVERED;
   const shown: ShownCell[] = [];
+  const { drawn = [] } = sheet;
+  const covering = coverCells(drawn);
+  const show = (area: Area, content: CellContent): void => {
+    const cell = showArea(area, covering(area, content), sheet.name, index);
+    if (cell !== null) shown.push(cell);
+  };
   for (const merge of sheet.merges) {
     const area = { ...merge, bottom: Math.min(merge.bottom, last) };
     coverable -= Math.max(0, area.bottom - area.top + 1) * (area.right - area.left + 1);
     if (coverable < 0) return null;
     coverArea(covered, area);
-    const cell = showArea(area, sheet.rows.get(area.top)?.get(area.left) ?? { text: '' }, sheet.name, index);
-    if (cell !== null) shown.push(cell);
+    show(area, sheet.rows.get(area.top)?.get(area.left) ?? { text: '' });
   }
   for (const [row, cells] of sheet.rows) {
     for (const [column, content] of cells) {
       if (covered.has(positionKey(row, column))) continue;
-      const cell = showArea({ top: row, bottom: row, left: column, right: column }, content, sheet.name, index);
-      if (cell !== null) shown.push(cell);
+      show({ top: row, bottom: row, left: column, right: column }, content);
     }
   }
+  for (const [row, column] of blanksUnder(drawn, sheet, covered))
+    show({ top: row, bottom: row, left: column, right: column }, { text: '' });
   if (shown.reduce((sum, cell) => sum + cell.text.length, 0) > MOST_TEXT) return null;
   return shown.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Cells beneath something larger are counted as blank; a page of a report has some thousand. */
+const MOST_BLANKS = 2000;
+
+/** Cells without content or border under what is drawn, in rows that hold something. */
+function* blanksUnder(
+  drawn: readonly DrawnArea[],
+  { rows }: Sheet,
+  covered: Set<number>,
+): Generator<readonly [row: number, column: number]> {
+  let left = MOST_BLANKS;
+  for (const area of drawn)
+    for (let row = area.top; row <= area.bottom && left > 0; row += 1) {
+      const cells = rows.get(row);
+      left -= 1;
+      if (cells === undefined || cells.size === 0) continue;
+      for (let column = area.left; column <= area.right && left > 0; column += 1) {
+        left -= 1;
+        if (cells.has(column) || covered.has(positionKey(row, column))) continue;
+        covered.add(positionKey(row, column));
+        yield [row, column];
+      }
+    }
 }
 
 function positionKey(row: number, column: number): number {
