@@ -66,6 +66,8 @@ export interface FixedPage {
   readonly height: number;
   readonly runs: readonly TextRun[];
   readonly rulings: readonly Ruling[];
+  /** Areas of one colour, wider than high, that may shade a row of a table. */
+  readonly bands?: readonly Ruling[];
   /** What is drawn on the page and is neither text nor a ruling: it makes the cells it touches unread. */
   readonly marks?: readonly PageMark[];
 }

@@ -9,12 +9,14 @@ import { wordsOf } from './lines/text-lines.ts';
 import { isTabular, itemsOfPage, type PageItem } from './page-items.ts';
 import { continueTables } from './seams/continue-tables.ts';
 import { tablesOfTags } from './tags/tagged-tables.ts';
+import { columnRuler } from './unruled/rule-columns.ts';
 
 /** Turns pages of placed text and lines into paragraphs and tables, in reading order. */
 export function blocksOfPages(pages: readonly FixedPage[]): readonly Block[] {
+  const rule = columnRuler();
   const sorted = pages.map(page => {
     const runs = wordsOf(page.runs);
-    const grids = findGrids(mergeRulings(page.rulings), runs);
+    const grids = findGrids(rule(mergeRulings(page.rulings), page.bands ?? [], runs), runs);
     return { page, grids, tables: grids.filter(isTabular).map(closedPart), runs };
   });
   const furniture = findFurniture(sorted);

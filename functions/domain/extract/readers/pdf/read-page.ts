@@ -3,9 +3,10 @@ import { type Flattened, flattenAnnotations } from './annotations/flatten-annota
 import { marksOfFields } from './annotations/marks-of-fields.ts';
 import type { Pdfium } from './engine/pdfium.ts';
 import type { Scratch } from './engine/scratch.ts';
+import { type Matrix, mapBounds } from './page/matrix.ts';
 import type { OpenPage } from './page/open-page.ts';
 import { listObjects, type PageObject } from './page/page-objects.ts';
-import { readDrawings } from './page/read-drawings.ts';
+import { readDrawings, type Shape } from './page/read-drawings.ts';
 import { type Glyph, readGlyphs } from './page/read-glyphs.ts';
 import { type UprightPage, uprightPage } from './page/upright-page.ts';
 import { readTags } from './tags/read-tags.ts';
@@ -46,9 +47,10 @@ export function readPage(
   const { shown, unseen, doubts } = sortGlyphs(pdfium, scratch, open, glyphs, hidden);
   const upright = uprightPage({ number, area: open.area, glyphs: shown, doubts, rulings });
   const marks = marksOfFields(flat.flattened, shown, upright.toUpright);
+  const bands = bandsOf(shapes, upright.toUpright);
   return {
     open,
-    upright: marks.length === 0 ? upright : { ...upright, page: { ...upright.page, marks } },
+    upright: marks.length + bands.length === 0 ? upright : { ...upright, page: { ...upright.page, marks, bands } },
     rulings,
     watermarks: new Set(),
     glyphs: shown,
@@ -57,6 +59,19 @@ export function readPage(
     characters: glyphs.length,
     drawings: cost,
   };
+}
+
+/** Shaded bands are wider than this and no higher than rows are, in points. */
+const BAND = { across: 150, down: 100 };
+
+function bandsOf(shapes: readonly Shape[], toUpright: Matrix): readonly Ruling[] {
+  const fills = shapes.filter(({ kind, covering }) => kind === 'fill' && covering);
+  return fills
+    .map(({ left, right, top, bottom }) => {
+      const [x1, y1, x2, y2] = mapBounds(toUpright, [left, bottom, right, top]);
+      return { left: x1, top: y1, right: x2, bottom: y2 };
+    })
+    .filter(({ left, right, top, bottom }) => right - left > BAND.across && bottom - top < BAND.down);
 }
 
 function openPage(
