@@ -100,6 +100,8 @@ export interface Pages {
   /** Tells the caches in front of the site to forget these objects. */
   forget(keys: readonly string[]): Promise<void>;
   publish(key: string, body: string, contentType: string): Promise<void>;
+  /** Puts a file there whose name changes with its content, so that copies may live for ever; `gzipped` bytes. */
+  publishProgram(key: string, gzipped: Uint8Array, contentType: string): Promise<void>;
   /** Copies an upload to the site without reading it into memory; `fileName` is offered on download. */
   publishOriginal(key: string, from: Pointer, contentType: string, fileName: string): Promise<void>;
 }

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { CHECK_PROGRAMS } from '../functions/adapters/check-programs.ts';
+import { bundleBrowser } from './bundle-browser.ts';
 import { FUNCTIONS, type FunctionName } from './constructs/flow-function.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -41,6 +43,7 @@ export async function bundleFunctions({ smtp }: { readonly smtp: boolean }): Pro
     const built = join(folder, 'built');
     const metafile = await bundle(built, smtp ? NEVER_LOADED : [...NEVER_LOADED, ...RELAY]);
     await Promise.all(FUNCTIONS.map(name => layOut(name, join(folder, name), metafile)));
+    await bundleBrowser(join(folder, 'listings', CHECK_PROGRAMS));
     await rm(built, { recursive: true });
     return folder;
   } catch (error) {

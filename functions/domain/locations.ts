@@ -37,6 +37,9 @@ export const pages = {
   original: (report: ReportIdentity, sha256: string, extension: string) =>
     `reports/${path(report)}/original/${sha256.slice(0, 12)}.${extension}`,
   rules: 'rules/index.html',
+  check: 'check/index.html',
+  /** A program of the check page, by the name of its file. */
+  checkProgram: (file: string) => `check/${file}`,
   notFound: '404.html',
   checkSchema: 'schemas/check.json',
 } as const;
@@ -48,7 +51,7 @@ export const keyPatterns = {
   validations: 'validations/*',
   letters: 'letters/*',
   reportPages: 'reports/*',
-  listingPages: ['index.html', 'years/*', 'agencies/*', 'rules/*', '404.html', 'schemas/*'],
+  listingPages: ['index.html', 'years/*', 'agencies/*', 'rules/*', 'check/*', '404.html', 'schemas/*'],
 } as const;
 
 /** Address of a page on the site: `index.html` is left out, a slash stands in front. */

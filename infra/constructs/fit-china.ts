@@ -1,12 +1,17 @@
 import type { CfnDistribution, Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Domain } from '../settings.ts';
 
-/** What CloudFront refuses in China, where it runs an older interface: cache policies and certificates of ACM. */
-export function fitChina(distribution: Distribution, { name, certificate }: Domain): void {
+/** `others` counts the behaviours beside the default one. What CloudFront refuses in China, where it runs an older interface: cache policies and certificates of ACM. */
+export function fitChina(distribution: Distribution, { name, certificate }: Domain, others: number): void {
   const resource = distribution.node.defaultChild as CfnDistribution;
-  const behavior = 'DistributionConfig.DefaultCacheBehavior';
-  resource.addPropertyDeletionOverride(`${behavior}.CachePolicyId`);
-  resource.addPropertyOverride(`${behavior}.ForwardedValues`, { QueryString: false, Cookies: { Forward: 'none' } });
+  for (const behavior of [
+    'DefaultCacheBehavior',
+    ...Array.from({ length: others }, (_, at) => `CacheBehaviors.${at}`),
+  ]) {
+    const path = `DistributionConfig.${behavior}`;
+    resource.addPropertyDeletionOverride(`${path}.CachePolicyId`);
+    resource.addPropertyOverride(`${path}.ForwardedValues`, { QueryString: false, Cookies: { Forward: 'none' } });
+  }
   resource.addPropertyOverride('DistributionConfig.Aliases', [name]);
   resource.addPropertyOverride('DistributionConfig.ViewerCertificate', {
     IamCertificateId: certificate,

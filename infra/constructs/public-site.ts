@@ -42,6 +42,20 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The check page alone runs programs: those of the site itself, and the PDF engine, which is WebAssembly. */
+const CHECK_PAGE = 'check/*';
+export const CHECK_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** What the public reads: a private bucket behind CloudFront. */
 export class PublicSite extends Construct {
   readonly bucket: Bucket;
@@ -70,16 +84,21 @@ export class PublicSite extends Construct {
       responsePagePath: `/${pages.notFound}`,
       ttl: Duration.minutes(1),
     }));
+    const everywhere = this.behavior(settings.partition);
+    const defaultBehavior = { ...everywhere, responseHeadersPolicy: this.headers('Headers', CONTENT_SECURITY_POLICY) };
+    const checkPage = { ...everywhere, responseHeadersPolicy: this.headers('CheckHeaders', CHECK_SECURITY_POLICY) };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: settings.siteName,
-      defaultBehavior: this.behavior(settings.partition),
+      defaultBehavior,
+      additionalBehaviors: { [CHECK_PAGE]: checkPage },
       defaultRootObject: pages.home,
       errorResponses,
       logBucket: accessLogs,
       logFilePrefix: 'site/',
       ...this.whereServed(settings),
     });
-    if (settings.partition === 'aws-cn' && settings.domain !== undefined) fitChina(this.distribution, settings.domain);
+    if (settings.partition === 'aws-cn' && settings.domain !== undefined)
+      fitChina(this.distribution, settings.domain, 1);
     this.acknowledge(settings);
 
     const domain = settings.domain?.name ?? this.distribution.distributionDomainName;
@@ -106,10 +125,7 @@ export class PublicSite extends Construct {
   }
 
   private behavior(partition: Settings['partition']): BehaviorOptions {
-    const everywhere = {
-      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: this.headers(),
-    };
+    const everywhere = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS };
     if (partition === 'aws-cn') {
       const originAccessIdentity = new OriginAccessIdentity(this, 'Reader');
       return { ...everywhere, origin: S3BucketOrigin.withOriginAccessIdentity(this.bucket, { originAccessIdentity }) };
@@ -125,10 +141,10 @@ export class PublicSite extends Construct {
     };
   }
 
-  private headers(): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, 'Headers', {
+  private headers(id: string, contentSecurityPolicy: string): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, id, {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+        contentSecurityPolicy: { contentSecurityPolicy, override: true },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(730), override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },

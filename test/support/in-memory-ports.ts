@@ -173,6 +173,7 @@ function inMemoryPages(pages: Map<string, string>): Pages {
     publish: async (key, body) => void pages.set(key, body),
     remove: async key => void pages.delete(key),
     forget: async () => undefined,
+    publishProgram: async (key, { length }) => void pages.set(key, `${length} bytes`),
     publishOriginal: async (key, from) => void pages.set(key, `copy of ${from.key}@${from.version}`),
   };
 }

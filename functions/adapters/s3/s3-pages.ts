@@ -26,6 +26,18 @@ export function s3Pages(
         }),
       );
     },
+    publishProgram: async (key, gzipped, contentType) => {
+      await client.send(
+        new PutObjectCommand({
+          Bucket: buckets.site,
+          Key: key,
+          Body: gzipped,
+          ContentType: contentType,
+          ContentEncoding: 'gzip',
+          CacheControl: 'public, max-age=31536000, immutable',
+        }),
+      );
+    },
     publishOriginal: async (key, from, contentType, fileName) => {
       const source = `${buckets.uploads}/${from.key.split('/').map(encodeURIComponent).join('/')}`;
       await client.send(

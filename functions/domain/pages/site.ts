@@ -42,6 +42,8 @@ export interface Page {
   readonly article?: ArticleMeta;
   /** Which style sheet it needs; that of lists where none is named. */
   readonly style?: keyof typeof STYLE_SHEETS;
+  /** Path of the program of the page; none but the check page has one. */
+  readonly script?: string;
   readonly main: Html;
 }
 
@@ -52,7 +54,7 @@ const COLUMN = {
   description: '各级行政机关依法编制并公布的政府信息公开工作年度报告',
 } as const;
 
-/** A whole page of the public site: it needs no script and loads nothing. */
+/** A whole page of the public site; but for the check page it needs no script and loads nothing. */
 export function renderPage(page: Page): string {
   const { policy, element } = STYLE_SHEETS[page.style ?? 'listing'];
   return markupOf(html`<!doctype html>
@@ -65,6 +67,7 @@ export function renderPage(page: Page): string {
 ${metaTags(page)}
 <link rel="canonical" href="${page.site.url + page.path}">
 ${element}
+${page.script !== undefined && html`<script type="module" src="${page.script}"></script>`}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
@@ -101,6 +104,7 @@ function masthead(site: Site): Html {
 <li><a href="${`${home}#years`}">按年度查阅</a></li>
 <li><a href="${`${home}#regions`}">按地区查阅</a></li>
 <li><a href="${sitePath(pages.rules)}">如何核验</a></li>
+<li><a href="${sitePath(pages.check)}">自查</a></li>
 <li><label><input type="checkbox" id="large">大字版</label></li>
 </ul></nav>
 </div></header>`;

@@ -7,9 +7,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
 import { parseAgencyRegister } from '../../../functions/domain/agency/parse-agency-register.ts';
+import { checkJson } from '../../../functions/domain/check/check-json.ts';
 import type { Check, GivenPart } from '../../../functions/domain/check/check-report.ts';
 import { checkResultJsonSchema } from '../../../functions/domain/check/check-result.ts';
-import { withLedger } from '../../../functions/domain/check/with-ledger.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import { EXTRACT_LIMITS } from '../../extract-limits.ts';
 import { type LimitedCheck, limitedCheck } from '../check/limited-check.ts';
@@ -57,18 +57,9 @@ await runCommand(USAGE, async () => {
 });
 
 function report(result: Check, json: boolean): number {
-  process.stdout.write(json ? `${JSON.stringify(jsonOf(result))}\n` : checkLines(result));
+  process.stdout.write(json ? `${JSON.stringify(checkJson(result))}\n` : checkLines(result));
   if (result.outcome === 'refused') return EXIT.refused;
   return result.validation.findings.some(finding => finding.severity === 'error') ? EXIT.errors : EXIT.good;
-}
-
-/** The stable contract; check-result.ts holds its schema. */
-function jsonOf(result: Check): object {
-  if (result.outcome === 'refused') {
-    const { code, message } = result.refusal;
-    return { outcome: 'refused', refusal: { code, message }, record: null, findings: [] };
-  }
-  return { outcome: 'read', refusal: null, record: withLedger(result.record), findings: result.validation.findings };
 }
 
 function givenFile(path: string) {

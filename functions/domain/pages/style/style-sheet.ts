@@ -1,6 +1,7 @@
 import { sha256Base64 } from '../../bytes/sha256.ts';
 import { type Html, styleElement } from '../../markup/html.ts';
 import { BASE_STYLE, PRINT_STYLE } from './base-style.ts';
+import { CHECK_STYLE } from './check-style.ts';
 import { LISTING_STYLE } from './listing-style.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
@@ -21,4 +22,8 @@ const styleSheet = (...parts: readonly string[]): StyleSheet => {
   return { text, element: styleElement(text), policy: `style-src 'sha256-${sha256Base64(text)}'` };
 };
 
-export const STYLE_SHEETS = { report: styleSheet(REPORT_STYLE), listing: styleSheet(LISTING_STYLE) } as const;
+export const STYLE_SHEETS = {
+  report: styleSheet(REPORT_STYLE),
+  listing: styleSheet(LISTING_STYLE),
+  check: styleSheet(CHECK_STYLE),
+} as const;

@@ -110,7 +110,8 @@ async function sendObject({ incoming, outgoing, behavior, request }: Exchange, o
   }
   const type = object.headers['content-type'] ?? '';
   const accepts = String(incoming.headers['accept-encoding'] ?? '').includes('gzip');
-  if (behavior.compress && accepts && COMPRESSED.test(type) && object.size > 1000 && status === 200) {
+  const isPlain = object.headers['content-encoding'] === undefined;
+  if (behavior.compress && accepts && isPlain && COMPRESSED.test(type) && object.size > 1000 && status === 200) {
     outgoing.writeHead(status, { ...headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
     if (request.method === 'HEAD') outgoing.end();
     else await pipeline(createReadStream(object.file), createGzip(), outgoing);

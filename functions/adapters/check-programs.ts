@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import type { CheckPrograms } from '../domain/check/check-page.ts';
+
+/** Folder of the programs of the check page, beside the code of the function that publishes them. */
+export const CHECK_PROGRAMS = 'check';
+
+const Manifest = v.object({
+  programs: v.object({ page: v.string(), worker: v.string(), inPage: v.string(), pdfium: v.string() }),
+  files: v.array(v.string()),
+});
+
+export interface BundledPrograms {
+  readonly programs: CheckPrograms;
+  readonly files: readonly string[];
+  /** A file, gzipped. */
+  readonly read: (file: string) => Promise<Uint8Array>;
+}
+
+/** The programs of the check page as they were bundled with the function. */
+export async function bundledPrograms(): Promise<BundledPrograms> {
+  const folder = new URL(`${CHECK_PROGRAMS}/`, import.meta.url);
+  const read = (file: string) => readFile(new URL(file, folder));
+  const manifest = v.parse(Manifest, JSON.parse(String(await read('programs.json'))));
+  return { ...manifest, read };
+}
