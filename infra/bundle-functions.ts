@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { CHECK_PROGRAMS } from '../functions/adapters/check-programs.ts';
+import { CHECK_PROGRAMS } from '../functions/domain/check/check-page.ts';
 import { bundleBrowser } from './bundle-browser.ts';
 import { FUNCTIONS, type FunctionName } from './constructs/flow-function.ts';
 

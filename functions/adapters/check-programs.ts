@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import type { CheckPrograms } from '../domain/check/check-page.ts';
-
-/** Folder of the programs of the check page, beside the code of the function that publishes them. */
-export const CHECK_PROGRAMS = 'check';
+import { CHECK_PROGRAMS, type CheckPrograms } from '../domain/check/check-page.ts';
 
 const Manifest = v.object({
   programs: v.object({ page: v.string(), worker: v.string(), inPage: v.string(), pdfium: v.string() }),

@@ -1,10 +1,10 @@
 import type { Answer, Job } from './job.ts';
 
 /** An answer, a fault of the program, or null where the file took too long. */
-export type Outcome = Answer | { readonly failed: string } | null;
+export type JobOutcome = Answer | { readonly failed: string } | null;
 
 export interface Checker {
-  readonly run: (job: Job) => Promise<Outcome>;
+  readonly run: (job: Job) => Promise<JobOutcome>;
 }
 
 interface Message {
@@ -22,11 +22,11 @@ const LONGEST_TO_START = 60_000;
 export function startChecker({ worker, inPage }: { readonly worker: string; readonly inPage: string }): Checker {
   let running: Worker | undefined;
   let before: Promise<unknown> = Promise.resolve();
-  const runInPage = async (job: Job): Promise<Outcome> => {
+  const runInPage = async (job: Job): Promise<JobOutcome> => {
     const { runJob } = (await import(inPage)) as typeof import('./run-job.ts');
     return runJob(job).catch((error: unknown) => ({ failed: String(error) }));
   };
-  const run = async (job: Job): Promise<Outcome> => {
+  const run = async (job: Job): Promise<JobOutcome> => {
     const started = running ?? (await start(worker));
     // Older browsers start no worker that imports: there the page itself does the work.
     if (started === null) return runInPage(job);

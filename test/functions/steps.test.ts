@@ -17,12 +17,6 @@ const sample = (part: string) => samples.find(file => file.includes(part)) ?? pa
 const upload = (ports: TestPorts, part: string, minute: number) =>
   putUpload(ports, sample(part), readFileSync(join(events, sample(part))), minute);
 
-const programs = async () => ({
-  programs: { page: '/check/page.js', worker: '/check/worker.js', inPage: '/check/in.js', pdfium: '/check/p.wasm' },
-  files: ['page.js'],
-  read: async () => new Uint8Array(7),
-});
-
 describe('the steps of the workflow', () => {
   const ports = inMemoryPorts(register);
   const outcomes = new Map<string, Awaited<ReturnType<typeof runSteps>>>();
@@ -110,7 +104,7 @@ describe('the steps of the workflow', () => {
   it('build every list once a day, with who owes a report', async () => {
     const fresh = inMemoryPorts(register);
     const Records = [{ body: JSON.stringify(EVERYTHING) }] as never;
-    await listings({ ...fresh, programs, site: inventedSite, clock: () => '2025-02-01T00:00:00Z' })({ Records });
+    await listings({ ...fresh, site: inventedSite, clock: () => '2025-02-01T00:00:00Z' })({ Records });
     expect([...fresh.site.keys()]).toEqual(
       expect.arrayContaining([
         'index.html',
@@ -128,7 +122,7 @@ describe('the steps of the workflow', () => {
   it('build the same lists whatever the order of arrival', async () => {
     const lists = async (from: TestPorts) => {
       const Records = from.asked.listings.map(request => ({ body: JSON.stringify(request) })) as never;
-      await listings({ ...from, programs, site: inventedSite, clock: () => '2025-02-01T00:00:00Z' })({ Records });
+      await listings({ ...from, site: inventedSite, clock: () => '2025-02-01T00:00:00Z' })({ Records });
       return [...from.site].filter(([key]) => !key.startsWith('reports/')).sort();
     };
     const backwards = inMemoryPorts(register);

@@ -52,6 +52,11 @@ export function inMemoryPorts(agencies: readonly Agency[] = []) {
     letters: inMemoryLetters(),
     texts: inMemorySimilarTexts(),
     pages: inMemoryPages(pages),
+    programs: async () => ({
+      programs: { page: '/check/page.js', worker: '/check/worker.js', inPage: '/check/in.js', pdfium: '/check/p.wasm' },
+      files: ['page.js'],
+      read: async () => new Uint8Array(7),
+    }),
     letterQueue: { add: async (letter, line) => void queued.push({ letter, line }) } satisfies LetterQueue,
     letterReturns: inMemoryReturns() satisfies LetterReturns,
     mail: {

@@ -3,6 +3,9 @@ import { pages, sitePath } from '../locations.ts';
 import { html } from '../markup/html.ts';
 import { renderPage, type Site } from '../pages/site.ts';
 
+/** Folder of the programs of the check page, beside the code of the function that publishes them. */
+export const CHECK_PROGRAMS = 'check';
+
 /** Paths of the programs behind the check page; their names change with their content. */
 export interface CheckPrograms {
   /** Runs in the page. */
