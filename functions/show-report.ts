@@ -5,6 +5,7 @@ import { correctedVersion, isOnSite, isTakenDown } from './domain/lifecycle/publ
 import { pages as locations, type ReportIdentity, sitePath } from './domain/locations.ts';
 import { originalKey } from './domain/pages/report/original-key.ts';
 import { renderReportPage } from './domain/pages/report/render-report-page.ts';
+import { reportCsv } from './domain/pages/report/report-csv.ts';
 import { reportData } from './domain/pages/report/report-data.ts';
 import type { ReportPage } from './domain/pages/report/report-page.ts';
 import { renderTakenDown } from './domain/pages/report/versions/taken-down-page.ts';
@@ -62,11 +63,17 @@ async function agree(ports: ShowPorts, life: Life, agency: Agency): Promise<void
   const last = life.versions.findLast(isTakenDown);
   if (last === undefined) return;
   await pages.publish(locations.report(life.report), renderTakenDown({ site, agency, life, version: last }), HTML);
-  await pages.remove(locations.reportData(life.report));
-  await pages.forget([locations.report(life.report), locations.reportData(life.report)]);
+  for (const key of dataOf(life.report)) await pages.remove(key);
+  await pages.forget([locations.report(life.report), ...dataOf(life.report)]);
 }
 
 const HTML = 'text/html; charset=utf-8';
+
+/** Data files of a report, beside its page. */
+const dataOf = (report: ReportIdentity): readonly string[] => [
+  locations.reportData(report),
+  locations.reportCsv(report),
+];
 
 /** The page of a version at its own address, and of the shown one at the address of the report, with data and original. */
 async function putOnSite(
@@ -89,6 +96,7 @@ async function putOnSite(
     JSON.stringify(reportData(page)),
     'application/json; charset=utf-8',
   );
+  await pages.publish(locations.reportCsv(version), reportCsv(page), 'text/csv; charset=utf-8');
   await pages.publish(locations.report(version), text, HTML);
 }
 
@@ -109,7 +117,7 @@ async function takeDown(ports: ShowPorts, life: Life, version: VersionLife, agen
   const original = originalKey(stored);
   const isElsewhere = life.versions.some(other => isOnSite(other) && other.sha256 === version.sha256);
   if (!isElsewhere) await pages.remove(original);
-  await pages.forget([address, locations.report(life.report), locations.reportData(life.report), original]);
+  await pages.forget([address, locations.report(life.report), ...dataOf(life.report), original]);
 }
 
 async function pageOf(ports: ShowPorts, life: Life, version: ReportVersion, agency: Agency): Promise<ReportPage> {

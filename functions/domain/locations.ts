@@ -33,6 +33,7 @@ export const pages = {
   version: (report: ReportIdentity, order: string) =>
     `reports/${path(report)}/versions/${versionName(order)}/index.html`,
   reportData: (report: ReportIdentity) => `reports/${path(report)}/report.json`,
+  reportCsv: (report: ReportIdentity) => `reports/${path(report)}/report.csv`,
   /** Copy of the file the agency handed in, under a name that needs no encoding. */
   original: (report: ReportIdentity, sha256: string, extension: string) =>
     `reports/${path(report)}/original/${sha256.slice(0, 12)}.${extension}`,

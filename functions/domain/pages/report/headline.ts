@@ -1,9 +1,10 @@
-import { APPLICATION_ROWS, DISPUTE_GROUPS, DISPUTE_HEADINGS, innerHeading, type ListedRow } from '../../form/form.ts';
+import { APPLICATION_ROWS, DISPUTE_GROUPS, DISPUTE_HEADINGS } from '../../form/form.ts';
 import { type Html, html } from '../../markup/html.ts';
-import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
+import { certainFigure } from '../../record/certain-figures.ts';
 import type { Figure } from '../../record/figure.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import { sumFigures } from '../../record/sum-figures.ts';
+import { outcomeParts } from './outcome-parts.ts';
 
 /**
  * What tables 3 and 4 say in two sentences, with the names of the form and the figures as printed. A figure that was not
@@ -25,7 +26,7 @@ function applicationsSentence(record: ReportRecord, year: number): string {
     ({ key, name, brief = name, role }) => {
       const figure = totalOf(record, key);
       const clause = clauseOf(brief, figure);
-      return clause === null ? [] : [role === 'total' ? clause + outcomes(record, figure) : clause];
+      return clause === null ? [] : [role === 'total' ? clause + outcomes(record) : clause];
     },
   );
   return clauses.length === 0 ? '' : `${year}年政府信息公开申请：${clauses.join('，')}。`;
@@ -37,25 +38,11 @@ function clauseOf(name: string, figure: Figure | undefined): string | null {
   return figure?.kind === 'blank' ? `${name}未填` : null;
 }
 
-/** What the handled applications came to, where the parts that are not zero add up to what is printed as their total. */
-function outcomes(record: ReportRecord, total: Figure | undefined): string {
-  if (total?.kind !== 'number' || total.value === 0) return '';
-  const results = APPLICATION_ROWS.filter(({ key, role }) => role === 'result' && isPrinted(record, key));
-  const parts = [...Map.groupBy(results, groupName)].map(([name, rows]) => ({
-    name,
-    value: sumFigures(rows.map(({ key }) => totalOf(record, key))),
-  }));
-  const known = parts.filter((part): part is { name: string; value: number } => part.value !== undefined);
-  const sum = known.reduce((so, { value }) => so + value, 0);
-  if (known.length < parts.length || sum !== total.value) return '';
-  return `（其中${known.flatMap(({ name, value }) => (value === 0 ? [] : [`${name}${value}件`])).join('、')}）`;
+/** What the handled applications came to, as far as it is more than nothing. */
+function outcomes(record: ReportRecord): string {
+  const named = (outcomeParts(record) ?? []).filter(({ value }) => value > 0);
+  return named.length === 0 ? '' : `（其中${named.map(({ name, value }) => `${name}${value}件`).join('、')}）`;
 }
-
-const isPrinted = (record: ReportRecord, row: string): boolean =>
-  figuresByPath(record).has(`applications.${row}.total`);
-
-/** The heading that a result stands under, or its own name. */
-const groupName = (row: ListedRow): string => innerHeading(row)?.name ?? row.name;
 
 function disputesSentence(record: ReportRecord): string {
   const clauses = [...Map.groupBy(DISPUTE_GROUPS, ({ key, under }) => under ?? key)].flatMap(([key, groups]) => {

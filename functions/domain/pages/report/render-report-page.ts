@@ -13,6 +13,7 @@ import { headline } from './headline.ts';
 import { keyValueOf, PROMINENT_FIGURES } from './key-figures.ts';
 import { keyValueText } from './key-value-cell.ts';
 import { narrative } from './narrative.ts';
+import { outcomeChart } from './outcome-chart.ts';
 import { reportMetadata } from './report-metadata.ts';
 import type { ReportPage } from './report-page.ts';
 import { sourceBox } from './source-box.ts';
@@ -70,6 +71,7 @@ ${correctionNotice(page)}
 ${headline(record, version.year)}
 ${reportMetadata(record, version, agency)}
 ${tiles(record, version)}
+${outcomeChart(record)}
 ${contents(record)}
 ${prose(record.sections.preamble.paragraphs)}
 ${shownSections(record).map(section => reportSection(page, section))}

@@ -25,6 +25,10 @@ td[id].words{white-space:normal}
 td:target{outline:3px solid var(--amber);outline-offset:-3px}
 td label{display:inline}
 caption span{display:block;font-weight:400}
+.chart{margin:1.25rem 0;max-width:36rem}
+.chart figcaption{font-weight:600;color:var(--deep)}
+.chart svg{display:block;width:100%;height:auto;font-size:15px;fill:var(--ink)}
+.chart rect{fill:var(--bar)}
 .applications{min-width:52rem;table-layout:fixed}
 .applications col.outer{width:2.6rem}
 .applications col.inner{width:2.6rem}

@@ -167,6 +167,14 @@ describe('the report page', () => {
     expect(said).toContain('争议：行政诉讼2件。');
   });
 
+  it('draws what the applications came to, where the parts add up to the printed total', () => {
+    const drawn = rendered(inventedRecord({ size: 1 }));
+    expect(drawn).toContain('role="img" aria-label="予以公开8件，部分公开3件，无法提供5件"');
+    expect(drawn.match(/<rect /g)?.length).toBe(3);
+    const odd = withFigures(inventedRecord({ size: 1 }), { 'applications.granted.total': figure(9) });
+    expect(rendered(odd)).not.toContain('<svg');
+  });
+
   it('tells on top what a correction changed, from what to what', async () => {
     const record = inventedRecord();
     const now = inventedVersion(record);
