@@ -4,8 +4,9 @@ import type { Block } from '../../document.ts';
 import { isSilent } from './is-silent.ts';
 import { isUnseen, type Looks, looksOfElement, PLAIN_LOOKS } from './looks-of-element.ts';
 import { ownDrawingOf } from './meet-element.ts';
-import { openPage } from './page-under-way.ts';
+import { openPage, type PageUnderWay } from './page-under-way.ts';
 import { type Declarations, readDeclarations } from './read-declarations.ts';
+import { GENERATED_CONTENT } from './read-style-sheets.ts';
 import { scriptsOf } from './scripts-of.ts';
 import { openSelect, type SelectUnderWay } from './select-under-way.ts';
 import { type SheetFinder, stylesOfElements } from './styles-of-elements.ts';
@@ -17,6 +18,8 @@ const MAX_PIECES = 100_000;
 /** Piece in which the page is parsed, in characters: between two of them the bounds are looked at. */
 const PIECE = 65_536;
 
+/** Boxes of a table; what is painted behind them is the look of the table. */
+const GRID = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'colgroup', 'col']);
 const CONTROLS = new Set(['select', 'textarea', 'option']);
 /** What these hold is no text for anybody. */
 const PROGRAMS = new Set(['script', 'style', 'head', 'title', 'xml', 'noscript', 'noframes', 'nav', 'button']);
@@ -39,6 +42,7 @@ export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent |
   let depth = 0;
   let hiddenFrom = Number.POSITIVE_INFINITY;
   let select: SelectUnderWay | undefined;
+  let typed: string | undefined;
   let isProgram = false;
   let deletions = 0;
   let pieces = 0;
@@ -60,6 +64,7 @@ export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent |
       if (unreadable !== undefined) page.mark(unreadable);
       if (text !== undefined) page.text(text, looks?.drawn ?? {});
       if (name === 'select' && isPart) select = openSelect();
+      if (name === 'textarea' && isPart) typed = '';
       if (name === 'option') select?.open(attributes['selected'] !== undefined);
       const isControl = CONTROLS.has(name) && !isPart;
       if (name === 'del' || looks === null || isControl || isSilent(name, attributes)) {
@@ -68,12 +73,15 @@ export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent |
       } else {
         around.push(looks);
         page.open(name, attributes);
+        if (page.isInCell() && style.has(GENERATED_CONTENT)) page.mark('drawing');
+        if (page.isInCell() && !GRID.has(name) && isPainted(style)) page.mark('backdrop');
       }
     },
     ontext(text) {
       if (depth >= hiddenFrom && !isProgram) keep(unseen, text);
       else if (depth >= hiddenFrom) return;
       else if (select !== undefined) select.text(text);
+      else if (typed !== undefined) typed += text;
       else {
         const looks = around.at(-1) ?? PLAIN_LOOKS;
         if (isUnseen(looks)) keep(unseen, text);
@@ -82,8 +90,12 @@ export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent |
     },
     onclosetag(name) {
       if (name === 'select' && select !== undefined) {
-        page.text(select.shown(), around.at(-1)?.drawn ?? {});
+        showValue(page, select.shown(), around.at(-1));
         select = undefined;
+      }
+      if (name === 'textarea' && typed !== undefined) {
+        showValue(page, typed, around.at(-1));
+        typed = undefined;
       }
       if (depth < hiddenFrom) {
         page.close(name);
@@ -100,6 +112,16 @@ export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent |
   parser.end();
   return { blocks: page.end(), deletions, unseen };
 }
+
+/** A browser shows what was typed or chosen, and saves the page without it. */
+function showValue(page: PageUnderWay, value: string, looks = PLAIN_LOOKS): void {
+  if (value.trim() === '') page.mark('control');
+  else page.text(value, looks.drawn);
+}
+
+/** Whether a picture is painted behind the text of an element. */
+const isPainted = (style: Declarations): boolean =>
+  /url\(/.test(style.get('background') ?? '') || /url\(/.test(style.get('background-image') ?? '');
 
 function keep(unseen: string[], text: string): void {
   if (text.trim() !== '') unseen.push(text.trim());

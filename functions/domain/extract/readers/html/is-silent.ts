@@ -2,7 +2,7 @@
 const SILENT: ReadonlySet<string> = new Set(
   (
     'script style template iframe noscript head title xml object svg math canvas audio video datalist button nav ' +
-    'noframes rp rt'
+    'noframes rp rt meter progress'
   ).split(' '),
 );
 

@@ -13,6 +13,8 @@ const NOTHING: OwnDrawing = {};
 const SPACER = 3;
 const DRAWN: ReadonlyMap<string, Unreadable> = new Map([
   ['svg', 'drawing'],
+  ['meter', 'drawing'],
+  ['progress', 'drawing'],
   ['canvas', 'drawing'],
   ['math', 'drawing'],
   ['object', 'picture'],
@@ -32,7 +34,9 @@ export function ownDrawingOf(name: string, attributes: Attributes): OwnDrawing {
   const type = (attributes['type'] ?? 'text').toLowerCase();
   if (WITHOUT_VALUE.has(type)) return NOTHING;
   if (type === 'checkbox' || type === 'radio' || type === 'range' || type === 'color') return { unreadable: 'control' };
-  return { text: attributes['value'] ?? '' };
+  // A browser shows what was typed, and saves the page without it.
+  const value = attributes['value'] ?? '';
+  return value.trim() === '' ? { unreadable: 'control' } : { text: value };
 }
 
 function isSpacer({ width, height }: Attributes): boolean {

@@ -1,7 +1,7 @@
-import { composeText, type Drawn, type TextPiece, type Unreadable } from '../../compose-cell.ts';
+import { composeText, type Drawn, type TextPiece } from '../../compose-cell.ts';
 import type { Block } from '../../document.ts';
 import { collapse } from './collapse.ts';
-import { type CellBlock, openTable, type TableUnderWay } from './table-under-way.ts';
+import { type CellBlock, type DrawnInCell, openTable, type TableUnderWay } from './table-under-way.ts';
 
 /** Elements that begin and end a paragraph. */
 const PARAGRAPH_TAGS: ReadonlySet<string> = new Set(
@@ -17,7 +17,7 @@ export interface PageUnderWay {
   /** Whether what comes next stands in a cell of a table. */
   readonly isInCell: () => boolean;
   /** Something is drawn here that is no text. */
-  readonly mark: (what: Unreadable) => void;
+  readonly mark: (what: DrawnInCell) => void;
   readonly close: (name: string) => void;
   readonly end: () => readonly Block[];
 }
@@ -31,7 +31,7 @@ export function openPage(scripts: string): PageUnderWay {
   const blocks: Block[] = [];
   const tables: TableUnderWay[] = [];
   let pieces: TextPiece[] = [];
-  let unreadable: Unreadable[] = [];
+  let unreadable: DrawnInCell[] = [];
   let paragraphs = 0;
   let closedTables = 0;
   let preformatted = 0;
@@ -77,7 +77,7 @@ export function openPage(scripts: string): PageUnderWay {
     endParagraph();
     return blocks;
   };
-  const mark = (what: Unreadable): void => {
+  const mark = (what: DrawnInCell): void => {
     unreadable.push(what);
   };
   return {

@@ -8,7 +8,7 @@ export type Declarations = ReadonlyMap<string, string>;
 /** Properties that hide text, shrink it, move it away or set it off. */
 const TELLING = new Set(
   (
-    'display visibility opacity color background background-color font font-size text-decoration text-decoration-line ' +
+    'display visibility opacity color background background-color background-image font font-size text-decoration text-decoration-line ' +
     'vertical-align position left right top text-indent clip clip-path transform width height max-height max-width ' +
     'overflow direction unicode-bidi mso-hide content-visibility'
   ).split(' '),

@@ -15,10 +15,21 @@ export interface StyleRule {
 const MOST_RULES = 2_000;
 /** Selectors of more parts than this take long to match and style no report. */
 const MOST_PARTS = 12;
-/** Media under which a page is read on a screen. */
-const SCREEN = /^\s*$|\ball\b|\bscreen\b/i;
+/** A page is read as on a screen of this width, in pixels. */
+const WIDTH = 1366;
+const PIXELS_AN_EM = 16;
 
-export const isForScreen = (media: string): boolean => SCREEN.test(media);
+/** Whether a list of media takes in a screen of usual width. */
+export const isForScreen = (media: string): boolean => media.split(',').some(isScreen);
+
+function isScreen(medium: string): boolean {
+  if (/\b(?:print|speech|aural|braille|handheld|tv|not|portrait)\b/i.test(medium)) return false;
+  const bounds = medium.matchAll(/(min|max)-(?:device-)?width\s{0,9}:\s{0,9}([\d.]{1,8})(em|rem)?/gi);
+  return [...bounds].every(([, bound, amount, unit]) => {
+    const width = Number(amount) * (unit === undefined ? 1 : PIXELS_AN_EM);
+    return bound?.toLowerCase() === 'min' ? width <= WIDTH : width >= WIDTH;
+  });
+}
 
 /** The rules of the style sheets of a page that bear on being seen, in order; those for print only are left out. */
 export function readStyleSheets(sheets: readonly string[]): readonly StyleRule[] {
@@ -30,16 +41,35 @@ export function readStyleSheets(sheets: readonly string[]): readonly StyleRule[]
       enter(node) {
         const media = this.atrule?.prelude;
         if (this.atrule?.name === 'media' && media && !isForScreen(generate(media))) return;
-        const declarations = readDeclarations(generate(node.block).slice(1, -1));
-        if (declarations.size === 0 || node.prelude.type !== 'SelectorList') return;
+        const block = generate(node.block).slice(1, -1);
+        const declarations = readDeclarations(block);
+        const drawn = drawsContent(block) ? GENERATED : undefined;
+        if (node.prelude.type !== 'SelectorList') return;
         node.prelude.children.forEach(selector => {
-          if (rules.length < MOST_RULES && isModest(selector))
-            rules.push({ selector: generate(selector), declarations });
+          if (rules.length >= MOST_RULES) return;
+          const written = generate(selector);
+          const [, beside] = BESIDE.exec(written) ?? [];
+          if (beside !== undefined && drawn !== undefined) rules.push({ selector: beside, declarations: drawn });
+          else if (declarations.size > 0 && isModest(selector)) rules.push({ selector: written, declarations });
         });
       },
     });
   }
   return rules;
+}
+
+/** Text that a style sheet puts before or behind an element. */
+const BESIDE = /^([^:]{1,200})::?(?:before|after)$/i;
+/** Stands for such text: it is drawn, and no text of the page. */
+export const GENERATED_CONTENT = 'generated-content';
+const GENERATED: Declarations = new Map([[GENERATED_CONTENT, 'drawn']]);
+
+/** Whether a rule puts something to be seen; blanks only keep things apart. */
+function drawsContent(block: string): boolean {
+  const value = /(?:^|;)content:([^;]{0,300})/i.exec(block)?.[1]?.trim() ?? '';
+  return !/^(?:|none|normal|inherit|initial|unset|(["'])(?:\s|\\0{0,4}(?:20|a0)|\\200b){0,9}\1)(?:!important)?$/i.test(
+    value,
+  );
 }
 
 function isModest(selector: CssNode): boolean {

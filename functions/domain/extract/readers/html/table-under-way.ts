@@ -5,7 +5,10 @@ import { collapse } from './collapse.ts';
 /** A paragraph with what a cell is made of. */
 export type CellBlock =
   | Table
-  | (Paragraph & { readonly pieces: readonly TextPiece[]; readonly unreadable: readonly Unreadable[] });
+  | (Paragraph & { readonly pieces: readonly TextPiece[]; readonly unreadable: readonly DrawnInCell[] });
+
+/** What is drawn in a cell and is no text; a `backdrop` is a picture behind it, which says something only by itself. */
+export type DrawnInCell = Unreadable | 'backdrop';
 
 /** Spans beyond these are mistakes or attacks; the widest statutory table has 15 columns and some 30 rows. */
 const MAX_COLUMN_SPAN = 60;
@@ -93,7 +96,10 @@ function contentOf(content: readonly CellBlock[]) {
   const unreadable = paragraphs.flatMap(paragraph => paragraph.unreadable);
   // Scripts fill what is blank; what the page brings along stands.
   const isBlank = pieces.every(({ text }) => text.trim() === '' || text === PARAGRAPH_END);
-  const met = unreadable.filter(what => what !== 'script' || isBlank);
+  const met = unreadable.flatMap((what): readonly Unreadable[] => {
+    if (!isBlank && (what === 'script' || what === 'backdrop')) return [];
+    return [what === 'backdrop' ? 'picture' : what];
+  });
   const composed = composeCell(pieces, nested ? [...met, 'nested-table'] : met);
   const lines = composed.text.split(PARAGRAPH_END).map(collapse);
   return { ...composed, text: lines.filter(line => line !== '').join('\n') };

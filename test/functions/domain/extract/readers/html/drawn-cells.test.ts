@@ -36,6 +36,13 @@ describe('a cell of a web page', () => {
     ['a choice', '<select><option>1</option><option selected>37</option></select>', { text: '37' }],
     ['a choice nobody made', '<select><option>5</option><option>6</option></select>', { text: '5' }],
     ['a text field', '<textarea>37</textarea>', { text: '37' }],
+    ['a field without a value', '<input name="a">', { text: '', unreadable: ['control'] }],
+    ['a text field without a value', '<textarea> </textarea>', { text: '', unreadable: ['control'] }],
+    ['a choice of nothing', '<select><option></option></select>', { text: '', unreadable: ['control'] }],
+    ['a bar', '<meter value="3"></meter>', { text: '', unreadable: ['drawing'] }],
+    ['a painted digit', '<i style="background:url(6.png)"></i>', { text: '', unreadable: ['picture'] }],
+    ['paint behind text', '<i style="background:url(6.png)">6</i>', { text: '6' }],
+    ['paint behind it', '<td style="background:url(6.png)"></td>', { text: '' }],
     ['a table inside', '<table><tr><td>3</td><td>7</td></tr></table>', { text: '', unreadable: ['nested-table'] }],
   ])('with %s', async (_, cell, expected) => {
     const { unseen, ...content } = await contentOf(cell);
@@ -67,6 +74,33 @@ describe('a cell of a web page', () => {
     expect(await contentOf(`<span style="${style}">99</span>6`)).toEqual(seen);
     expect(await contentOf('<span class="x y">99</span>6', `<style>.x{${style}}</style>`)).toEqual(seen);
     expect(await contentOf('<i>99</i>6', `<style>@media screen{td > i{${style}}}</style>`)).toEqual(seen);
+  });
+
+  it.each([
+    ['td.n::before{content:"37"}', ['drawing']],
+    ['.n:after{color:red;content:attr(data-n)}', ['drawing']],
+    ['.n::before{content:""}', undefined],
+    ['.n::before{content:" "}', undefined],
+    ['.n::before{content:none}', undefined],
+    ['.m::before{content:"37"}', undefined],
+  ])('is unread where a style sheet puts text into it: %s', async (rule, unreadable) => {
+    const content = await contentOf('<td class="n" data-n="37"></td>', `<style>${rule}</style>`);
+    expect(content.unreadable).toEqual(unreadable);
+  });
+
+  it.each([
+    ['screen and (max-width: 768px)', '6'],
+    ['(min-width: 992px)', ''],
+    ['only screen and (max-width: 1920px)', ''],
+    ['print', '6'],
+    ['not screen', '6'],
+    ['print, screen', ''],
+    ['(min-width: 200em)', '6'],
+  ])('is seen as on a screen of usual width: hidden for %s', async (media, text) => {
+    const rule = `@media ${media} { .n { display: none } }`;
+    expect(await contentOf('<span class="n">6</span>', `<style>${rule}</style>`)).toMatchObject({ text });
+    const whole = `<style media="${media}">.n{display:none}</style>`;
+    expect(await contentOf('<span class="n">6</span>', whole)).toMatchObject({ text });
   });
 
   it('shows what only a sheet for print hides, and what a later rule brings back', async () => {
