@@ -8,7 +8,7 @@ import { readFormatting } from './doc/read-formatting.ts';
 import { readLists } from './doc/read-lists.ts';
 import { paragraphPropertiesReader } from './doc/read-paragraph-properties.ts';
 import { readParagraphs } from './doc/read-paragraphs.ts';
-import { readPieces } from './doc/read-pieces.ts';
+import { type Piece, readPieces } from './doc/read-pieces.ts';
 import { readStyles } from './doc/read-styles.ts';
 import { readSymbolFonts } from './doc/read-symbol-fonts.ts';
 import { layOutFlow } from './flow/lay-out-flow.ts';
@@ -44,13 +44,15 @@ function refuseForeign({ names, stream }: CompoundFile): Refusal | null {
 
 function readWordFile(file: WordFile): ReadContent | Refusal {
   const pieces = readPieces(file);
+  const rest = readPieces(file, 'rest');
   const characterRuns = readFormatting(file.part(PART.characters), file.main, 1);
   const paragraphRuns = readFormatting(file.part(PART.paragraphs), file.main, 13);
-  if (pieces === null || characterRuns === null || paragraphRuns === null) return refuse('too_complex');
+  if (pieces === null || rest === null || characterRuns === null || paragraphRuns === null)
+    return refuse('too_complex');
   const styleOf = readStyles(file);
   const next = numberLists(readLists(file));
   let changes = 0;
-  const unseen: string[] = [];
+  const unseen = linesOf(rest);
   const flow = nestTables(
     readParagraphs({
       pieces,
@@ -70,6 +72,15 @@ function readWordFile(file: WordFile): ReadContent | Refusal {
   );
   if (isRefusal(flow)) return flow;
   return { blocks: layOutFlow(flow), notices: noticesOf(changes, file.textBoxLength), unseen };
+}
+
+/** Footnotes, headers, comments and text boxes: no part of the report, but they travel with the file. */
+function linesOf(pieces: readonly Piece[]): string[] {
+  const text = pieces.map(piece => piece.text).join('');
+  return text
+    .split('\r')
+    .map(line => line.trim())
+    .filter(line => /[\p{L}\p{N}]/u.test(line));
 }
 
 function noticesOf(changes: number, textBoxLength: number): readonly ReadingNotice[] {

@@ -10,6 +10,8 @@ export interface WordFile {
   /** Characters of the main text, before footnotes, headers and text boxes. */
   readonly textLength: number;
   readonly textBoxLength: number;
+  /** Characters of all text: behind the main text stand footnotes, headers, comments and text boxes. */
+  readonly wholeLength: number;
   /** The structure of that number (FibRgFcLcb97) in the table stream; empty where the file has none. */
   readonly part: (number: number) => DataView;
   /** Where the structure of that number begins in the table stream. */
@@ -33,6 +35,8 @@ const FIRST_VERSION = 0xc1;
 const ENCRYPTED = 0x0100;
 const SECOND_TABLE = 0x0200;
 const PARTS_START = 0x9a;
+/** Where the lengths of the texts of a file stand, the main text first (FibRgLw97). */
+const LENGTHS = [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64, 0x68];
 
 /** Refused: passwords (`encrypted`), Word 95 and older (`unsupported_format`), broken headers (`corrupt`). */
 export function readFib(stream: (name: string) => Uint8Array | null | undefined): WordFile | Refusal {
@@ -59,6 +63,7 @@ export function readFib(stream: (name: string) => Uint8Array | null | undefined)
     data: viewOf(stream('Data') ?? new Uint8Array(0)),
     textLength: main.getUint32(0x4c, true),
     textBoxLength: main.getUint32(0x64, true),
+    wholeLength: LENGTHS.reduce((sum, at) => sum + main.getUint32(at, true), 0),
     partStart,
     part: number => sliceOf(table, partStart(number), main.getUint32(PARTS_START + number * 8 + 4, true)),
   };

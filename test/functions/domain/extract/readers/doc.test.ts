@@ -55,6 +55,18 @@ describe('a binary Word file', () => {
   });
 });
 
+describe('the text behind the main text of a binary Word file', () => {
+  it('is no text of the report, but it is kept apart', async () => {
+    const asFootnote = patched(file => {
+      file.writeUInt32LE(file.readUInt32LE(FIB + 0x4c) - 3, FIB + 0x4c);
+      file.writeUInt32LE(3, FIB + 0x50);
+    });
+    const { blocks, unseen } = await readWith(read, asFootnote);
+    expect(sketch(blocks).at(-1)).toBe('三、其他事项');
+    expect(unseen).toContain('无。');
+  });
+});
+
 describe('property modifiers', () => {
   const view = (...bytes: number[]) => new DataView(Uint8Array.from(bytes).buffer);
 
