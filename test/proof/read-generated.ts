@@ -4,6 +4,8 @@ import { isRefusal } from '../../functions/domain/refusal.ts';
 import type { Decoration } from '../../infra/local/invented/decorations/decoration.ts';
 import { generateReport } from '../../infra/local/invented/generate-report.ts';
 import { type InventedReport, truthOf } from '../../infra/local/invented/invented-report.ts';
+import { textOf } from '../../infra/local/invented/print/document.ts';
+import { printReport } from '../../infra/local/invented/print/print-report.ts';
 import { seededRandom } from '../../infra/local/invented/random.ts';
 import { type WrittenFormat, writeReport } from '../../infra/local/invented/write-report.ts';
 import { type Comparison, compareWithTruth } from './compare-with-truth.ts';
@@ -55,7 +57,10 @@ function faultsOf(
   if (record.agencyName !== report.agencyName) faults.push(`agency ${record.agencyName}`);
   for (const key of ['preamble', 'overview', 'problems', 'other'] as const)
     if (squeeze(record.sections[key].paragraphs) !== squeeze(report.narrative[key])) faults.push(`text of ${key}`);
+  const printed = new Set(
+    printReport(report).flatMap(block => (block.kind === 'paragraph' ? [textOf(block.drawn)] : [])),
+  );
   for (const key of ['disclosure', 'applications', 'disputes'] as const)
-    if (record.sections[key].paragraphs.length > 0) faults.push(`cells in the text of ${key}`);
+    if (record.sections[key].paragraphs.some(text => !printed.has(text))) faults.push(`cells in the text of ${key}`);
   return faults;
 }

@@ -25,6 +25,10 @@ export function searchedTexts(record: ReportRecord): readonly SearchedText[] {
     { where: '落款', text: closingLines(closing).join('\n') },
     ...[...figuresOf(record)].flatMap(([path, figure]) => textsOfFigure(record, path, figure)),
     ...reading.labels.map(({ row, printed }) => ({ where: `${tableName(row)}的行名`, text: printed })),
+    ...reading.added.map(({ table, label, figures }) => ({
+      where: `${tableName(table)}多出的部分`,
+      text: [label, ...Object.values(figures).flatMap(({ printed, note }) => [printed, note ?? ''])].join('\n'),
+    })),
     ...Object.entries(reading.tables).map(([table, { doubts }]) => ({
       where: tableName(table),
       text: doubts.join('\n'),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { EDITIONS } from '../form/editions/editions.ts';
 import type { SectionKey } from '../form/sections.ts';
-import type { TableKey } from '../form/tables.ts';
+import { TABLES, type TableKey } from '../form/tables.ts';
 import type { FieldsOf } from './fields-of.ts';
-import { FigureTreeSchema, PlaceSchema } from './figure-schema.ts';
+import { FigureSchema, FigureTreeSchema, PlaceSchema } from './figure-schema.ts';
 import {
+  type AddedPart,
   type Closing,
   NOTICE_KINDS,
   type PrintedLabel,
@@ -46,6 +47,17 @@ const NoticeSchema = v.object({
   count: v.exactOptional(v.number()),
 } satisfies FieldsOf<ReadingNotice>);
 
+const AddedSchema = v.pipe(
+  v.object({
+    table: v.picklist(TABLES),
+    kind: v.picklist(['row', 'column', 'table']),
+    label: v.string(),
+    at: v.nullable(PlaceSchema),
+    figures: v.record(v.string(), FigureSchema),
+  } satisfies FieldsOf<AddedPart>),
+  v.description('A row, a column or a table printed beside what the form has; in no sum.'),
+);
+
 export const ReadingSchema = v.object({
   format: v.string(),
   tables: v.object({
@@ -55,6 +67,8 @@ export const ReadingSchema = v.object({
   } satisfies FieldsOf<Record<TableKey, unknown>>),
   labels: v.array(LabelSchema),
   repeatedRows: texts,
+  // Records of earlier releases do not know of any.
+  added: v.optional(v.array(AddedSchema), []),
   sectionOrder: v.array(v.picklist(SECTION_KEYS)),
   notices: v.array(NoticeSchema),
   unseen: texts,

@@ -2,7 +2,7 @@ import type { FormYear } from '../form/editions/editions.ts';
 import type { BlockKey } from '../form/form.ts';
 import type { SectionKey } from '../form/sections.ts';
 import type { TableKey } from '../form/tables.ts';
-import type { Confidence, FigurePath, FigureTree, Place } from './figure.ts';
+import type { Confidence, Figure, FigurePath, FigureTree, Place } from './figure.ts';
 
 /** Whose business the report covers: the office itself, a government with all its parts, or a system led from above. */
 export const SCOPES = ['organ', 'government', 'system'] as const;
@@ -58,6 +58,17 @@ export interface ReadingNotice {
   readonly count?: number;
 }
 
+/** A row, a column or a whole table that is printed beside what the form has. No sum and no identity knows of it. */
+export interface AddedPart {
+  readonly table: TableKey;
+  readonly kind: 'row' | 'column' | 'table';
+  /** Label, name or caption as printed, on one line; empty where there is none. */
+  readonly label: string;
+  readonly at: Place | null;
+  /** What stands in its cells: of a row by column, of a column by row of the form; nothing of a table. */
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
 /** What the reading itself brought to light; rules of form read it. */
 export interface Reading {
   /** Key in the table of formats. */
@@ -66,6 +77,8 @@ export interface Reading {
   readonly labels: readonly PrintedLabel[];
   /** Rows printed more than once inside one table. */
   readonly repeatedRows: readonly FigurePath[];
+  /** What the statutory tables have beside the form. */
+  readonly added: readonly AddedPart[];
   /** Sections in the order in which their headings were found. */
   readonly sectionOrder: readonly SectionKey[];
   readonly notices: readonly ReadingNotice[];

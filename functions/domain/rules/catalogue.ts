@@ -15,6 +15,9 @@ import { unbalancedApplications } from './balance/unbalanced-applications.ts';
 import { unequalApplicantTotal } from './balance/unequal-applicant-total.ts';
 import { unequalDisputeTotal } from './balance/unequal-dispute-total.ts';
 import { unequalHandledTotal } from './balance/unequal-handled-total.ts';
+import { addedColumn } from './form/added/added-column.ts';
+import { addedRow } from './form/added/added-row.ts';
+import { addedTable } from './form/added/added-table.ts';
 import { alteredHeading } from './form/altered-heading.ts';
 import { alteredLabel } from './form/altered-label.ts';
 import { emptyProblems } from './form/empty-problems.ts';
@@ -132,6 +135,9 @@ export const CATALOGUE: readonly Rule[] = [
   missingFeeStatement,
   unofficialTitle,
   overlongOverview,
+  addedRow,
+  addedColumn,
+  addedTable,
   // Identity and time
   wrongYear,
   wrongAgency,

@@ -1,3 +1,7 @@
+import { insertedColumn } from '../../../infra/local/invented/decorations/beside-the-form/inserted-column.ts';
+import { insertedRow } from '../../../infra/local/invented/decorations/beside-the-form/inserted-row.ts';
+import { secondTable } from '../../../infra/local/invented/decorations/beside-the-form/second-table.ts';
+import type { Decoration } from '../../../infra/local/invented/decorations/decoration.ts';
 import {
   type PrintedBlock,
   type PrintedTable,
@@ -78,6 +82,16 @@ const dropSection = (each: ReportCase, title: string): ReportCase => {
     }),
   );
 };
+
+/** What is printed beside the form, at any place of it. */
+const decorated = (rule: string, name: string, { decorate }: Decoration): Planter => ({
+  rule,
+  name,
+  plant: (random, clean) => {
+    const report = decorate(clean.report, random);
+    return report && { faulty: { ...clean, report: { ...clean.report, ...report } }, severity: 'notice' };
+  },
+});
 
 export const FORM_FAULTS: readonly Planter[] = [
   {
@@ -273,4 +287,7 @@ export const FORM_FAULTS: readonly Planter[] = [
       };
     },
   },
+  decorated('added-row', 'a row more', insertedRow),
+  decorated('added-column', 'a column more', insertedColumn),
+  decorated('added-table', 'a table of last year or another unit', secondTable),
 ];

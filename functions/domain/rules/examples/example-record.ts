@@ -86,6 +86,7 @@ export function exampleRecord(example: Example = {}): ReportRecord {
       tables: { disclosure: certain, applications: certain, disputes: certain },
       labels: [],
       repeatedRows: [],
+      added: [],
       unseen: [],
       sectionOrder: SECTIONS.map(({ key }) => key),
       notices: [],

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../../functions/domain/rules/catalogue.ts';
 import { exampleSubject } from '../../../../functions/domain/rules/examples/example-record.ts';
@@ -14,8 +14,9 @@ const table = new URL('../shared/domain/rules.md', root);
 
 describe('the rule catalogue', () => {
   it('lists every rule file once, each under the name of its file', () => {
-    const files = globSync('*/*.ts', { cwd: rooms }).filter(file => isRule(readFileSync(join(rooms, file), 'utf8')));
-    expect(CATALOGUE.map(({ group, id }) => `${group}/${id}.ts`).toSorted()).toEqual(files.toSorted());
+    const files = globSync('*/**/*.ts', { cwd: rooms }).filter(file => isRule(readFileSync(join(rooms, file), 'utf8')));
+    const named = files.map(file => `${file.split(/[\\/]/)[0]}/${basename(file)}`);
+    expect(CATALOGUE.map(({ group, id }) => `${group}/${id}.ts`).toSorted()).toEqual(named.toSorted());
   });
 
   it.runIf(existsSync(table))('has every rule of the agreed table', () => {

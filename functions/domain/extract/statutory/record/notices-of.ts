@@ -1,25 +1,11 @@
-import { TABLE_NAMES, TABLES, type TableKey } from '../../../form/tables.ts';
 import type { ReadingNotice } from '../../../record/record.ts';
 import type { ReadDocument } from '../../document.ts';
 import { countRadicals } from '../labels/fold-radicals.ts';
-import type { FoundTable } from '../tables/found-table.ts';
 import { isStatutory, type PlacedTable } from '../tables/read-grids.ts';
 
 /** What reading noticed: what the format reader saw, radical code points, tables in the text that are not of the form. */
-export function noticesOf(
-  document: ReadDocument,
-  placed: readonly PlacedTable[],
-  tables: Readonly<Record<TableKey, { readonly found: FoundTable }>>,
-): readonly ReadingNotice[] {
-  const added = TABLES.flatMap(key => addedRows(key, tables[key].found));
-  return [...document.notices, ...radicals(document), ...otherTables(placed), ...added];
-}
-
-function addedRows(key: TableKey, { added }: FoundTable): readonly ReadingNotice[] {
-  const named = added.map(label => (label === '' ? '没有行名的一行' : `“${label}”`)).join('、');
-  if (added.length === 0) return [];
-  const detail = `${TABLE_NAMES[key]}多出统一格式没有的行：${named}。其数字没有采用。`;
-  return [{ kind: 'ignored-content', detail, count: added.length }];
+export function noticesOf(document: ReadDocument, placed: readonly PlacedTable[]): readonly ReadingNotice[] {
+  return [...document.notices, ...radicals(document), ...otherTables(placed)];
 }
 
 function radicals({ blocks }: ReadDocument): readonly ReadingNotice[] {

@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableKey } from '../../../form/tables.ts';
+import { TABLE_NAMES, TABLES, type TableKey } from '../../../form/tables.ts';
 import type { ReportRecord, Scope } from '../../../record/record.ts';
 import { type Refusal, refuse } from '../../../refusal.ts';
 import type { ReadDocument } from '../../document.ts';
@@ -13,6 +13,7 @@ import { readDisputesLines } from '../tables/disputes/read-lines.ts';
 import type { FoundTable } from '../tables/found-table.ts';
 import { type PlacedTable, readGrids } from '../tables/read-grids.ts';
 import { splitTableLines } from '../tables/split-table-lines.ts';
+import { captionOf, isOfOther } from '../tables/table-caption.ts';
 import { itemsOf } from '../tables/unwrap-tables.ts';
 import { formsOf } from './forms-of.ts';
 import { noticesOf } from './notices-of.ts';
@@ -58,7 +59,9 @@ function placeTables(items: readonly Item[], division: Division): readonly Place
   return items.flatMap((item, index): readonly PlacedTable[] => {
     if (item.kind !== 'table') return [];
     const heading = division.headings.findLast(candidate => candidate.index < index);
-    return [{ table: item.table, section: heading?.key ?? 'preamble' }];
+    const caption = captionOf(items, index);
+    const about = { caption, isOfOther: isOfOther(caption, division.title) };
+    return [{ table: item.table, section: heading?.key ?? 'preamble', ...about }];
   });
 }
 
@@ -153,8 +156,9 @@ function recordOf(
       },
       labels: [...disclosure.labels, ...applications.labels, ...disputes.labels],
       repeatedRows: repeatedRows(tables),
+      added: TABLES.flatMap(key => tables[key].found.added.map(part => ({ table: key, ...part }))),
       sectionOrder: division.headings.map(heading => heading.key),
-      notices: noticesOf(document, placed, tables),
+      notices: noticesOf(document, placed),
       unseen: [],
     },
   };

@@ -2,15 +2,15 @@ import type { FormColumn, RowRole } from '../../../form/editions/edition.ts';
 import { editionOf } from '../../../form/editions/edition-of.ts';
 import { APPLICATION_ROWS } from '../../../form/form.ts';
 import { type Figure, isNotFound } from '../../../record/figure.ts';
-import { addend, sumFigures } from '../../../record/sum-figures.ts';
-import type { FoundRow, FoundTable } from './found-table.ts';
+import { sumFigures } from '../../../record/sum-figures.ts';
+import type { FoundPart, FoundRow, FoundTable } from './found-table.ts';
 
 /** So many columns, or rows, that break the same way speak against the reading, not against the agency. */
 const MANY = 3;
 
 /**
  * Sentences that speak against the reading of table 3 when its sums break on a broad front. Sums only ever take
- * certainty away; no figure is changed by them.
+ * certainty away; no figure is changed by them. A sum that holds with what the agency added to the form was read well.
  */
 export function doubtApplications(found: FoundTable): readonly string[] {
   const { rows, columns } = editionOf(found.forms?.[0]).applications;
@@ -18,14 +18,18 @@ export function doubtApplications(found: FoundTable): readonly string[] {
   if (summary.some(({ key }) => !found.rows.some(row => row.key === key))) return [];
   const doubts: string[] = [];
   const sumOf = (column: string, ...roles: readonly RowRole[]) =>
-    sumFound(found.rows.filter(row => roles.includes(roleOf(row))).map(row => row.figures[column]));
-  const unbalanced = columns.filter(({ key }) => differ(sumOf(key, 'received'), sumOf(key, 'total', 'carried')));
-  const unequal = columns.filter(({ key }) => differ(sumOf(key, 'result'), sumOf(key, 'total')));
+    found.rows.filter(row => roles.includes(roleOf(row))).map(row => row.figures[column]);
+  const added = (kind: FoundPart['kind'], key: string) =>
+    found.added.filter(part => part.kind === kind).map(({ figures }) => figures[key]);
+  const unbalanced = columns.filter(({ key }) =>
+    differ(sumOf(key, 'received'), sumOf(key, 'total', 'carried'), added('row', key)),
+  );
+  const unequal = columns.filter(({ key }) => differ(sumOf(key, 'total'), sumOf(key, 'result'), added('row', key)));
   if (unbalanced.length >= MANY)
     doubts.push(`表三有 ${unbalanced.length} 列不满足“第一项加第二项等于第三项加第四项”，不能排除读取有误。`);
   if (unequal.length >= MANY)
     doubts.push(`表三有 ${unequal.length} 列的办理结果总计不等于各行之和，不能排除读取有误。`);
-  const wrongTotals = found.rows.filter(row => hasWrongTotal(row, columns));
+  const wrongTotals = found.rows.filter(row => hasWrongTotal(row, columns, added('column', row.key)));
   if (wrongTotals.length >= MANY)
     doubts.push(`表三有 ${wrongTotals.length} 行的总计不等于各列之和，不能排除读取有误。`);
   return doubts;
@@ -34,17 +38,21 @@ export function doubtApplications(found: FoundTable): readonly string[] {
 const ROLES: ReadonlyMap<string, RowRole> = new Map(APPLICATION_ROWS.map(({ key, role }) => [key, role]));
 const roleOf = ({ key }: FoundRow): RowRole => ROLES.get(key) ?? 'result';
 
-function hasWrongTotal({ figures }: FoundRow, columns: readonly FormColumn[]): boolean {
+type Figures = readonly (Figure | undefined)[];
+
+function hasWrongTotal({ figures }: FoundRow, columns: readonly FormColumn[], added: Figures): boolean {
   const total = figures[columns.find(({ isTotal }) => isTotal)?.key ?? ''];
   const parts = columns.filter(({ isTotal }) => !isTotal).map(({ key }) => figures[key]);
-  return total?.kind === 'number' && differ(sumFound(parts), addend(total));
+  return total?.kind === 'number' && differ([total], parts, added);
 }
 
 /** A cell that was not found adds nothing: what its sums lack then speaks against the reading. */
-const sumFound = (figures: readonly (Figure | undefined)[]): number | undefined =>
+const sumFound = (figures: Figures): number | undefined =>
   sumFigures(figures.filter(figure => figure !== undefined && !isNotFound(figure)));
 
-/** Sums with words or something unread in them say nothing. */
-function differ(one: number | undefined, other: number | undefined): boolean {
-  return one !== undefined && other !== undefined && one !== other;
+/** Whether the sums are not the same, nor with what was added; sums with words or something unread in them say nothing. */
+function differ(whole: Figures, parts: Figures, added: Figures): boolean {
+  const [one, other] = [sumFound(whole), sumFound(parts)];
+  if (one === undefined || other === undefined || one === other) return false;
+  return added.length === 0 || one !== sumFound([...parts, ...added]);
 }

@@ -1,5 +1,6 @@
 import type { FormYear } from '../../../form/editions/editions.ts';
 import type { Figure, Place } from '../../../record/figure.ts';
+import type { AddedPart } from '../../../record/record.ts';
 
 /** A row of the form as found in the document. */
 export interface FoundRow {
@@ -14,13 +15,16 @@ export interface FoundRow {
   readonly forms?: readonly FormYear[];
 }
 
+/** A row, a column or a table that the form does not have. */
+export type FoundPart = Omit<AddedPart, 'table'>;
+
 /** What a statutory table gave, before the cross checks. */
 export interface FoundTable {
   readonly rows: readonly FoundRow[];
   /** Names of rows printed more than once. */
   readonly repeated: readonly string[];
-  /** Labels of printed rows with numbers that the form does not have, in a table that has all of its own. */
-  readonly added: readonly string[];
+  /** What is printed beside the form: a row only in a table that has all of its own. */
+  readonly added: readonly FoundPart[];
   /** For tables 3 and 4: the editions that what is printed tells, as `tellEditions` gives them. */
   readonly forms?: readonly FormYear[];
   /** Plain Chinese: why the reading may be wrong. Any doubt makes the whole table doubtful. */

@@ -70,6 +70,10 @@ function contentOf({ text, note, doubts, unreadable }: CellContent): CellContent
   };
 }
 
+/** Whether two cells stand one above the other. */
+export const overlap = (one: Pick<LineCell, 'left' | 'right'>, other: Pick<LineCell, 'left' | 'right'>): boolean =>
+  one.left < other.right && one.right > other.left;
+
 /** Several numbers or marks one below the other: rows that ran into one. */
 export function holdsSeveral({ text }: LineCell): boolean {
   const lines = text.split('\n').filter(line => line.trim() !== '');

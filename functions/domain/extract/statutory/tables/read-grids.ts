@@ -2,15 +2,20 @@ import type { SectionKey } from '../../../form/sections.ts';
 import type { TableKey } from '../../../form/tables.ts';
 import { type Figure, sameFigure } from '../../../record/figure.ts';
 import type { Table } from '../../document.ts';
+import { shortLabel } from './added-parts.ts';
 import { applicationRowsIn, readApplicationsGrid } from './applications/read-grid.ts';
 import { disclosureRowsIn, readDisclosureGrid } from './disclosure/read-grid.ts';
 import { disputeGroupsIn, readDisputesGrid } from './disputes/read-grid.ts';
-import type { FoundTable } from './found-table.ts';
+import type { FoundPart, FoundTable } from './found-table.ts';
 
 /** A table of the document and the section it stands in. */
 export interface PlacedTable {
   readonly table: Table;
   readonly section: SectionKey;
+  /** The line above it, or in its first row. */
+  readonly caption: string;
+  /** The caption says that it is of another year or another unit. */
+  readonly isOfOther: boolean;
 }
 
 interface TableReader {
@@ -27,21 +32,38 @@ const READERS: Readonly<Record<TableKey, TableReader>> = {
   disputes: { names: disputeGroupsIn, least: 1, read: readDisputesGrid, label: '表四' },
 };
 
-/** One statutory table from the grids of a document; undefined where they do not name enough of its rows. */
+/**
+ * One statutory table from the grids of a document; undefined where they do not name enough of its rows. Of several the
+ * one is read that does not say to be of another year or another unit.
+ */
 export function readGrids(key: TableKey, tables: readonly PlacedTable[]): FoundTable | undefined {
   const { names, least, read, label } = READERS[key];
-  const [first, ...others] = copiesOf(key, tables, names);
+  const copies = copiesOf(key, tables, names);
+  const whole = copies.filter(copy => copy.names.size >= least);
+  const own = whole.filter(copy => !copy.isOfOther);
+  const [first, ...others] = own.length > 0 ? own : copies;
   if (first === undefined || first.names.size < least) return undefined;
   const found = read(first.tables);
+  const added = whole.filter(copy => copy !== first && !others.includes(copy)).map(addedTable);
   const complete = others.filter(copy => copy.names.size >= least).map(copy => read(copy.tables));
-  if (complete.every(copy => sameFigures(found, copy))) return found;
-  return { ...found, doubts: [...found.doubts, `文件中有两份内容不同的${label}，不能确定以哪一份为准。`] };
+  const result = { ...found, added: [...found.added, ...added] };
+  if (complete.every(copy => sameFigures(found, copy))) return result;
+  return { ...result, doubts: [...found.doubts, `文件中有两份内容不同的${label}，不能确定以哪一份为准。`] };
 }
+
+const addedTable = ({ caption, tables }: Copy): FoundPart => ({
+  kind: 'table',
+  label: shortLabel(caption),
+  at: tables[0]?.cells[0]?.at ?? null,
+  figures: {},
+});
 
 interface Copy {
   readonly names: Set<string>;
   readonly tables: Table[];
   own: boolean;
+  readonly caption: string;
+  readonly isOfOther: boolean;
 }
 
 /**
@@ -54,14 +76,14 @@ function copiesOf(
   namesOf: (table: Table) => ReadonlySet<string>,
 ): readonly Copy[] {
   const copies: Copy[] = [];
-  for (const { table, section } of tables) {
+  for (const { table, section, caption, isOfOther } of tables) {
     const names = namesOf(table);
     const last = copies.at(-1);
     const again = last === undefined ? 0 : [...names].filter(name => last.names.has(name)).length;
     if (names.size === 0) {
       if (section === key) last?.tables.push(table);
     } else if (last === undefined || again > names.size / 2)
-      copies.push({ names: new Set(names), tables: [table], own: section === key });
+      copies.push({ names: new Set(names), tables: [table], own: section === key, caption, isOfOther });
     else {
       last.tables.push(table);
       for (const name of names) last.names.add(name);

@@ -1,23 +1,29 @@
 import { type Figure, isEmpty } from '../../../../record/figure.ts';
 import { doubtShiftedRow } from '../doubt-shifted-row.ts';
-import type { LineCell } from '../grid-lines.ts';
+import { type LineCell, overlap } from '../grid-lines.ts';
 import { readFigure } from '../read-figure.ts';
 import type { ColumnRanges } from './header-columns.ts';
 
 export type RowFigures = Readonly<Record<string, Figure>>;
 
+/** Where columns lie, and whether numbers may be told by counting them. */
+interface Proof {
+  readonly ranges: ColumnRanges | undefined;
+  readonly isCountable: boolean;
+}
+
 /**
  * Figures of one row of table 3 by column. `keys` are the columns of its edition. Proof is the header above (`ranges`),
- * else the number of cells: exactly as many as columns that are not blank, or, where no whole header is known, exactly as
- * many. Undefined where nothing proves them.
+ * else, where counting proves anything, the number of cells: exactly as many as columns that are not blank, or, where no
+ * whole header is known, exactly as many. Undefined where nothing proves them.
  */
 export function assignColumns(
   cells: readonly LineCell[],
-  ranges: ColumnRanges | undefined,
+  { ranges, isCountable }: Proof,
   keys: readonly string[],
 ): RowFigures | undefined {
   const byHeader = ranges === undefined ? undefined : assignByRange(cells, ranges, keys);
-  const figures = byHeader ?? assignByCount(cells, ranges?.size === keys.length, keys);
+  const figures = byHeader ?? (isCountable ? assignByCount(cells, ranges?.size === keys.length, keys) : undefined);
   return figures && doubtShiftedRow(figures, keys);
 }
 
@@ -64,7 +70,7 @@ function assignByRange(
   if (ranges.size < keys.length && cells.length !== ranges.size) return undefined;
   const figures: Record<string, Figure> = {};
   for (const cell of cells) {
-    const under = keys.filter(key => overlaps(cell, ranges.get(key)));
+    const under = keys.filter(key => isUnder(cell, ranges.get(key)));
     const [key] = under;
     if (key === undefined || under.length > 1) {
       if (cell.isBlank) continue;
@@ -77,6 +83,5 @@ function assignByRange(
   return [...ranges.keys()].every(key => figures[key] !== undefined) ? figures : undefined;
 }
 
-function overlaps(cell: LineCell, range: { readonly left: number; readonly right: number } | undefined): boolean {
-  return range !== undefined && cell.left < range.right && cell.right > range.left;
-}
+const isUnder = (cell: LineCell, range: { readonly left: number; readonly right: number } | undefined): boolean =>
+  range !== undefined && overlap(cell, range);

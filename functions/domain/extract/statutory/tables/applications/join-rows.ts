@@ -3,6 +3,7 @@ import type { FormYear } from '../../../../form/editions/editions.ts';
 import { APPLICATION_ROWS, WHOLE_GROUPS } from '../../../../form/form.ts';
 import { sameFigure, unreadFigure } from '../../../../record/figure.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
+import { addedColumns } from '../added-parts.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import { matchApplicationRow } from './match-row.ts';
 import { placeStrays, type Stray } from './place-strays.ts';
@@ -63,8 +64,8 @@ function continues(line: PrintedRow, row: KnownRow): boolean {
 /** One row out of two lines of it; at most one of them has values. */
 function merge<R extends PrintedRow>(upper: R, lower: PrintedRow): R {
   const values = upper.isEmpty && !lower.isEmpty ? lower : upper;
-  const { figures, isEmpty, cellCount } = values;
-  return { ...upper, label: upper.label + lower.label, figures, isEmpty, cellCount };
+  const { figures, isEmpty, cellCount, beside } = values;
+  return { ...upper, label: upper.label + lower.label, figures, isEmpty, cellCount, beside };
 }
 
 function settle(all: readonly KnownRow[], strays: readonly Stray[], forms: readonly FormYear[]): FoundTable {
@@ -86,7 +87,13 @@ function settle(all: readonly KnownRow[], strays: readonly Stray[], forms: reado
     }
   }
   const inOrder = APPLICATION_ROWS.flatMap(({ key }) => found.get(key) ?? []);
-  return { rows: inOrder, repeated: [...repeated], added: placed.added, forms, doubts: [...doubts] };
+  return {
+    rows: inOrder,
+    repeated: [...repeated],
+    added: [...placed.added, ...addedColumns(placed.rows)],
+    forms,
+    doubts: [...doubts],
+  };
 }
 
 /** 其他处理 above its three rows is a heading, even where blank cells stand behind it. */

@@ -3,6 +3,8 @@ import type { FormYear } from '../../../../form/editions/editions.ts';
 import { APPLICATION_ROWS } from '../../../../form/form.ts';
 import { doubtful } from '../../../../record/figure.ts';
 import { applicationGroups, applicationRows } from '../../labels/wordings.ts';
+import { addedRow, shortLabel } from '../added-parts.ts';
+import type { FoundPart } from '../found-table.ts';
 import type { RowFigures } from './assign-columns.ts';
 import type { KnownRow, PrintedRow } from './printed-row.ts';
 
@@ -14,8 +16,8 @@ export interface Stray {
 
 export interface PlacedStrays {
   readonly rows: readonly KnownRow[];
-  /** Labels of rows the form does not have. */
-  readonly added: readonly string[];
+  /** Rows the form does not have. */
+  readonly added: readonly FoundPart[];
   readonly doubts: readonly string[];
 }
 
@@ -37,7 +39,7 @@ export function placeStrays(
   const present = new Set(rows.map(row => row.key));
   const missing = expectedRows(forms).filter(key => !present.has(key));
   const placed: KnownRow[] = [];
-  const added: string[] = [];
+  const added: FoundPart[] = [];
   const doubts: string[] = [];
   for (const { row, after } of strays) {
     if (row.isEmpty && (row.cellCount < LEAST_CELLS || applicationGroups.match(row.label) !== undefined)) continue;
@@ -45,17 +47,15 @@ export function placeStrays(
     if (key !== undefined && others.length === 0 && row.figures !== undefined)
       placed.push({ ...row, key, figures: isItsLabel(row, key) ? row.figures : doubtfulRow(row.figures) });
     else if (missing.length > 0 && (!row.isEmpty || key !== undefined)) doubts.push(lostRow(row));
-    else if (!row.isEmpty) added.push(row.label.slice(0, LONGEST_LABEL));
+    else if (!row.isEmpty) added.push(addedRow(row.label, row.at, row.figures));
   }
   return { rows: [...rows, ...placed], added, doubts };
 }
 
-const LONGEST_LABEL = 40;
-
 const lostRow = ({ label }: PrintedRow): string =>
   label === ''
     ? '表三有一行数字没有行名，没有采用。'
-    : `表三有一行的行名无法辨认：“${label.slice(0, LONGEST_LABEL)}”，其数字没有采用。`;
+    : `表三有一行的行名无法辨认：“${shortLabel(label)}”，其数字没有采用。`;
 
 function missingBetween(
   before: string | undefined,

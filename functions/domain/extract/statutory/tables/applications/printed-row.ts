@@ -1,4 +1,5 @@
 import type { Place } from '../../../../record/figure.ts';
+import type { ForeignCell } from '../added-parts.ts';
 import type { RowFigures } from './assign-columns.ts';
 
 /** One line of table 3 as it lies on the page; a row of the form may be several of them. */
@@ -13,6 +14,8 @@ export interface PrintedRow {
   /** All cells right of the label are blank, or there are none. */
   readonly isEmpty: boolean;
   readonly cellCount: number;
+  /** What stands under columns that the form does not have. */
+  readonly beside: readonly ForeignCell[];
 }
 
 export type KnownRow = PrintedRow & { readonly key: string };

@@ -1,10 +1,12 @@
+import type { FormColumn } from '../../../../form/editions/edition.ts';
 import { editionOf } from '../../../../form/editions/edition-of.ts';
 import { tellEditions } from '../../../../form/editions/tell-edition.ts';
-import { APPLICATION_ROWS, WHOLE_GROUPS } from '../../../../form/form.ts';
+import { APPLICATION_COLUMNS, APPLICATION_ROWS, WHOLE_GROUPS } from '../../../../form/form.ts';
 import { doubtful, isNotFound } from '../../../../record/figure.ts';
 import { addend, sumFigures } from '../../../../record/sum-figures.ts';
 import { applicationColumns, applicationGroups, applicationRows } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
+import { foreignNames, unplacedColumn } from '../added-parts.ts';
 import { cellsOfTokens, type Layout, layoutOf, type ProvenCells } from '../cells-of-tokens.ts';
 import type { FoundTable } from '../found-table.ts';
 import { oneLine } from '../grid-lines.ts';
@@ -32,17 +34,19 @@ const TOTALS: ReadonlySet<string> = new Set(
 
 /** Table 3 from lines of text. Unless every row can be read, none is certain: the order of the lines is not proved. */
 export function readApplicationsLines(items: readonly TextItem[]): FoundTable {
-  const { rows, strays } = collectRows(items.map(cutLine));
+  const lines = items.map(cutLine);
+  const { rows, strays } = collectRows(lines);
   const forms = tellEditions('applications', partsOf(items, rows));
-  const columns = editionOf(forms[0]).applications.columns.map(({ key }) => key);
+  const { columns, doubts } = columnsOf(lines, rows, editionOf(forms[0]).applications.columns);
   const layout = layoutOf(
     rows.map(row => row.tokens),
     () => columns.length,
   );
-  const found = joinRows(
+  const joined = joinRows(
     rows.map(row => printedRow(row, layout, columns)),
     forms,
   );
+  const found = { ...joined, doubts: [...doubts, ...joined.doubts] };
   const lost = found.rows.filter(row => Object.values(row.figures).some(figure => isNotFound(figure)));
   if (lost.length === 0 && strays === 0) return found;
   const doubt = '表三是按行排列的文字，数字与行名、列名的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
@@ -54,6 +58,29 @@ function cutLine(item: TextItem): NumberLine {
   const line = numberLine(item);
   if (line.label === '' || matchApplicationRow(line.label, undefined) !== undefined) return line;
   return cutBehindLabel(item, label => matchApplicationRow(label, undefined) !== undefined) ?? line;
+}
+
+/**
+ * The columns in the order in which the lines above the rows name them: of the form's own, a total may stand first. A text
+ * among them that is no word of the form, above rows of more cells than the form has, is a column more.
+ */
+function columnsOf(
+  lines: readonly NumberLine[],
+  rows: readonly LineRow[],
+  columns: readonly FormColumn[],
+): { readonly columns: readonly string[]; readonly doubts: readonly string[] } {
+  const first = lines.findIndex(({ item }) => item === rows[0]?.item);
+  const head = lines.slice(0, Math.max(first, 0)).map(({ item }) => item.text);
+  const named = head.flatMap(text => applicationColumns.findAll(text));
+  const keys = columns.map(({ key }) => key);
+  const [total] = columns.filter(({ isTotal }) => isTotal).map(({ key }) => key);
+  const isTotalFirst =
+    total !== undefined && named.includes(total) && named.indexOf(total) < named.indexOf(keys[0] ?? '');
+  const isWide = rows.some(({ tokens }) => tokens.length > columns.length);
+  return {
+    columns: isTotalFirst ? [total, ...keys.filter(key => key !== total)] : keys,
+    doubts: isWide ? foreignNames(head).map(name => unplacedColumn('表三', name)) : [],
+  };
 }
 
 /** What is printed of the form: rows, and columns behind a star. */
@@ -140,13 +167,16 @@ function printedRow(row: LineRow, layout: Layout, columns: readonly string[]): P
     figures: proven && figuresOf(proven, columns),
     isEmpty: row.tokens.every(token => token.isBlank),
     cellCount: row.tokens.length,
+    beside: [],
   };
 }
 
 /** Blanks told by counting, and cells from several lines, must agree with the sum of the row, or it is doubtful. */
 function figuresOf({ cells, isPlain }: ProvenCells, columns: readonly string[]): RowFigures {
   const figures = cells.map(cell => readFigure(cell, cell.item.at));
-  const parts = sumFigures(figures.slice(0, -1));
-  const isProven = isPlain || (parts !== undefined && parts === addend(figures.at(-1)));
+  const parts = sumFigures(figures.filter((_, at) => columns[at] !== TOTAL));
+  const isProven = isPlain || (parts !== undefined && parts === addend(figures[columns.indexOf(TOTAL)]));
   return Object.fromEntries(figures.map((figure, at) => [columns[at] ?? '', isProven ? figure : doubtful(figure)]));
 }
+
+const TOTAL = APPLICATION_COLUMNS.find(({ isTotal }) => isTotal)?.key ?? '';

@@ -1,12 +1,14 @@
 import type { DisclosureKey } from '../../../../form/editions/editions.ts';
 import type { DisclosureRow } from '../../../../form/form.ts';
-import { type Figure, unreadFigure } from '../../../../record/figure.ts';
+import { type Figure, isNotFound, type Place, unreadFigure } from '../../../../record/figure.ts';
 import type { Table } from '../../../document.ts';
 import { labelKey } from '../../labels/label-key.ts';
+import { isTableWording } from '../../labels/table-wording.ts';
 import { disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
+import { addedRow, type ForeignCell, unplacedColumn } from '../added-parts.ts';
 import { doubtShiftedRow } from '../doubt-shifted-row.ts';
-import type { FoundRow, FoundTable } from '../found-table.ts';
-import { type GridLine, gridLines, holdsSeveral, type LineCell, oneLine } from '../grid-lines.ts';
+import type { FoundPart, FoundRow, FoundTable } from '../found-table.ts';
+import { type GridLine, gridLines, holdsSeveral, type LineCell, oneLine, overlap } from '../grid-lines.ts';
 import { readFigure } from '../read-figure.ts';
 import { chooseForms } from './choose-forms.ts';
 import { settleDisclosure } from './settle-disclosure.ts';
@@ -14,26 +16,44 @@ import { settleDisclosure } from './settle-disclosure.ts';
 /** Column names above the rows that follow, from left to right. */
 interface Header {
   readonly named: readonly { readonly column: string; readonly cell: LineCell }[];
+  /** Cells over columns that the form does not have. */
+  readonly foreign: readonly LineCell[];
   /** Right end of the header line, blank cells included. */
   readonly right: number;
 }
 
+const NO_HEADER: Header = { named: [], foreign: [], right: 0 };
+
 /** Table 2 from the grids that hold parts of it, in reading order. */
 export function readDisclosureGrid(tables: readonly Table[]): FoundTable {
-  const rows: FoundRow[] = [];
-  const strays: string[] = [];
-  let header: Header = { named: [], right: 0 };
-  let torn: { readonly label: string; readonly values: readonly LineCell[] } | undefined;
+  const rows: PlacedRow[] = [];
+  const strays: FoundPart[] = [];
+  const doubts = new Set<string>();
+  let header = NO_HEADER;
+  let torn: StrayLine | undefined;
   for (const line of tables.flatMap(gridLines)) {
     const own = headerOf(line);
     const isHeader = own.named.length > 0;
     const labelled = labelledLine(line) ?? (torn && joinTorn(torn, line));
     if (isHeader && labelled === undefined) header = own;
-    if (labelled !== undefined) rows.push(foundRow(labelled, isHeader ? own : header));
+    if (labelled !== undefined) rows.push(foundRow(labelled, isHeader ? { ...own, foreign: [] } : header));
     torn = isHeader || labelled !== undefined ? undefined : strayLine(line);
-    if (!isHeader && labelled === undefined && hasNumbers(line)) strays.push(torn?.label ?? '');
+    if (!isHeader && labelled === undefined && hasNumbers(line)) strays.push(strayRow(torn, line, header));
   }
-  return settleDisclosure(rows, strays);
+  const unplaced = rows.filter(row => row.beside.length > 0 && Object.values(row.figures).some(isNotFound));
+  for (const { beside } of unplaced) for (const { column } of beside) doubts.add(unplacedColumn('表二', column.text));
+  const found = settleDisclosure(rows, strays);
+  return { ...found, doubts: [...doubts, ...found.doubts] };
+}
+
+/** A row under no label of the form, each number under the name above it. */
+function strayRow(torn: StrayLine | undefined, line: GridLine, { named }: Header): FoundPart {
+  const values = torn?.values ?? line.filter(cell => cell.starts && cell.isValue);
+  const figures = values.flatMap((cell): [string, Figure][] => {
+    const column = named.find(each => overlap(each.cell, cell))?.column;
+    return column === undefined ? [] : [[column, readFigure(cell, cell.at)]];
+  });
+  return addedRow(torn?.label ?? '', torn?.at ?? values[0]?.at ?? null, Object.fromEntries(figures));
 }
 
 const hasNumbers = (line: GridLine): boolean => line.some(cell => cell.starts && cell.isValue && !cell.isBlank);
@@ -50,15 +70,27 @@ interface LabelledLine {
   readonly values: readonly LineCell[];
 }
 
+interface StrayLine {
+  readonly label: string;
+  readonly at: Place;
+  readonly values: readonly LineCell[];
+}
+
+/** A row of the form, and what stands beside it under other columns. */
+type PlacedRow = FoundRow & { readonly beside: readonly ForeignCell[] };
+
 function headerOf(line: GridLine): Header {
   const named: { readonly column: string; readonly cell: LineCell }[] = [];
+  const others: LineCell[] = [];
   const right = Math.max(0, ...line.map(cell => cell.right));
   for (const cell of line) {
     if (!cell.starts || cell.isValue) continue;
     const column = disclosureColumns.match(cell.text);
     if (column !== undefined) named.push({ column, cell });
+    else if (cell !== line[0] && !isTableWording(cell.text)) others.push(cell);
   }
-  return { named, right };
+  const foreign = others.filter(cell => !named.some(each => overlap(each.cell, cell)));
+  return { named, foreign: named.length === 0 ? [] : foreign, right };
 }
 
 function labelledLine(line: GridLine): LabelledLine | undefined {
@@ -78,15 +110,14 @@ function valuesAfter(line: GridLine, label: LineCell): readonly LineCell[] {
 }
 
 /** A line whose label nobody knows; its label may go on below a page break. */
-function strayLine(line: GridLine): { readonly label: string; readonly values: readonly LineCell[] } | undefined {
+function strayLine(line: GridLine): StrayLine | undefined {
   const label = line.find(cell => cell.starts && !cell.isValue && labelKey(cell.text).length > 1);
-  return label === undefined ? undefined : { label: oneLine(label.text), values: valuesAfter(line, label) };
+  return label === undefined
+    ? undefined
+    : { label: oneLine(label.text), at: label.at, values: valuesAfter(line, label) };
 }
 
-function joinTorn(
-  upper: { readonly label: string; readonly values: readonly LineCell[] },
-  line: GridLine,
-): LabelledLine | undefined {
+function joinTorn(upper: StrayLine, line: GridLine): LabelledLine | undefined {
   const lower = strayLine(line);
   const labelCell = line.find(cell => cell.starts && !cell.isValue);
   if (lower === undefined || labelCell === undefined) return undefined;
@@ -96,13 +127,18 @@ function joinTorn(
   return key === undefined ? undefined : { key, label, labelCell, values };
 }
 
-function foundRow({ key, label, labelCell, values }: LabelledLine, header: Header): FoundRow {
+function foundRow({ key, label, labelCell, values: all }: LabelledLine, header: Header): PlacedRow {
+  const beside = all.flatMap((cell): ForeignCell[] => {
+    const column = header.foreign.find(head => overlap(head, cell));
+    return column === undefined || header.named.some(each => overlap(each.cell, cell)) ? [] : [{ column, cell }];
+  });
+  const values = all.filter(cell => !beside.some(each => each.cell === cell));
   const forms = chooseForms(
     key,
     header.named.map(({ column }) => column),
     values.length,
   );
-  const row = { key, printed: label, at: labelCell.at };
+  const row = { key, printed: label, at: labelCell.at, beside };
   const [form] = forms;
   if (form === undefined) return { ...row, figures: {} };
   const columns = form.columns.map(column => column.key);
@@ -136,7 +172,10 @@ function assign(form: DisclosureRow, values: readonly LineCell[], header: Header
   const isWhole = headed.length === form.columns.length || headed.length === values.length;
   const isProven =
     isWhole && headed.length > 0 && left.size === 0 && headed.every(column => figures[column.key] !== undefined);
-  return isProven ? figures : assignInOrder(form, values);
+  if (isProven) return figures;
+  // One number more than the names above: no order tells which is whose.
+  const hasMore = headed.length === form.columns.length && left.size > 0;
+  return header.foreign.length > 0 || hasMore ? unplaced(form) : assignInOrder(form, values);
 }
 
 /** As many cells, or as many printed cells, as the form has columns; else nothing can be told. */

@@ -4,6 +4,7 @@ import { type Figure, isNotFound, unreadFigure } from '../../../../record/figure
 import { squeeze } from '../../labels/label-key.ts';
 import { disclosureColumns, disclosureRows } from '../../labels/wordings.ts';
 import type { TextItem } from '../../outline/text-item.ts';
+import { foreignNames, unplacedColumn } from '../added-parts.ts';
 import { cellsOfTokens, type Layout, layoutOf } from '../cells-of-tokens.ts';
 import type { FoundRow, FoundTable } from '../found-table.ts';
 import { oneLine } from '../grid-lines.ts';
@@ -33,10 +34,13 @@ export function readDisclosureLines(items: readonly TextItem[]): FoundTable {
     rows.map((row, at) => foundRow(row, forms[at] ?? [], layout)),
     [],
   );
+  const wide = rows.filter((row, at) => row.tokens.length > (forms[at]?.[0]?.columns.length ?? 0));
+  const foreign = new Set(wide.flatMap(row => foreignNames(row.header)));
+  const doubts = [...[...foreign].map(name => unplacedColumn('表二', name)), ...found.doubts];
   const lost = found.rows.filter(row => Object.values(row.figures).some(figure => isNotFound(figure)));
-  if (found.rows.length === 0 || (lost.length === 0 && strays === 0)) return found;
+  if (found.rows.length === 0 || (lost.length === 0 && strays === 0)) return { ...found, doubts };
   const doubt = '表二是按行排列的文字，数字与行名、列名的对应关系不能确定。请改用带表格的 Word、PDF 或网页文件。';
-  return { ...found, doubts: [...found.doubts, doubt] };
+  return { ...found, doubts: [...doubts, doubt] };
 }
 
 /** Words can stand in a cell too: a line that names no row as a whole may do so by its beginning. */
@@ -88,9 +92,13 @@ function formsOf(row: LineRow): readonly DisclosureRow[] {
   return chooseForms(row.key, columnsOf(row.header), printed);
 }
 
-function foundRow(row: LineRow, forms: readonly DisclosureRow[], layout: Layout): FoundRow {
+function foundRow(
+  row: LineRow,
+  forms: readonly DisclosureRow[],
+  layout: Layout,
+): FoundRow & { readonly beside: readonly [] } {
   const [form] = forms;
-  const base = { key: row.key, printed: row.label, at: row.item.at };
+  const base = { key: row.key, printed: row.label, at: row.item.at, beside: [] as const };
   if (form === undefined) return { ...base, figures: {} };
   const named = columnsOf(row.header);
   const columns = form.columns.filter(column => named.length === 0 || named.includes(column.key));

@@ -2,10 +2,14 @@ import type { FormYear } from '../../../../form/editions/editions.ts';
 import { likeliestForm } from '../../../../form/editions/likeliest-form.ts';
 import { DISCLOSURE_ROWS } from '../../../../form/form.ts';
 import { sameFigure, unreadFigure } from '../../../../record/figure.ts';
-import type { FoundRow, FoundTable } from '../found-table.ts';
+import { addedColumns, type ForeignCell } from '../added-parts.ts';
+import type { FoundPart, FoundRow, FoundTable } from '../found-table.ts';
 
 /** Settles rows found twice, rows whose form nothing tells, and lines with numbers under an unknown label. */
-export function settleDisclosure(rows: readonly FoundRow[], strays: readonly string[]): FoundTable {
+export function settleDisclosure(
+  rows: readonly (FoundRow & { readonly beside: readonly ForeignCell[] })[],
+  strays: readonly FoundPart[],
+): FoundTable {
   const found = new Map<string, FoundRow>();
   const repeated = new Set<string>();
   const doubts: string[] = [];
@@ -19,18 +23,19 @@ export function settleDisclosure(rows: readonly FoundRow[], strays: readonly str
     }
   }
   const missing = DISCLOSURE_ROWS.some(row => row.form === usual && !found.has(row.key));
-  const added = strays.map(stray => stray.slice(0, LONGEST_LABEL));
-  if (missing && found.size > 0) doubts.push(...added.map(lostRow));
-  return { rows: [...found.values()], repeated: [...repeated], added: missing ? [] : added, doubts };
+  if (missing && found.size > 0) doubts.push(...strays.map(lostRow));
+  const added = [...(missing ? [] : strays), ...addedColumns(rows)];
+  return { rows: [...found.values()], repeated: [...repeated], added, doubts };
 }
 
-const LONGEST_LABEL = 40;
-
-const lostRow = (label: string): string =>
+const lostRow = ({ label }: FoundPart): string =>
   label === '' ? '表二有一行数字没有行名，没有采用。' : `表二有一行的行名无法辨认：“${label}”，其数字没有采用。`;
 
 /** A row under no readable column names is entered as unread under the form of the other rows. */
-function withForm(row: FoundRow, usual: FormYear): FoundRow {
+function withForm(
+  { beside: _, ...row }: FoundRow & { readonly beside: readonly ForeignCell[] },
+  usual: FormYear,
+): FoundRow {
   if (row.forms !== undefined) return row;
   const rows = DISCLOSURE_ROWS.filter(known => known.key === row.key);
   const form = rows.find(known => known.form === usual) ?? rows[0];

@@ -1,5 +1,5 @@
 import { disputeGroups, disputeResults } from '../../labels/wordings.ts';
-import type { GridLine, LineCell } from '../grid-lines.ts';
+import { type GridLine, type LineCell, overlap } from '../grid-lines.ts';
 
 /** A cell that names one of the groups of table 4, or one of the five results. */
 export interface DisputeName {
@@ -22,12 +22,8 @@ export function namesIn(line: GridLine): readonly DisputeName[] {
   return line.filter(cell => cell.starts).flatMap(cell => disputeName(cell) ?? []);
 }
 
-export function overlaps(one: LineCell, other: LineCell): boolean {
-  return one.left < other.right && one.right > other.left;
-}
-
 /** Names over the columns, the lower line covering what stands above it. */
 export function coverWith(above: readonly DisputeName[], line: readonly DisputeName[]): readonly DisputeName[] {
-  const left = above.filter(upper => !line.some(name => name.kind === upper.kind && overlaps(name.cell, upper.cell)));
+  const left = above.filter(upper => !line.some(name => name.kind === upper.kind && overlap(name.cell, upper.cell)));
   return [...left, ...line];
 }

@@ -4,7 +4,7 @@ import type { TextItem } from '../../outline/text-item.ts';
 import { cellsOfTokens } from '../cells-of-tokens.ts';
 import { type FoundTable, NOTHING_FOUND } from '../found-table.ts';
 import { cellsWithWords, type NumberLine, numberLine, type Token } from '../number-line.ts';
-import { type PrintedForm, printedForm } from './printed-form.ts';
+import { isWhole, type PrintedForm, printedForm } from './printed-form.ts';
 import { type PlacedNumber, type PrintedGroup, settleDisputes } from './settle-disputes.ts';
 
 /** A header and the numbers below it: all three groups at once, or one table for each. */
@@ -89,13 +89,13 @@ function numbersOf(part: Part, head: Part | undefined, form: PrintedForm): reado
   const named = disputeGroups.findAll(wordsOf(part));
   const groups = form.groups.filter(group => named.includes(group.key));
   const count = groups.length * form.results.length;
-  const results = disputeResults.findAll(wordsOf(head ?? part)).length;
-  if (count === 0 || results !== count) return undefined;
+  const results = disputeResults.findAll(wordsOf(head ?? part));
+  if (count === 0 || !isWhole(results, groups.length, form)) return undefined;
   const layout = { isSpaced: true, isCellPerLine: tokens.length === count, isExact: tokens.length === count };
   const cells = cellsOfTokens(tokens, count, layout)?.cells;
   return cells?.map((cell, at) => ({
     group: groups[Math.floor(at / form.results.length)]?.key ?? '',
-    result: form.results[at % form.results.length]?.key ?? '',
+    result: results[at] ?? '',
     cell: { text: cell.text, at: cell.item.at },
   }));
 }

@@ -28,15 +28,13 @@ describe('a printed row', () => {
   it('that the form does not have is named, and nothing is in doubt because of it', async () => {
     const record = await applications(body => [...body, row('五、撤回申请', '1', '0', '0', '0', '0', '0', '1')]);
     expect(record.reading.tables.applications.confidence).toBe('certain');
-    expect(record.reading.notices).toContainEqual(
-      expect.objectContaining({ kind: 'ignored-content', detail: expect.stringContaining('“五、撤回申请”') }),
-    );
+    expect(record.reading.added).toMatchObject([{ table: 'applications', kind: 'row', label: '五、撤回申请' }]);
   });
 
   it('of table 2 that the form does not have is named as well', async () => {
     const fees = /(<tr>(?:(?!<\/tr>)[\s\S])*行政事业性收费[\s\S]*?<\/tr>)/;
     const record = await readPrinted(pageOf().replace(fees, '$1<tr><td>其他主动公开文件</td><td>9</td></tr>'));
-    expect(record.reading.notices.map(({ detail }) => detail).join()).toContain('“其他主动公开文件”');
+    expect(record.reading.added).toMatchObject([{ table: 'disclosure', kind: 'row', label: '其他主动公开文件' }]);
   });
 
   it('without a label leaves the table in doubt, and no row is called missing', async () => {
