@@ -24,6 +24,7 @@ const BOUNDED: Readonly<Record<string, readonly [args: readonly string[], prints
   'proof:readings': [['1'], /^plain +pdf +1 +\d+ +0 /m],
   'proof:mutations': [['1'], /^pdf +1 /m],
   'proof:interleavings': [['2'], /^schedules +2\n[\s\S]*^page +wrong: 0$/m],
+  'proof:faults-injected': [['4'], /^lost +0\ntwice +0\nstale +0\nwrong pointer +0\nFAILED +0$/m],
   'proof:faults': [['1'], /^total +(\d+) +\1 /m],
   'proof:sentences': [['40'], /^total +quiet \d+ of \d+/m],
   'bench:burst': [['3'], /^Outcomes +3 published/m],
