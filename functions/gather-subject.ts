@@ -13,7 +13,6 @@ import {
 import { textKeys } from './domain/rules/text/similarity/text-keys.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
-import { summaryParts } from './domain/validate/summary-parts.ts';
 import type { Agencies, Documents, Reports, SimilarTexts, TextOwner } from './ports.ts';
 import type { Extracted } from './steps.ts';
 
@@ -168,7 +167,7 @@ async function earlierReport(ports: Ports, shown: ShownReport): Promise<EarlierR
 
 /** Members of a government's summary and those of their reports that are published. */
 async function findParts({ agencies, reports }: Pick<Ports, 'agencies' | 'reports'>, government: Agency, year: number) {
-  const wanted = summaryParts(government.id, await agencies.all());
+  const wanted = await agencies.partsOf(government.id);
   const lives = await Promise.all(wanted.map(({ id, scope }) => reports.life({ agencyId: id, scope, year })));
   return { members: wanted.map(({ id, name }) => ({ id, name })), shown: lives.flatMap(shownIn) };
 }

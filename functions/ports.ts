@@ -8,6 +8,7 @@ import type { ReportIdentity } from './domain/locations.ts';
 import type { ComparedSection } from './domain/rules/subject.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
 import type { Told } from './domain/store/told.ts';
+import type { SummaryPart } from './domain/validate/summary-parts.ts';
 import type { Pointer, QueuedLetter, Uploaded } from './steps.ts';
 
 /** Files as handed in, and the working documents of the steps. */
@@ -23,7 +24,12 @@ export interface Documents {
 /** The agency register. */
 export interface Agencies {
   find(id: string): Promise<Agency | undefined>;
+  /** The whole register: for imports and rebuilds, never for a step. */
   all(): Promise<readonly Agency[]>;
+  /** The reports that count into the summary of a government, in the order of their agencies' ids. */
+  partsOf(summaryId: string): Promise<readonly SummaryPart[]>;
+  /** A few agencies of that name, or whose ids stand beside it in the order of ids. */
+  like(text: string): Promise<readonly Agency[]>;
   put(agency: Agency): Promise<void>;
 }
 

@@ -57,7 +57,7 @@ export const refuse =
       agency === undefined
         ? writeStrayUpload({
             ...{ upload: uploaded.upload, refusal, agencyId, operators, site },
-            nearest: nearestAgencies(agencyId, await agencies.all()),
+            nearest: nearestAgencies(agencyId, await agencies.like(agencyId)),
           })
         : writeRefusal({ agency, key, fileName, refusal, uploadedAt, site });
     const to = letter.to.length > 0 ? letter.to : operators;

@@ -20,16 +20,18 @@ export async function importRegister(
   { onlyNew = false, today }: { readonly onlyNew?: boolean; readonly today: string },
 ): Promise<RegisterImport> {
   const csv = decode(readFile(file), file);
-  const registered = new Map((await agencies.all()).map(({ id, registeredOn }) => [id, registeredOn]));
-  const known = new Set(registered.keys());
-  const register = parseAgencyRegister(csv, known);
+  const registered = new Map((await agencies.all()).map(agency => [agency.id, agency]));
+  const register = parseAgencyRegister(csv, new Set(registered.keys()));
   if (register.problems.length > 0) return { imported: 0, problems: register.problems };
-  const wanted = register.agencies.filter(({ id }) => !onlyNew || !known.has(id));
-  for (const agency of wanted) {
-    const registeredOn = registered.has(agency.id) ? (registered.get(agency.id) ?? null) : today;
-    await agencies.put({ ...agency, registeredOn });
+  let imported = 0;
+  for (const agency of register.agencies) {
+    const known = registered.get(agency.id);
+    // One that is known is put as it is: a register of an earlier release has nothing beside its entries.
+    const kept = onlyNew ? known : undefined;
+    await agencies.put(kept ?? { ...agency, registeredOn: known === undefined ? today : known.registeredOn });
+    imported += kept === undefined ? 1 : 0;
   }
-  return { imported: wanted.length, problems: [] };
+  return { imported, problems: [] };
 }
 
 function readFile(file: string): Uint8Array {

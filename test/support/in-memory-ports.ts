@@ -6,6 +6,7 @@ import type { ReportIdentity } from '../../functions/domain/locations.ts';
 import { COMPARED_SECTIONS } from '../../functions/domain/rules/subject.ts';
 import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
 import type { Told } from '../../functions/domain/store/told.ts';
+import { summaryParts } from '../../functions/domain/validate/summary-parts.ts';
 import type {
   Agencies,
   Arrivals,
@@ -91,6 +92,8 @@ function inMemoryAgencies(initial: readonly Agency[]): Agencies {
   return {
     find: async id => register.get(id),
     all: async () => [...register.values()],
+    partsOf: async summaryId => summaryParts(summaryId, [...register.values()]),
+    like: async () => [...register.values()],
     put: async agency => void register.set(agency.id, agency),
   };
 }

@@ -4,6 +4,10 @@ import type { ReportIdentity } from '../locations.ts';
 export const agencyKey = (agencyId: string): string => `AGENCY#${agencyId}`;
 export const PROFILE = 'PROFILE';
 export const ALL_AGENCIES = 'AGENCIES';
+/** Reports that count into a summary, by the agencies that file them. */
+export const partsKey = (summaryId: string): string => `PARTS#${summaryId}`;
+/** Agencies of one name. */
+export const agencyNameKey = (name: string): string => `AGENCY_NAME#${name}`;
 
 const reportSort = ({ scope, year }: ReportIdentity): string => `${year}#${scope}`;
 

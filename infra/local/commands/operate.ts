@@ -1,4 +1,5 @@
 /**
+ * `npm run operate -- render --all`: writes the whole site again from the store.
  * `npm run operate -- status|release|withdraw --agency ID --year YEAR …`: says where a report stands, lets a held version
  * out, or takes one down, on the running stack or on a deployed one (`--outputs FILE`). The decision is written into the
  * life of the report; the site is brought into agreement with it before the command ends, and the letters follow.
@@ -19,13 +20,14 @@ import { beijingMinute } from '../../../functions/domain/calendar/beijing-time.t
 import type { Arrival } from '../../../functions/domain/lifecycle/arrival.ts';
 import type { Decision, Life, VersionLife } from '../../../functions/domain/lifecycle/life.ts';
 import { HOLD_REASONS } from '../../../functions/domain/lifecycle/public-standing.ts';
+import { rebuildSite } from '../../../functions/rebuild-site.ts';
 import { DATA_OPTION, dataFolderOf, readArguments, runCommand, UsageError } from '../console/command.ts';
 import { workOn } from '../deployment.ts';
 import { LocalStackError } from '../local-stack-error.ts';
 import { givenPath } from '../project.ts';
 
 const USAGE = {
-  call: 'npm run operate -- status|release|withdraw --agency ID --year YEAR [--scope SCOPE] [--version ORDER] [--reason TEXT] [--dry-run] [--outputs FILE | --data FOLDER]',
+  call: 'npm run operate -- render --all | status|release|withdraw --agency ID --year YEAR [--scope SCOPE] [--version ORDER] [--reason TEXT] [--dry-run] [--outputs FILE | --data FOLDER]',
   about:
     'Says where a report stands, lets a held version out or takes one down, on the running stack or a deployed one. --reason is shown to the public where a report is taken down; --version is an order as status prints it.',
 };
@@ -34,6 +36,7 @@ const OPTIONS = {
   ...DATA_OPTION,
   ...{ agency: TEXT, year: TEXT, scope: TEXT, version: TEXT, reason: TEXT, outputs: TEXT },
   'dry-run': { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
 } as const;
 
 const STATES = {
@@ -47,13 +50,16 @@ const STATES = {
 } as const;
 const ENDINGS = { refused: '已退回', read: '已读取', repeated: '重复报送' } as const;
 
+/** Reports between two lines that say how far a rebuild is. */
+const TOLD_EVERY = 100;
+
 await runCommand(USAGE, async () => {
   const { values, positionals } = readArguments(OPTIONS, 1);
   const { agency, year } = values;
+  if (positionals[0] === 'render') return render(values);
   if (agency === undefined || year === undefined || !/^\d{4}$/.test(year))
     throw new UsageError('Name the report with --agency ID and --year YEAR (four digits).');
-  const outputs = values.outputs === undefined ? undefined : givenPath(values.outputs);
-  workOn({ outputs, dataFolder: dataFolderOf(values) });
+  reach(values);
   const reports = dynamodbReports(setting('REPORTS_TABLE'));
   const lives = (await reports.livesOfAgency(agency))
     .filter(({ report }) => report.year === Number(year))
@@ -61,7 +67,7 @@ await runCommand(USAGE, async () => {
   const [action] = positionals;
   if (action === 'status') return status(agency, Number(year), lives);
   if (action !== 'release' && action !== 'withdraw')
-    throw new UsageError('Name what to do: status, release, withdraw.');
+    throw new UsageError('Name what to do: status, release, withdraw, render.');
   if (values.reason === undefined || values.reason.trim() === '') throw new UsageError('Say why with --reason TEXT.');
   const [life, ...others] = lives;
   if (life === undefined) throw new LocalStackError(`${agency} has no report for ${year}.`);
@@ -81,6 +87,29 @@ await runCommand(USAGE, async () => {
   process.stdout.write(`${decided.versions.map(lineOf).join('\n')}\n`);
   return 0;
 });
+
+/** Lets the adapters of this process find the stack that is meant. */
+function reach(values: { readonly outputs?: string | undefined; readonly data?: string | undefined }): void {
+  const outputs = values.outputs === undefined ? undefined : givenPath(values.outputs);
+  workOn({ outputs, dataFolder: dataFolderOf(values) });
+}
+
+async function render(values: Parameters<typeof reach>[0] & { readonly all: boolean; readonly 'dry-run': boolean }) {
+  if (!values.all) throw new UsageError('Say that the whole site is meant with --all.');
+  reach(values);
+  if (values['dry-run']) {
+    process.stdout.write('将按存储的内容重写整个网站\n');
+    return 0;
+  }
+  let written = 0;
+  const lists = { arrivals: dynamodbArrivals(setting('REPORTS_TABLE')), clock: () => new Date().toISOString() };
+  const reports = await rebuildSite({ ...ports(), ...lists }, () => {
+    written += 1;
+    if (written % TOLD_EVERY === 0) process.stdout.write(`已重写 ${written} 份\n`);
+  });
+  process.stdout.write(`网站已按存储的内容重写：${reports} 份报告和全部列表\n`);
+  return 0;
+}
 
 function scopesOf(lives: readonly Life[]): string {
   return lives.map(({ report }) => report.scope).join('|');

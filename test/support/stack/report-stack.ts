@@ -64,6 +64,7 @@ export async function startReportStack(assemblyFolder?: string) {
     );
   return {
     ...stack,
+    dataFolder: folder,
     faults,
     alarms,
     agencies: dynamodbAgencies(table),
