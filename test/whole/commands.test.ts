@@ -85,7 +85,7 @@ describe('what a person can mend is one sentence', () => {
       1,
       'No stack runs on /nonexistent.',
     ],
-    ['agencies', ['import'], 64, 'Name the file to import.'],
+    ['agencies', ['import'], 64, 'Name the file to import, or retake.'],
     ['invoke', ['extract'], 64, 'Name a step and a payload.'],
   ])(
     '%s %j',

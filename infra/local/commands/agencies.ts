@@ -63,7 +63,8 @@ async function retake(): Promise<number> {
   return 0;
 }
 
-const stranded = async () => {
+/** Files that were refused because nobody knew their agency, and whose agency is known now. */
+function stranded() {
   const table = setting('REPORTS_TABLE');
   return retakable(dynamodbArrivals(table), dynamodbAgencies(table));
-};
+}
