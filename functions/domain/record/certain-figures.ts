@@ -11,11 +11,18 @@ export const figuresByPath: (record: ReportRecord) => ReadonlyMap<FigurePath, Fi
 );
 
 /** The figure where it was read for certain, in a table read for certain. */
-export function certainFigure(record: ReportRecord, path: FigurePath): Figure | undefined {
-  const figure = figuresByPath(record).get(path);
-  if (figure === undefined || figure.confidence !== 'certain') return undefined;
-  return isTableCertain(record, tableOfFigure(path)) ? figure : undefined;
-}
+export const certainFigure = (record: ReportRecord, path: FigurePath): Figure | undefined =>
+  certainByPath(record).get(path);
+
+/** Rules ask for the same figures again and again. */
+const certainByPath: (record: ReportRecord) => ReadonlyMap<FigurePath, Figure> = oncePer(
+  record =>
+    new Map(
+      [...figuresByPath(record)].filter(
+        ([path, { confidence }]) => confidence === 'certain' && isTableCertain(record, tableOfFigure(path)),
+      ),
+    ),
+);
 
 export const tableOfFigure = (path: FigurePath): TableKey => path.slice(0, path.indexOf('.')) as TableKey;
 

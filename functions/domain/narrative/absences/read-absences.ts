@@ -36,9 +36,10 @@ export function readAbsences(section: ReadSection, record: ReportRecord, year: n
     return topics.map(topic => absence(reader, { start, end, home, index, topic }));
   });
   const nothings = inSentences(section, text.matchAll(NOTHING)).flatMap(({ match, home, index }) => {
+    const start = clauseStart(text, match.index, home.start);
     const end = match.index + match[0].length;
-    const topics = nothingTopics(match.groups?.['what'] ?? '');
-    return topics.map(topic => absence(reader, { start: match.index, end, home, index, topic }));
+    const topics = nothingTopics(text.slice(start, match.index));
+    return topics.map(topic => absence(reader, { start, end, home, index, topic }));
   });
   return [...denials, ...zeros, ...nothings];
 }

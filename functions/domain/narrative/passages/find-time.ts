@@ -26,6 +26,8 @@ const SINCE = /历年|历史|(?<!今年|本年|年初|年度|一年|入夏|入�
 /** Several years at once. */
 const YEARS =
   /(?:近|最近|过去|前)[两二三四五六七八九十几数\d]{1,2}(?:个)?年(?!度?报)|(?<!\d)(?:[两二三四五六七八九十几数多]|[2-9]|1\d|十[一二三四五六七八九])(?:余|多)?年(?:多|间|来|时间|内)|近年来?|历年来?|多年来?|“?十[二三四五]五”?(?:期间|时期)|任期内|届内/g;
+/** Without one of these there are not several years. */
+const SPANNING = /[近来历届间期内]/;
 /** Words that bring a sentence back to the reporting year. */
 const NOW_AGAIN = /今年|本年|全年|年内|当年|(?:19|20)\d{2}年/g;
 const PART = /上半年|下半年|(?<!个)季度|(?<!\d)[1-9]月|1[01]月/;
@@ -50,6 +52,7 @@ export function findTime(words: TimeWords, reportYear: number | null): NumberTim
 
 /** Whether several years are spoken of, and nothing since has led back to one. */
 function spansYears(before: string): boolean {
+  if (!SPANNING.test(before)) return false;
   const years = [...before.matchAll(YEARS)].at(-1);
   if (years === undefined) return false;
   NOW_AGAIN.lastIndex = years.index + years[0].length;

@@ -1,5 +1,5 @@
 import type { Sum } from '../../../narrative/topics/topic-figures.ts';
-import { countAt } from '../../../record/certain-figures.ts';
+import { countAt, figuresByPath } from '../../../record/certain-figures.ts';
 import type { FigurePath } from '../../../record/figure.ts';
 import type { ReportRecord } from '../../../record/record.ts';
 
@@ -25,12 +25,12 @@ export function compareClaim(record: ReportRecord, value: number, sums: readonly
   return all[0]?.value === undefined ? { state: 'unread' } : { state: 'differs', read };
 }
 
-/** What figures come to; undefined where one of them was not read for certain. */
+/** What figures come to; undefined where one of them was not read for certain, or is blank, which is no zero. */
 function sumAt(record: ReportRecord, paths: readonly FigurePath[]): number | undefined {
   let sum = 0;
   for (const path of paths) {
     const value = countAt(record, path);
-    if (value === undefined) return undefined;
+    if (value === undefined || figuresByPath(record).get(path)?.kind === 'blank') return undefined;
     sum += value;
   }
   return sum;
