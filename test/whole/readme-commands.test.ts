@@ -28,6 +28,7 @@ const BOUNDED: Readonly<Record<string, readonly [args: readonly string[], prints
   'proof:faults': [['1'], /^total +(\d+) +\1 /m],
   'proof:sentences': [['40'], /^total +quiet \d+ of \d+/m],
   'bench:burst': [['3'], /^Outcomes +3 published/m],
+  precision: [['1'], /^rule +planted found/m],
   'bench:formats': [['--brief'], /^pdf: median, worst/m],
   'bench:rules': [['--brief'], /^Cost of ten times the reports/m],
   bench: [['--brief'], /^Warm upload to page, p50[\s\S]*^pdf: median[\s\S]*^Cost of ten times/m],

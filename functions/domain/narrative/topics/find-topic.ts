@@ -111,7 +111,9 @@ const isJoiner = (text: string): boolean => /^(?:、|和|及|与|或|以及)$/.t
 
 /** Next year and last year by name, as the wordings of what is carried over know them. */
 const withYearWords = (text: string, next: number | null): string =>
-  next === null || !text.includes('年') ? text : text.replaceAll(`${next}年`, 'NEXT年').replaceAll(`${next - 2}年`, 'PREV年');
+  next === null || !text.includes('年')
+    ? text
+    : text.replaceAll(`${next}年`, 'NEXT年').replaceAll(`${next - 2}年`, 'PREV年');
 /** A reason with a row of its own, and what it comes to: 因不掌握而未能提供的. */
 const isReasonRow = (topic: Topic): boolean => /^outcome\.\w+\.\w+$/.test(topic);
 const NOT_GIVEN = /(?:而|故|所以)?(?:无法|未能|未予|不能|不宜|没有)(?:公开|提供)/;

@@ -16,6 +16,8 @@ export interface RuleEntry {
   /** What is checked and why, in plain words. */
   readonly explanation: string;
   readonly basis: string;
+  /** How it has done so far; null where it has not been counted yet. */
+  readonly trust: string | null;
   /** A made-up case that breaks the rule; null where none is given. */
   readonly example: string | null;
 }
@@ -48,7 +50,7 @@ ${[...Map.groupBy(rules, rule => rule.group)].map(
 function ruleEntry(rule: RuleEntry): Html {
   return html`<section class="rule" id="${rule.id}"><h3><span class="mark ${rule.severity}">${SEVERITY_NAMES[rule.severity]}</span>${rule.title} <code>${rule.id}</code></h3>
 <p>${rule.explanation}</p>
-<dl>${line('公式', rule.formula)}${line('依据', rule.basis)}${line('举例', rule.example)}</dl></section>
+<dl>${line('公式', rule.formula)}${line('依据', rule.basis)}${line('举例', rule.example)}${line('实测', rule.trust)}</dl></section>
 `;
 }
 

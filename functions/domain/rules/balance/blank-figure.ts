@@ -35,10 +35,10 @@ export const blankFigure = defineRule({
           : [],
       );
       const { empty = [], mark = [], words = [] } = Object.groupBy(blanks, ({ figure }) => blankKindOf(figure));
-      return [
+      return asOne([
         ...(empty.length === 0 ? [] : [breakOfEmpty(table, empty, subject)]),
         ...[mark, words].filter(({ length }) => length > 0).map(silent => breakOfSilent(silent, subject)),
-      ];
+      ]);
     });
   },
   remedy: '请填写数字，没有发生的填0，不要留空或填“/”“-”“不涉及”。',
@@ -52,6 +52,20 @@ export const blankFigure = defineRule({
     ],
   },
 });
+
+/** Blanks of one table are one matter, whatever stands in them. */
+function asOne(breaks: readonly Break[]): readonly Break[] {
+  const [first] = breaks;
+  if (first === undefined || breaks.length === 1) return breaks;
+  const grave = breaks.find(({ severity }) => severity === 'error') ?? breaks.find(({ severity }) => !severity);
+  return [
+    {
+      ...(grave ?? first),
+      message: breaks.map(({ message }) => message).join(''),
+      figures: breaks.flatMap(({ figures = [] }) => figures),
+    },
+  ];
+}
 
 interface Blank {
   readonly path: FigurePath;

@@ -10,10 +10,11 @@ import { countOf, type Equation, equationsOf } from './system.ts';
 export function neededInBlanks(subject: Subject): ReadonlyMap<FigurePath, number | null> {
   const needed = new Map<FigurePath, number | null>();
   for (const { identity, sum } of equationsOf(subject)) {
-    if (sum !== undefined) continue;
+    const printed = sum === undefined ? sumOf(identity, subject) : undefined;
+    if (printed === undefined) continue;
     const blanks = identity.terms.filter(({ path }) => figuresByPath(subject.record).get(path)?.kind === 'blank');
     for (const { path, sign } of blanks) {
-      const one = blanks.length === 1 ? -sign * sumOf(identity, subject) : null;
+      const one = blanks.length === 1 ? -sign * printed : null;
       const known = needed.get(path);
       needed.set(path, known === undefined || known === one ? one : (known ?? one));
     }
@@ -21,6 +22,13 @@ export function neededInBlanks(subject: Subject): ReadonlyMap<FigurePath, number
   return needed;
 }
 
-/** What the printed terms come to. */
-const sumOf = ({ terms }: Equation['identity'], subject: Subject): number =>
-  terms.reduce((sum, { path, sign }) => sum + sign * (countOf(subject, path) ?? 0), 0);
+/** What the printed terms come to; undefined where one of them says no number. */
+function sumOf({ terms }: Equation['identity'], subject: Subject): number | undefined {
+  let sum = 0;
+  for (const { path, sign } of terms) {
+    const count = countOf(subject, path);
+    if (count === undefined) return undefined;
+    sum += sign * count;
+  }
+  return sum;
+}

@@ -136,10 +136,11 @@ describe('the other pages', () => {
       formula: '新收 + 结转 = 办理 + 结转下年',
       explanation: '逐栏核对。',
       basis: '表三',
+      trust: '植入差错5处，查出5处',
       example: '27 + 2 ≠ 26 + 4',
     } as const;
     const page = renderRulesPage({ site, rules: [rule, { ...rule, id: 'other', formula: null, example: null }] });
-    for (const said of [rule.title, rule.formula, rule.basis, rule.example]) expect(page).toContain(said);
+    for (const said of [rule.title, rule.formula, rule.basis, rule.trust, rule.example]) expect(page).toContain(said);
     expect(page).toContain('id="unbalanced-applications"');
     expect(await faultsOfPage(page)).toEqual([]);
   });
