@@ -137,6 +137,8 @@ export interface Growth {
   readonly by: 'rate' | 'difference';
   /** Signed: negative for 下降. */
   readonly printed: number;
+  /** False for 近两成: only whether it went up or down can be told. */
+  readonly exact: boolean;
   readonly tolerance: number;
 }
 

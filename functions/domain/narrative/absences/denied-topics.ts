@@ -106,7 +106,7 @@ function requests({ verb, before, context }: Denied, object: string): readonly T
   if (/零$/.test(verb)) return zeroRequests(object, before, context);
   if (!/申请|要求(?:公开|获取)(?:政府|相关)?信息/.test(object)) return [];
   const plain = object
-    .replace(/^(?:过|有|任何|一[件份条])/, '')
+    .replace(/^(?:过|有|任何|一[件份条]){1,3}/, '')
     .replace(/(?:的)?(?:要求|诉求|业务|事项|工作|办件|情况){1,3}$/, '');
   return isAsking(plain) ? ['requests.received'] : [];
 }

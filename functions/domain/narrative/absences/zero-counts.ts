@@ -1,5 +1,6 @@
 import type { PassageSentence } from '../passages/passages.ts';
-import type { Topic } from '../topics/topics.ts';
+import { matchFirst, wordingsOf } from '../topics/match-wording.ts';
+import { OUTCOME_WORDINGS, type Topic } from '../topics/topics.ts';
 
 /** 0, 零 or （0） that ends a clause. */
 export const ZERO = /(?:(?<![\d.])0|(?<!清|归)零|（0）)(?:件次?|项|起|宗|例|次|条|份|个)?(?=[，。；！、\n]|$)/g;
@@ -14,6 +15,8 @@ const NAMES: readonly (readonly [RegExp, Topic])[] = [
 ];
 const REQUESTS =
   /(?:公开申请|申请公开|依申请公开)(?:件|事项|工作)?(?:受理|接收|收件)?(?:总?量|总?数|数量|件数)?(?:均|仍|依然|继续)?(?:为|是|有|共)?$/;
+const RESULTS = wordingsOf(OUTCOME_WORDINGS);
+const OF_RESULT = /^(?:的)?(?:政府信息公开)?(?:申请|答复|决定|事项|数量|件数|数)*(?:均|都)?(?:为|是|有)?$/;
 const DISPUTES = /复议.{0,4}诉讼(?:案件|数量)?(?:均|都|各|皆|也)?(?:为|是)?$/;
 
 /** 依申请公开情况：无; what it is said of stands before. */
@@ -38,6 +41,14 @@ export function zeroTopics(clause: string, zero: string, { context }: PassageSen
   )
     return ['requests.received'];
   if (DISPUTES.test(clause) && /公开/.test(clause)) return ['dispute.reconsideration', 'dispute.litigation'];
+  const result = matchFirst(RESULTS, clause.replace(TIME, ''));
+  if (
+    context === 'requests' &&
+    !/^0/.test(zero) &&
+    result?.start === 0 &&
+    OF_RESULT.test(clause.replace(TIME, '').slice(result.end))
+  )
+    return [result.topic];
   const items = clause.replace(TIME, '').replace(TAIL, '').split(ITEMS);
   if (items.length < 2) return [];
   const topics = items.map(

@@ -17,7 +17,7 @@ const GREW = /(?:增加|减少|增长|下降|上升|提高|降低|增幅|降幅|
 /** 较2022年的42件: what it is compared with, not the difference. */
 const BASE = /(?:[较比]|与|同|和)(?:去年|上一?年度?|(?:19|20)\d{2}年度?)(?:全年|同期)?(?:的)$/;
 /** 比2022年的32件多6件: more or fewer than last year. */
-const MORE = /(?:比|较|与)[^，。；]{1,18}(?:多|少)(?:出|了)?$/;
+const MORE = /(?:比|较|与)[^，。；]{1,18}(?:多|少)(?:出|了|收|受理|收到)?$|同比(?:多|少)(?:收|受理|收到|办)(?:了)?$/;
 /** 上年 in front of what happened, not in front of a document of last year (上年度决算). */
 const LAST = /(?:^|[，、：])(?:而)?(?:去年|上一?年度?|前一年)(?:同期|全年|共|我|本|收|受理|为|的|办|新|有|是|$)/;
 const AHEAD = /^(?:下一步|明年|力争|争取|预计|计划|拟|到(?:19|20)\d{2}年)/;
@@ -45,6 +45,7 @@ export function findTime(words: TimeWords, reportYear: number | null): NumberTim
   if (/累计/.test(left) && /截[至止]/.test(before)) return 'cumulative';
   if (SINCE.test(left) || /(?:(?<!今年|本年|年初|年度|一年)以来|历年)[^。；]{0,12}$/.test(before)) return 'cumulative';
   if (spansYears(before)) return 'cumulative';
+  if (/(?:当|该|单|同|每)月|月份?当月|季度[^，。；]{0,8}$/.test(left)) return 'part-of-year';
   const named = ofYear(words.year, reportYear);
   if (named !== 'this-year') return named;
   return PART.test(before) && !WHOLE.test(before) ? 'part-of-year' : 'this-year';

@@ -53,7 +53,20 @@ export function readSection({ record, key, coverage, year, first }: SectionToRea
   }
   const numbers: LedgerNumber[] = [];
   const scopeAt = scopeReader(folded, sentences, coverage);
-  const walk: Walk = { scopeAt, record, folded, sentences, scanned, sentenceOf, coverage, year, printed, paragraphs };
+  const depths = depthsOf(folded.text, scanned);
+  const walk: Walk = {
+    depths,
+    scopeAt,
+    record,
+    folded,
+    sentences,
+    scanned,
+    sentenceOf,
+    coverage,
+    year,
+    printed,
+    paragraphs,
+  };
   for (let index = 0; index < scanned.length; index += 1) numbers.push(readNumber(walk, index, numbers));
   return {
     folded,
@@ -64,7 +77,7 @@ export function readSection({ record, key, coverage, year, first }: SectionToRea
     first,
     scopeAt,
     year,
-    depths: depthsOf(folded.text, scanned),
+    depths,
   };
 }
 
@@ -82,6 +95,7 @@ function scopeReader({ text }: FoldedSection, sentences: readonly PassageSentenc
 }
 
 interface Walk {
+  readonly depths: readonly number[];
   readonly scopeAt: ScopeReader;
   readonly record: ReportRecord;
   readonly folded: FoldedSection;
@@ -169,12 +183,13 @@ function topicOf(
   return findTopic(phrase);
 }
 
-/** Topic of the last number of the same sentence that has one. */
+/** Topic of the last number of the same sentence that has one, asides in brackets left out. */
 function previousTopic(walk: Walk, index: number, numbers: readonly LedgerNumber[]): Topic | null {
   for (let i = index - 1; i >= Math.max(0, index - 24); i -= 1) {
     if (walk.sentenceOf[i] !== walk.sentenceOf[index]) return null;
     const each = numbers[i];
-    if (each !== undefined && each.kind === 'count') return each.topic;
+    const deeper = (walk.depths[i] ?? 0) > (walk.depths[index] ?? 0);
+    if (each !== undefined && each.kind === 'count' && !deeper) return each.topic;
   }
   return null;
 }

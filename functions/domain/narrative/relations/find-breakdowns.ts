@@ -18,7 +18,9 @@ const UNIT_NAME =
  * stands behind 其中 may well be no more than some of it.
  */
 const DIVISION =
-  /网站?|公众号|微信|微博|抖音|快手|头条|客户端|视频号|新媒体|小程序|公[示告]栏|公报|广播|电视|报[纸刊]|平台|专栏|图解|图文|图片|文字|视频|音频|动漫|动画|访谈|直播|H5|概况类|动态类?|目录|(?:[县市区乡镇]|局|部门|办|街道|委|厅)$/;
+  /网站?|公众号|微信|微博|抖音|快手|头条|客户端|视频号|新媒体|小程序|公[示告]栏|公报|广播|电视|报[纸刊]|平台|专栏|图解|图文|图片|文字|视频|音频|动漫|动画|访谈|直播|H5|概况类|动态类?|目录/;
+/** Organs listed behind 其中 are taken for all of them where they come so near to the total. */
+const NEARLY = 0.8;
 /** Fewest parts that are taken for the whole of a list introduced by 其中. */
 const MANY = 3;
 
@@ -113,7 +115,10 @@ function differs(section: ReadSection, opening: Opening, list: PartList, totals:
   if (!complete) return false;
   const whole =
     COMPLETE.test(opening.marker) || parts.some(({ value, label }) => value === 0 || /其[他它余]/.test(label));
-  return whole ? stated.length >= 2 : stated.length >= MANY && parts.every(({ label }) => DIVISION.test(label));
+  const nearlyAll = kindOf(section, stated) === 'unit' && sum >= NEARLY * total.value;
+  return whole
+    ? stated.length >= 2
+    : stated.length >= MANY && (parts.every(({ label }) => DIVISION.test(label)) || nearlyAll);
 }
 
 const nearest = (values: readonly number[], to: number): number | undefined =>

@@ -4,7 +4,7 @@ import type { Topic } from '../topics/topics.ts';
 
 /** The way a number went, right before how much. */
 const WAY =
-  /(?<way>增长|上升|增加|提高|增幅|增多|多出?|下降|减少|降低|下滑|降幅|降|少)(?:率|幅度|比例)?(?:了|约|达到?|为|有|，|：|近){0,2}$/;
+  /(?<way>增长|上升|增加|提高|增幅|增多|多(?:出|收到?|受理|办)?|下降|减少|降低|下滑|降幅|降|少(?:收到?|受理|办)?)(?:率|幅度|比例)?(?:了|约|达到?|为|有|，|：|近){0,2}$/;
 const DOWN = /下降|减少|降|下滑|少/;
 /** What it is compared with; a year by its number must be last year's. */
 const COMPARED =
@@ -24,7 +24,9 @@ export function findGrowths(section: ReadSection, sumsFor: (topic: Topic) => rea
 }
 
 const isChange = ({ kind, time, value, exact }: LedgerNumber): boolean =>
-  value !== null && exact && (kind === 'percentage' || (kind === 'count' && time === 'change'));
+  value !== null &&
+  (exact || kind === 'percentage') &&
+  (kind === 'percentage' || (kind === 'count' && time === 'change'));
 
 interface Grown {
   readonly index: number;
@@ -40,6 +42,7 @@ function growthOf(section: ReadSection, index: number, grown: Grown): Growth {
     number: section.first + grown.index,
     printed: DOWN.test(grown.way) ? -value : value,
     by,
+    exact: change?.exact === true,
     tolerance: by === 'rate' ? 0.5 * 10 ** -(section.scanned[index]?.decimals ?? 0) : 0,
   };
 }

@@ -9,6 +9,7 @@ const ROLES = {
   'requests.new': 'received',
   'requests.carriedIn': 'carriedIn',
   'requests.handled': 'handled',
+  'requests.closed': 'handled',
   'requests.carriedOut': 'carriedOut',
 } as const;
 type Role = (typeof ROLES)[keyof typeof ROLES];

@@ -109,7 +109,8 @@ function shareOf(
   const possible = inTurn && stated.length > 0 ? stated : totals;
   const fits = possible.find(total => deviation(total) <= tolerance + 1e-9);
   const told = totalBetween(section, percentage) ? percentage - 1 : stated[0];
-  const total = fits ?? told ?? onlyOne(section, totals, deviation);
+  const plain = /^[，（、]?占(?:比)?(?:为)?$/.test(gapBefore(section, percentage));
+  const total = fits ?? told ?? onlyOne(section, { totals, part, plain }, deviation);
   if (total === undefined) return null;
   return {
     percentage: section.first + percentage,
@@ -141,12 +142,32 @@ const couldHold = (total: LedgerNumber, part: LedgerNumber): boolean =>
   total.value >= (part.value ?? 0) &&
   addsUp(total.unit, part.unit);
 
+interface Possible {
+  readonly totals: readonly number[];
+  readonly part: number;
+  /** 占 and nothing else stands before the percentage. */
+  readonly plain: boolean;
+}
+
+function gapBefore({ scanned, folded }: ReadSection, index: number): string {
+  const [from, to] = [scanned[index - 1], scanned[index]];
+  return from === undefined || to === undefined ? '' : folded.text.slice(from.end, to.start);
+}
+
 function onlyOne(
   section: ReadSection,
-  totals: readonly number[],
+  { totals, part, plain }: Possible,
   deviation: (total: number) => number,
 ): number | undefined {
   const [only] = totals;
   const values = new Set(totals.map(total => section.numbers[total]?.value));
-  return only !== undefined && values.size === 1 && deviation(only) < NEAR ? only : undefined;
+  if (only === undefined || values.size !== 1) return undefined;
+  // What has a share of its own is a part beside this one, no total.
+  const beside = section.numbers[only + 1]?.kind === 'percentage';
+  const same =
+    !beside &&
+    plain &&
+    section.numbers[only]?.unit === section.numbers[part]?.unit &&
+    section.sentenceOf[only] === section.sentenceOf[part];
+  return same || deviation(only) < NEAR ? only : undefined;
 }

@@ -47,10 +47,11 @@ function labelled(phrase: Phrase): Topic | null {
   const before = matchLast(LABELS, left);
   if (before !== null && !namesAll(before, left)) {
     const tail = left.slice(before.end).replaceAll(YEAR_WORDS, '');
-    if (!isFiller(isReasonRow(before.topic) ? tail.replace(NOT_GIVEN, '') : tail)) return null;
+    if (!isFiller(isReasonRow(before.topic) ? tail.replace(NOT_GIVEN, '') : decidedTail(before.topic, tail)))
+      return null;
     const ahead = left.slice(0, before.start);
     const topic = settle(before.topic, phrase, ahead);
-    return topic === null ? null : reasoned(joined(topic, ahead), ahead.replace(/因故/g, ''));
+    return topic === null ? null : reasoned(joined(topic, ahead), reasonAhead(phrase, ahead));
   }
   if (!isFiller(left.replaceAll(YEAR_WORDS, '')) && !endsInHandling(left)) return null;
   const right = withYearWords(phrase.right, phrase.nextYear);
@@ -114,6 +115,17 @@ const withYearWords = (text: string, next: number | null): string =>
   next === null || !text.includes('年')
     ? text
     : text.replaceAll(`${next}年`, 'NEXT年').replaceAll(`${next - 2}年`, 'PREV年');
+/** 行政处罚案件办结12件: of decisions, what was closed was decided. */
+const decidedTail = (topic: Topic, tail: string): string =>
+  topic.startsWith('decisions.') ? tail.replace(/办结|结案|下达/, '') : tail;
+
+/** The words before a result with the reason that the clause before may give: 涉及个人隐私，征求意见后不予公开1件. */
+function reasonAhead({ before, left }: Phrase, ahead: string): string {
+  const earlier = before.slice(0, Math.max(0, before.length - left.length));
+  const clause = /(?:^|[，。；：])((?:因|由于|涉及?|属于)[^，。；：\d]{2,24})，$/.exec(earlier.slice(-30))?.[1] ?? '';
+  return (clause + ahead).replaceAll('因故', '');
+}
+
 /** A reason with a row of its own, and what it comes to: 因不掌握而未能提供的. */
 const isReasonRow = (topic: Topic): boolean => /^outcome\.\w+\.\w+$/.test(topic);
 const NOT_GIVEN = /(?:而|故|所以)?(?:无法|未能|未予|不能|不宜|没有)(?:公开|提供)/;

@@ -17,6 +17,7 @@ const RECEIVED: readonly Sum[] = [
 const FIXED: Readonly<Partial<Record<Topic, readonly Sum[]>>> = {
   'requests.received': RECEIVED,
   'requests.new': [[total('newlyReceived')]],
+  'requests.closed': [[total('handledTotal')]],
   'requests.handled': [[total('handledTotal')], ...RECEIVED],
   'requests.carriedIn': [[total('carriedIn')]],
   'requests.carriedOut': [[total('carriedOut')]],

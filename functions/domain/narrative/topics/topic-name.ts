@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'requests.received': '收到申请',
   'requests.new': '新收申请',
   'requests.handled': '办结申请',
+  'requests.closed': '办结申请',
   'requests.carriedIn': '上年结转申请',
   'requests.carriedOut': '结转下年申请',
   'requests.carried': '结转申请',

@@ -24,7 +24,7 @@ export function topicOfDispute(topic: Topic, phrase: Phrase, around: string): To
 
 /** Whether disputes are spoken of that arose from disclosure. */
 const disclosed = ({ sentence, tradeInDisputes, context }: Phrase): boolean =>
-  /信息公开|依申请|公开申请/.test(sentence) ||
+  /信息公开|依申请|公开申请|申请人不服[^，。；]{0,8}答复/.test(sentence) ||
   (!tradeInDisputes && (context === 'disputes' || context === 'requests')) ||
   (!tradeInDisputes &&
     context === null &&

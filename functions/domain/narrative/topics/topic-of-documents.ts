@@ -14,12 +14,21 @@ export function topicOfDocuments(phrase: Phrase): Topic | null {
   if (!/规范性文件|规章/.test(before + right) || NOT_MADE_HERE.test(left) || /名义/.test(before)) return null;
   const found = matchLast(DOCUMENTS, left);
   const behind = matchFirst(DOCUMENTS, right);
-  const rightNoun = behind !== null && isFiller(right.slice(0, behind.start)) && isNoun(behind.topic);
+  const behindAct = nounBehindAct(right);
+  const rightNoun =
+    behindAct !== null || (behind !== null && isFiller(right.slice(0, behind.start)) && isNoun(behind.topic));
   if (found === null ? !rightNoun : !isFiller(left.slice(found.end)) && !rightNoun) return null;
-  const noun = nounOf(left) ?? (rightNoun ? behind.topic : nounOf(before));
+  const noun = nounOf(left) ?? (rightNoun ? (behindAct ?? behind?.topic ?? null) : nounOf(before));
   const act = actOf(left) ?? actOf(right);
   if (noun === null || act === null) return null;
   return `${noun}.${act.slice('documents.act.'.length)}` as Topic;
+}
+
+/** 5件新制发的行政规范性文件: the noun behind what was done. */
+function nounBehindAct(right: string): Topic | null {
+  const act = /^(?:本年度?|今年)?(?:新)?(?:制发|制定|印发|出台|废止|现行有效|有效)的/.exec(right)?.[0];
+  const noun = act === undefined ? null : matchFirst(NOUNS, right.slice(act.length));
+  return noun?.start === 0 ? noun.topic : null;
 }
 
 const isNoun = (topic: Topic): boolean => !topic.startsWith('documents.act.');

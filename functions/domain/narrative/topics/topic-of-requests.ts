@@ -7,8 +7,13 @@ const REQUEST_NOUN = /(?:依申请公开|依公开申请|公开申请|申请公�
 const RECEIVE =
   /共?(?:新(?:收到?|接收|受理|接)|收到(?:和|并|及|、)(?:办理|处理|受理|答复|办结)|收到|登记|收办|接收到?|接到|接受|受理|收悉|收(?=政府信息|依申请))了?/g;
 const HANDLE = /(?:办结|办理完[成毕]|办复|答复|回复|处理完[成毕]|办理|处理|完成答复|完成办理)(?:了)?/g;
+/** What is through, and not only dealt with. */
+const CLOSED = /^(?:办结|办理完|办复|处理完)/;
+/** Replies that are none of those to the requests of the year, one for each. */
+const OTHER_REPLY = /类$|重新$|再次$|当场$|口头$|责令|判决|撤销/;
 const CHANNEL =
-  /网络|网上|政务网|门户网|官网|线上|线下|互联网|书面|邮寄|邮件|邮箱|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|网站|系统|在线|电子/;
+  /网络|网上|邮政|寄送|快递|上门|政务网|门户网|官网|线上|线下|互联网|书面|邮寄|邮件|邮箱|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|网站|系统|在线|电子/;
+const CHANNELS = new RegExp(`等|${CHANNEL.source}`, 'g');
 const ALL_CHANNELS =
   /等(?:多种|各种|各类|多个)?(?:渠道|方式|形式|途径|平台)|(?:各类?|多种|各种|多)(?:渠道|方式|形式|途径)|[、和及与]/;
 
@@ -44,8 +49,10 @@ export function topicOfRequests(phrase: Phrase): Topic | null {
   )
     return 'requests.received';
   const handled = lastOf(HANDLE, left);
-  if (handled !== null)
-    return isHandled(phrase, left.slice(0, handled.start), left.slice(handled.end)) ? 'requests.handled' : null;
+  if (handled !== null) {
+    if (!isHandled(phrase, left.slice(0, handled.start), left.slice(handled.end))) return null;
+    return CLOSED.test(left.slice(handled.start)) ? 'requests.closed' : 'requests.handled';
+  }
   if (oneKind(left)) return 'requests.part';
   if (/申请/.test(left) && isAsking(left.replaceAll(YEAR_WORDS, '')) && !/^依?申请公开/.test(left))
     return channelled(left) ? 'requests.part' : 'requests.received';
@@ -57,7 +64,7 @@ function received(phrase: Phrase, ahead: string, between: string, isNew: boolean
   const topic = isNew ? 'requests.new' : 'requests.received';
   if (isNew && previous?.startsWith('requests.')) return topic;
   if (/其中/.test(ahead) || channelled(ahead) || channelled(between) || oneKind(between)) return 'requests.part';
-  if (!isAsking(between)) return null;
+  if (!isAsking(ALL_CHANNELS.test(between) ? between.replaceAll(CHANNELS, '') : between)) return null;
   if (REQUEST_NOUN.test(between)) return topic;
   if (/^(?:的)?(?:有效)?/.test(right) && REQUEST_NOUN.test(right) && isAsking(right)) return topic;
   const goesOn = right === '' || isAsking(right);
@@ -74,7 +81,8 @@ const oneKind = (text: string): boolean => /公民|自然人|个人/.test(text) 
 function isHandled(phrase: Phrase, ahead: string, between: string): boolean {
   const { previous, context } = phrase;
   const right = phrase.right.replace(/^[中里]/, '');
-  if (channelled(phrase.left) || !isAsking(between) || !(right === '' || isAsking(right))) return false;
+  if (OTHER_REPLY.test(ahead) || channelled(phrase.left) || !isAsking(between) || !(right === '' || isAsking(right)))
+    return false;
   if (REQUEST_NOUN.test(between) || REQUEST_NOUN.test(right)) return true;
   if (/(?:依申请公开|公开申请|申请公开)[^，]{0,4}$/.test(ahead)) return true;
   return previous === null ? context === 'requests' : /^(?:requests|outcome)\./.test(previous);

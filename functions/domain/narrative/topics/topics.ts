@@ -10,6 +10,7 @@ export type Topic =
   | 'requests.new'
   | 'requests.carriedIn'
   | 'requests.handled'
+  | 'requests.closed'
   | 'requests.carriedOut'
   | 'requests.carried'
   | 'requests.part'
@@ -27,6 +28,9 @@ export type Topic =
 /** Whether requests that came in are counted, with or without those taken over from last year. */
 export const isReceived = (topic: Topic): boolean => topic === 'requests.received' || topic === 'requests.new';
 
+/** Whether requests are counted that were dealt with; closed ones are those that the form calls handled. */
+export const isHandled = (topic: Topic): boolean => topic === 'requests.handled' || topic === 'requests.closed';
+
 /** A wording that names a topic; a regular expression without groups. */
 export interface Wording {
   readonly topic: Topic;
@@ -43,6 +47,7 @@ const spokenOf = (
 /** Results of requests in the words of the form and their usual variants; rows before the groups they belong to. */
 export const OUTCOME_WORDINGS: readonly Wording[] = [
   ...spokenOf('outcome', APPLICATION_ROWS),
+  { topic: 'outcome.grantedOrPartly', words: '公开类(?:答复|决定)?' },
   { topic: 'outcome.unavailable.any', words: '(?:政府|相关)?信息不存在' },
   { topic: 'outcome.refused.any', words: '(?:涉及|属于)?(?:商业秘密|个人隐私|工作秘密)' },
   { topic: 'outcome.refused.internalAffairs', words: '(?:属于|涉及)?内部(?:事务|管理)(?:性)?信息' },

@@ -6,7 +6,7 @@ import type { ReadSection } from '../passages/read-section.ts';
 import { wholeSubject } from './whole-subject.ts';
 
 const HOW =
-  '(?:已|也|依法|依规|按时|按期|如期|及时|规范|予以|同意|准予|给予|全部|在(?:法定|规定|法律规定的)(?:答复|办理)?(?:期限|时限|时间)(?:之)?内){0,6}';
+  '(?:已|也|在?(?:当)?年(?:内|底前)|依法|依规|按时|按期|如期|及时|规范|予以|同意|准予|给予|全部|在(?:法定|规定|法律规定的)(?:答复|办理)?(?:期限|时限|时间)(?:之)?内){0,6}';
 /** All of something, and what is said of it. */
 const ALL = new RegExp(
   [

@@ -1,5 +1,5 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
-import { isReceived } from '../../narrative/topics/topics.ts';
+import { isHandled, isReceived } from '../../narrative/topics/topics.ts';
 import { defineRule } from '../rule.ts';
 import { type Claim, judgeClaims } from './claims/judge-claims.ts';
 
@@ -23,7 +23,7 @@ export const contradictedApplications = defineRule({
   inForce: { from: 2019 },
   judge: subject =>
     judgeClaims(subject, {
-      topics: topic => isReceived(topic) || topic === 'requests.handled',
+      topics: topic => isReceived(topic) || isHandled(topic),
       leaves: isAbsence,
       asksNarrower: true,
     }),

@@ -38,6 +38,9 @@ export const wrongGrowth = defineRule({
   },
 });
 
+const agrees = (change: number, { printed, tolerance, exact }: Growth): boolean =>
+  exact ? Math.abs(change - printed) <= tolerance + 1e-9 : change === 0 || Math.sign(change) === Math.sign(printed);
+
 const wayOf = (change: number, isRate: boolean): string =>
   isRate ? (change < 0 ? '下降' : '增长') : change < 0 ? '减少' : '增加';
 
@@ -47,7 +50,7 @@ function breakOf({ numbers }: Ledger, growth: Growth, bases: readonly number[]):
   const value = number?.value ?? 0;
   const isRate = growth.by === 'rate';
   const changes = bases.map(base => (isRate ? ((value - base) / base) * 100 : value - base));
-  if (changes.some(each => Math.abs(each - growth.printed) <= growth.tolerance + 1e-9)) return [];
+  if (changes.some(each => agrees(each, growth))) return [];
   const decimals = isRate ? Math.max(0, Math.round(-Math.log10(growth.tolerance * 2))) : 0;
   const computed = changes[0] ?? 0;
   const expected = `${computed.toFixed(decimals)}${isRate ? '%' : (change?.unit ?? '')}`;

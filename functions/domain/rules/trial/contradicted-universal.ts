@@ -53,7 +53,7 @@ export const contradictedUniversal = defineRule({
 
 /** The break of a claim, none where it holds; null where the figures it needs were not read for certain. */
 function contradicted({ record }: Subject, claim: Universal): readonly Break[] | null {
-  if (claim.count !== null && !isAll({ record }, claim.count)) return [];
+  if (claim.count !== null && !isAll({ record }, claim)) return [];
   const against = figuresAgainst(claim.claim, path => countAt(record, path));
   if (against === null) return null;
   if (against.length === 0 || (against[0] === CARRIED_OUT && tellsOfRest({ record }, claim))) return [];
@@ -99,12 +99,13 @@ function figuresAgainst(
 }
 
 /** Whether a count is that of all requests received or handled. */
-const isAll = ({ record }: Pick<Subject, 'record'>, count: number): boolean => {
+function isAll({ record }: Pick<Subject, 'record'>, { claim, count }: Universal): boolean {
   const [received = 0, carriedIn = 0, handled] = ['newlyReceived', 'carriedIn', 'handledTotal'].map(row =>
     countAt(record, total(row)),
   );
-  return [received, received + carriedIn, handled].includes(count);
-};
+  // That what was handled is handled says nothing of the rest.
+  return [received, received + carriedIn, ...(claim === 'handled' ? [] : [handled])].includes(count ?? undefined);
+}
 
 /** Sentences on either side of a claim in which the rest may be told. */
 const tellsOfRest = ({ record }: Pick<Subject, 'record'>, { at }: Universal): boolean =>

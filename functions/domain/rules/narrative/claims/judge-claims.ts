@@ -1,7 +1,7 @@
 import type { LedgerNumber } from '../../../narrative/ledger.ts';
 import { readLedger } from '../../../narrative/read-ledger.ts';
 import { topicName } from '../../../narrative/topics/topic-name.ts';
-import { isReceived, type Topic } from '../../../narrative/topics/topics.ts';
+import { isHandled, isReceived, type Topic } from '../../../narrative/topics/topics.ts';
 import type { FigurePath } from '../../../record/figure.ts';
 import { type Break, breaksWhere, notApplicable, unchecked, type Verdict } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
@@ -70,7 +70,8 @@ function contradicts(claim: Claim, claims: readonly Claim[], { asksNarrower = fa
 /** A reason the form has no row of its own for is some part of its group. */
 const isPartOfGroup = (topic: Topic): boolean => topic.endsWith('.any');
 
-const sameTopic = (one: Topic, other: Topic): boolean => one === other || (isReceived(one) && isReceived(other));
+const sameTopic = (one: Topic, other: Topic): boolean =>
+  one === other || (isReceived(one) && isReceived(other)) || (isHandled(one) && isHandled(other));
 
 /** Numbers of one sentence that together come to the figures: 办公室收到20件，各部门收到100件. */
 function togetherAgree({ number, comparison }: Claim, claims: readonly Claim[]): boolean {
@@ -120,5 +121,5 @@ function figuresOf(
   all: readonly (readonly FigurePath[])[],
   first: readonly FigurePath[],
 ): readonly FigurePath[] {
-  return isReceived(topic) || topic === 'requests.handled' ? [...new Set(all.flat())] : first;
+  return isReceived(topic) || isHandled(topic) ? [...new Set(all.flat())] : first;
 }
