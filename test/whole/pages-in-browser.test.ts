@@ -68,6 +68,7 @@ const rule = {
   explanation: '逐栏核对。',
   basis: '表三',
   example: null,
+  trust: null,
 } as const;
 
 const pages: Readonly<Record<string, string>> = {

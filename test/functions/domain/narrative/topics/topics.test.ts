@@ -31,7 +31,7 @@ describe('what a number counts', () => {
     ['办理人大代表建议12件、政协提案8件。', ['12件 other', '8件 other']],
     ['收到土地征收类政府信息公开申请4件。', ['4件 other']],
     // Handled, carried over
-    ['收到政府信息公开申请12件，办结11件。', ['12件 requests.received', '11件 requests.handled']],
+    ['收到政府信息公开申请12件，办结11件。', ['12件 requests.received', '11件 requests.closed']],
     ['全年答复政府信息公开申请12件。', ['12件 requests.handled']],
     ['上年结转政府信息公开申请2件。', ['2件 requests.carriedIn']],
     ['办理上年度结转的依申请公开2件。', ['2件 requests.carriedIn']],
@@ -43,7 +43,7 @@ describe('what a number counts', () => {
     [
       '办结申请12件，予以公开4件，部分公开3件，不予公开2件，无法提供2件，不予处理1件，作其他处理0件。',
       [
-        '12件 requests.handled',
+        '12件 requests.closed',
         '4件 outcome.granted',
         '3件 outcome.partlyGranted',
         '2件 outcome.refused',
@@ -68,8 +68,8 @@ describe('what a number counts', () => {
       '收到申请9件，自然人申请7件、法人或其他组织申请2件。',
       ['9件 requests.received', '7件 applicant.naturalPerson', '2件 applicant.organisations'],
     ],
-    ['办结申请6件，予以公开及部分公开6件。', ['6件 requests.handled', '6件 outcome.grantedOrPartly']],
-    ['办结申请6件，不予公开、不予处理6件。', ['6件 requests.handled', '6件 outcome.unlisted']],
+    ['办结申请6件，予以公开及部分公开6件。', ['6件 requests.closed', '6件 outcome.grantedOrPartly']],
+    ['办结申请6件，不予公开、不予处理6件。', ['6件 requests.closed', '6件 outcome.unlisted']],
     [
       '办理申请9件，其中4件予以公开，3件部分公开、2件无法提供。',
       ['9件 requests.handled', '4件 outcome.granted', '3件 outcome.partlyGranted', '2件 outcome.unavailable'],
