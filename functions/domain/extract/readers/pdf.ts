@@ -1,9 +1,10 @@
 import { latin1Of } from '../../bytes/latin1.ts';
 import type { ReadingNotice } from '../../record/record.ts';
-import { refuse } from '../../refusal.ts';
+import { isRefusal, refuse } from '../../refusal.ts';
 import { blocksOfPages } from '../layout/blocks-of-pages.ts';
 import type { Reader } from '../reader.ts';
 import type { PdfEngine } from './pdf/engine/pdf-engine.ts';
+import { drawingWork, NO_WORK } from './pdf/guards/drawing-work.ts';
 import { guardStreams } from './pdf/guards/guard-streams.ts';
 import { isTruncated } from './pdf/guards/is-truncated.ts';
 import { judgeText } from './pdf/guards/judge-text.ts';
@@ -19,9 +20,10 @@ const engine: PdfEngine = readWithPdfium;
 export const read: Reader = async (bytes, engines) => {
   if (bytes.length === 0) return refuse('empty');
   if (!latin1Of(bytes.subarray(0, 1024)).includes('%PDF') || isTruncated(bytes)) return refuse('corrupt');
-  const refused = guardStreams(bytes);
-  if (refused !== null) return refused;
-  return engine(bytes, engines, content => {
+  const guarded = guardStreams(bytes);
+  if (isRefusal(guarded)) return guarded;
+  const work = guarded.mayBeHeavy ? drawingWork(bytes) : NO_WORK;
+  return engine(bytes, engines, work, content => {
     const { pages, witness, annotations, unseen } = content;
     return (
       refuseStandIn(content) ??

@@ -30,19 +30,29 @@ export interface ReadPage {
   readonly drawings: number;
 }
 
-/** Reads a page of the engine; stops looking beyond `budget` drawing operations. `form` is that of its document, or 0. */
+export interface PageOfDocument {
+  readonly handle: number;
+  /** That of its document, or 0. */
+  readonly form: number;
+  readonly number: number;
+  /** Its text is not too much to draw. */
+  readonly canBeDrawn: boolean;
+}
+
+/** Reads a page of the engine; stops looking beyond `budget` drawing operations. */
 export function readPage(
   pdfium: Pdfium,
   scratch: Scratch,
-  { handle, form, number }: { readonly handle: number; readonly form: number; readonly number: number },
+  { handle, form, number, canBeDrawn }: PageOfDocument,
   budget: number,
 ): ReadPage {
   const flat = flattenAnnotations(pdfium, scratch, handle, form);
-  const { isWhole, ...blank } = openPage(pdfium, scratch, handle, flat.flattened, budget);
+  const { isWhole, ...opened } = openPage(pdfium, scratch, handle, flat.flattened, budget);
+  const blank = { ...opened, isCrowded: opened.isCrowded || !canBeDrawn };
   const hidden = hiddenLayers(pdfium, scratch, blank);
   const visible = hidden.size === 0 ? blank.objects : blank.objects.filter(object => !hidden.has(object));
   const { rulings, shapes, cost, ...drawings } = readDrawings(pdfium, scratch, visible, budget);
-  const open = { ...blank, shapes, isCrowded: !(isWhole && drawings.isWhole) };
+  const open = { ...blank, shapes, isCrowded: blank.isCrowded || !(isWhole && drawings.isWhole) };
   const glyphs = cost > budget ? [] : glyphsOf(pdfium, scratch, open);
   const { shown, unseen, doubts } = sortGlyphs(pdfium, scratch, open, glyphs, hidden);
   const upright = uprightPage({ number, area: open.area, glyphs: shown, doubts, rulings });

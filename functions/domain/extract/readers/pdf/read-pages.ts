@@ -5,6 +5,7 @@ import { withForm } from './annotations/with-form.ts';
 import type { PdfContent } from './engine/pdf-engine.ts';
 import type { Pdfium } from './engine/pdfium.ts';
 import type { Scratch } from './engine/scratch.ts';
+import type { DrawingWork } from './guards/drawing-work.ts';
 import type { PageObject } from './page/page-objects.ts';
 import { isPale } from './page/read-colour.ts';
 import { type ReadPage, readPage } from './read-page.ts';
@@ -14,21 +15,28 @@ const MAX_PAGES = 60;
 /** Characters and drawing operations of the whole document; a report of six pages has some 10 000. */
 const MAX_CHARACTERS = 400_000;
 const MAX_DRAWINGS = 400_000;
+/** Bytes of drawing operators of all pages, which the engine goes through at some 10 MB a second. */
+const MAX_WORK = 64 * 1024 * 1024;
+/** Bytes of operators of a single character: with more, text is not drawn to see what it looks like. */
+const MAX_GLYPH = 16 * 1024;
 
 /** Reads the pages of an open document and does `use` with them before it closes them. */
 export function readPages<Result>(
   pdfium: Pdfium,
   scratch: Scratch,
-  document: number,
+  { document, work }: { readonly document: number; readonly work: DrawingWork },
   use: (content: PdfContent) => Result,
 ): Result | Refusal {
-  return withForm(pdfium, document, form => readAll(pdfium, scratch, { document, form }, use));
+  if (work.page * pdfium.api.FPDF_GetPageCount(document) > MAX_WORK) return refuse('too_complex');
+  return withForm(pdfium, document, form =>
+    readAll(pdfium, scratch, { document, form, canBeDrawn: work.glyph < MAX_GLYPH }, use),
+  );
 }
 
 function readAll<Result>(
   pdfium: Pdfium,
   scratch: Scratch,
-  { document, form }: { readonly document: number; readonly form: number },
+  { document, form, canBeDrawn }: { readonly document: number; readonly form: number; readonly canBeDrawn: boolean },
   use: (content: PdfContent) => Result,
 ): Result | Refusal {
   const { api } = pdfium;
@@ -43,7 +51,7 @@ function readAll<Result>(
     const handle = api.FPDF_LoadPage(document, index);
     if (handle === 0) return refuse('corrupt');
     open.push(handle);
-    const page = readPage(pdfium, scratch, { handle, form, number: index + 1 }, MAX_DRAWINGS - drawings);
+    const page = readPage(pdfium, scratch, { handle, form, number: index + 1, canBeDrawn }, MAX_DRAWINGS - drawings);
     characters += page.characters;
     drawings += page.drawings;
     if (characters > MAX_CHARACTERS || drawings > MAX_DRAWINGS || pdfium.exhausted()) return refuse('too_complex');

@@ -5,13 +5,13 @@ import { withScratch } from './engine/scratch.ts';
 import { readPages } from './read-pages.ts';
 
 /** Reads a PDF with PDFium. */
-export const readWithPdfium: PdfEngine = async (bytes, engines, use) => {
+export const readWithPdfium: PdfEngine = async (bytes, engines, work, use) => {
   let pdfium: Pdfium | undefined;
   try {
     return await withPdfium(engines.pdfium, lent => {
       pdfium = lent;
       return withDocument(lent, bytes, document =>
-        withScratch(lent, scratch => readPages(lent, scratch, document, use)),
+        withScratch(lent, scratch => readPages(lent, scratch, { document, work }, use)),
       );
     });
   } catch (error) {

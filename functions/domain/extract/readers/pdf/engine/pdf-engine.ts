@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../../refusal.ts';
 import type { Block, FixedPage } from '../../../document.ts';
 import type { Engines } from '../../../engines.ts';
+import type { DrawingWork } from '../guards/drawing-work.ts';
 
 export interface PdfContent {
   readonly pages: readonly FixedPage[];
@@ -28,6 +29,8 @@ export interface PdfContent {
 export type PdfEngine = <Result>(
   bytes: Uint8Array,
   engines: Engines,
+  /** What drawing it takes, as far as that is much. */
+  work: DrawingWork,
   /** What is made of the content; the file is open no longer than that takes. */
   use: (content: PdfContent) => Result,
 ) => Promise<Result | Refusal>;

@@ -21,26 +21,42 @@ const STREAM = bytesOfLatin1('stream');
 const END_STREAM = bytesOfLatin1('endstream');
 const ENCRYPT = bytesOfLatin1('/Encrypt');
 
+export interface GuardedStreams {
+  /** Some drawing is so long, or there are so many forms, that it must be counted what a page of them takes. */
+  readonly mayBeHeavy: boolean;
+}
+
+/** Bytes of a drawing, and forms of a file, that reports do not have: their pages have 50 kB. */
+const LONG = 64 * 1024;
+const MANY_FORMS = 8;
+
 /**
  * Inflates every deflated stream of a PDF before anything parses it, and keeps nothing: a file of 0.6 MB can hold a stream
  * of 600 MB. Refuses what is too large, and what is damaged: a reader would silently lose part of a page. Streams under
  * encryption or another filter cannot be seen here; the engine's memory limit stands behind this guard.
  */
-export function guardStreams(file: Uint8Array): Refusal | null {
+export function guardStreams(file: Uint8Array): Refusal | GuardedStreams {
   const encrypted = indexOfBytes(file, ENCRYPT) >= 0;
   const inflate = createInflate('zlib', PIECE);
-  let [total, waste, streams, end, fonts] = [0, 0, 0, 0, 0];
+  let [total, waste, streams, end, fonts, forms, longest] = [0, 0, 0, 0, 0, 0, 0];
   for (let at = indexOfBytes(file, STREAM); at >= 0; at = indexOfBytes(file, STREAM, at)) {
     const start = startOfData(file, at + STREAM.length);
-    if (!looksDeflated(file, start) || (at >= 3 && standsAt(file, END_STREAM, at - 3))) {
+    if (at >= 3 && standsAt(file, END_STREAM, at - 3)) {
+      at += STREAM.length;
+      continue;
+    }
+    // Looked for once however many streams begin before it.
+    if (end < start) end = endOfData(file, start);
+    const data = file.subarray(start, end);
+    if (!looksDeflated(file, start)) {
+      longest = Math.max(longest, data.length);
+      forms++;
       at += STREAM.length;
       continue;
     }
     if (++streams > MAX_STREAMS) return refuse('too_complex');
-    // Looked for once however many streams begin before it.
-    if (end < start) end = endOfData(file, start);
-    const data = file.subarray(start, end);
     const dictionary = dictionaryBefore(file, at);
+    if (/\/Subtype\s?\/Form\b/.test(dictionary)) forms++;
     if (isFont(dictionary) && data.length <= MAX_FONT && fonts + data.length <= MAX_FONTS) {
       fonts += data.length;
       at = end;
@@ -50,12 +66,13 @@ export function guardStreams(file: Uint8Array): Refusal | null {
     if (outcome.inflated > MAX_STREAM) return refuse('too_large');
     if (!outcome.sound && !encrypted && isContent(dictionary)) return refuse('corrupt');
     total += outcome.inflated;
+    if (isContent(dictionary)) longest = Math.max(longest, outcome.inflated);
     if (total > MAX_TOTAL) return refuse('too_large');
     if (!outcome.sound) waste += data.length;
     if (waste > MAX_WASTE) return refuse('too_complex');
     at = start + Math.max(outcome.sound ? outcome.consumed : 0, 1);
   }
-  return null;
+  return { mayBeHeavy: longest > LONG || forms >= MANY_FORMS };
 }
 
 /** Data begin after the end of the line. */

@@ -24,7 +24,9 @@ export function canDraw(pdfium: Pdfium, scratch: Scratch, page: OpenPage, frame:
     shape => shape.left < right && shape.right > left && shape.bottom < top && shape.top > bottom,
   );
   const segments = shapes.reduce((sum, shape) => sum + shape.segments, 0);
-  const pictures = shapes.reduce((sum, shape) => sum + pixelsOf(pdfium, scratch, shape), 0);
+  let pictures = thinPictures(pdfium, scratch, page);
+  // Asking for its size may take as long as drawing it.
+  for (const shape of shapes) if (pictures <= MAX_PICTURE) pictures += pixelsOf(pdfium, scratch, shape);
   const shadings = shapes.filter(({ kind, colour }) => kind === 'shading' || (kind === 'fill' && colour === undefined));
   return (
     segments <= MAX_SEGMENTS &&
@@ -34,10 +36,25 @@ export function canDraw(pdfium: Pdfium, scratch: Scratch, page: OpenPage, frame:
   );
 }
 
-function pixelsOf({ api }: Pdfium, scratch: Scratch, { kind, object }: Shape): number {
+function pixelsOf({ api }: Pdfium, scratch: Scratch, { kind, object }: Pick<Shape, 'kind' | 'object'>): number {
   if (kind !== 'picture') return 0;
   const found = api.FPDFImageObj_GetImagePixelSize(object.handle, scratch.at(0), scratch.at(1));
   return found ? Math.max(0, scratch.int(0)) * Math.max(0, scratch.int(1)) : 0;
+}
+
+const thin = new WeakMap<OpenPage, number>();
+
+/** Pixels of the pictures that are rulings and no shapes; beyond the limit they are not counted on. */
+function thinPictures(pdfium: Pdfium, scratch: Scratch, page: OpenPage): number {
+  const known = thin.get(page);
+  if (known !== undefined) return known;
+  const shapes = new Set(page.shapes.map(({ object }) => object));
+  let pixels = 0;
+  for (const object of page.objects)
+    if (object.kind === 'image' && !shapes.has(object) && pixels <= MAX_PICTURE)
+      pixels += pixelsOf(pdfium, scratch, { kind: 'picture', object });
+  thin.set(page, pixels);
+  return pixels;
 }
 
 const counted = new WeakMap<OpenPage, number>();
