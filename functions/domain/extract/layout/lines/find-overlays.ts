@@ -52,8 +52,8 @@ function isOverlay(
   const usual = usualSize(runs);
   const [pale, size] = [isPale(run.ink), run.size ?? 0];
   if (pale && (run.isArtifact === true || run.turned !== undefined || size > usual * LARGE)) return true;
-  if (pale && (isAllOver(run, here) || elsewhere.some(other => isSameText(run, other) && isSamePlace(run, other))))
-    return true;
+  const recurs = elsewhere.some(other => isSameText(run, other) && isSamePlace(run, other));
+  if ((pale && isAllOver(run, here)) || (recurs && (pale || size > usual * HUGE))) return true;
   const stands = pale || run.isArtifact === true || size > usual * HUGE || isColoured(run.ink);
   if (!stands) return false;
   if (runs.some(other => other !== run && !isSameInk(run, other) && liesOver(run, other))) return true;

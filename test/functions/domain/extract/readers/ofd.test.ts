@@ -376,3 +376,26 @@ describe('OFD files that are refused', () => {
     expect(await refusalOf(read, bytes)).toBe(code);
   });
 });
+
+describe('a watermark of an OFD file', () => {
+  const words = (line: number) =>
+    text(`<TextCode X="0" Y="4">${'正文说明'.repeat(12)}</TextCode>`, `10 ${line} 190 6`).replace(
+      'Size="5"',
+      'Size="4"',
+    );
+  const huge = (colour: string, y = 120) =>
+    `<TextObject Boundary="40 ${y} 160 50" Size="38"><FillColor Value="${colour}"/><TextCode X="0" Y="38">2024</TextCode></TextObject>`;
+  const linesIn = async (...pages: readonly string[]) => sketch((await readWith(read, ofdOf(pages))).blocks).join('');
+
+  it('is no text: pale or not, where it comes again on another page or lies over text', async () => {
+    const lines = [20, 28, 36].map(words);
+    const pages = (mark: string) => [content(mark, ...lines), content(...lines, mark)];
+    expect(await linesIn(...pages(huge('210 210 210')))).not.toContain('2024');
+    expect(await linesIn(...pages(huge('0 0 0')))).not.toContain('2024');
+    expect(await linesIn(content(huge('0 0 0', 12), ...lines))).not.toContain('2024');
+  });
+
+  it('is text where it stands alone on its page, as a title does', async () => {
+    expect(await linesIn(content(huge('0 0 0'), ...[20, 28].map(words)))).toContain('2024');
+  });
+});
