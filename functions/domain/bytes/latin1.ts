@@ -11,5 +11,7 @@ export function latin1Of(bytes: Uint8Array): string {
 
 /** Text of code points below 256 as bytes, for signatures and keywords of file formats. */
 export function bytesOfLatin1(text: string): Uint8Array {
-  return Uint8Array.from(text, sign => sign.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

@@ -19,5 +19,7 @@ export function childOf(element: XmlElement | undefined, ...path: readonly strin
 
 /** All text inside an element. */
 export function textOf(element: XmlElement): string {
+  const [only] = element.children;
+  if (element.children.length === 1 && typeof only === 'string') return only;
   return element.children.map(node => (typeof node === 'string' ? node : textOf(node))).join('');
 }

@@ -35,6 +35,7 @@ export interface HtmlContent {
 /** Paragraphs and tables of a page in reading order; refuses pages nested or cut up beyond all use. */
 export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent | Refusal {
   const sheets = stylesOfElements(html, sheetOf);
+  if (sheets === null) return refuse('too_complex');
   const inline = inlineStyles();
   const page = openPage(scriptsOf(html));
   const around: Looks[] = [PLAIN_LOOKS];

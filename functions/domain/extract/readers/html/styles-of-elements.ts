@@ -10,19 +10,22 @@ export type SheetStyles = ReadonlyMap<number, Declarations>;
 const NOTHING: SheetStyles = new Map();
 /** Matched elements, over all rules: a style sheet that says more about a page was made to be slow. */
 const MOST_MATCHES = 200_000;
+/** Characters of all style sheets together; large sites have some hundred thousand. */
+const MOST_STYLE = 2_000_000;
 
 /** The style sheet that a link names; undefined where it is not at hand. */
 export type SheetFinder = (href: string) => string | undefined;
 
 /**
  * What the style sheets of a page say about which of its elements are seen: those inside it, and those that links name and
- * `sheetOf` finds. Later rules stand over earlier ones.
+ * `sheetOf` finds. Later rules stand over earlier ones. Null where there is more than any page has.
  */
-export function stylesOfElements(html: string, sheetOf?: SheetFinder): SheetStyles {
+export function stylesOfElements(html: string, sheetOf?: SheetFinder): SheetStyles | null {
   if (!(sheetOf === undefined ? /<style/i : /<(?:style|link)/i).test(html)) return NOTHING;
   const document = parseDocument(html);
   const order = elementsInOrder(document);
   const sheets = [...order.keys()].flatMap(element => sheetOfElement(element, sheetOf) ?? []);
+  if (sheets.reduce((sum, { length }) => sum + length, 0) > MOST_STYLE) return null;
   const styles = new Map<number, Map<string, string>>();
   let matches = 0;
   for (const { selector, declarations } of readStyleSheets(sheets)) {

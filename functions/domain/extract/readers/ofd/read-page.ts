@@ -42,8 +42,9 @@ export function readPage(
   for (const part of inOrder) for (const element of childrenOf(part, 'Content')) paintElement(element, space);
   for (const annotation of document.annotations.get(id) ?? []) paintAnnotation(annotation, space);
   for (const seal of document.seals.get(id) ?? []) paintSeal(canvas, boxOfBoundary(seal, outer));
-  if (drawing.left < 0) return refuse('too_complex');
-  const { texts, unseen } = seeTexts(canvas);
+  const seen = drawing.left < 0 ? null : seeTexts(canvas);
+  if (seen === null) return refuse('too_complex');
+  const { texts, unseen } = seen;
   return {
     page: {
       number,

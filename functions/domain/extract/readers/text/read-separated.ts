@@ -10,6 +10,8 @@ const SEPARATORS = [',', ';', '\t', '，'];
 const MOST_ROWS = 20_000;
 const MOST_CELLS = 400_000;
 const LONGEST_ROW = 200_000;
+/** Characters of a file; a report has some ten thousand. */
+const LONGEST_FILE = 4_000_000;
 /** Rows of figures that prove a separator, and how many cells such a row has at least: a label and three figures. */
 const FEWEST_ROWS = 5;
 const FEWEST_CELLS = 4;
@@ -33,7 +35,7 @@ interface Row {
  */
 export function readSeparated(file: string): readonly Block[] | Refusal | null {
   const text = file.replace(SEPARATOR_LINE, '');
-  const separator = separatorOf(text);
+  const separator = text.length > LONGEST_FILE ? undefined : separatorOf(text);
   if (separator === undefined) return null;
   if (countOf(text, separator) > MOST_CELLS || countOf(text, '\n') > MOST_ROWS) return refuse('too_complex');
   const rows = rowsOf(text, separator);

@@ -7,6 +7,7 @@ import { generateReport } from '../../../../../infra/local/invented/generate-rep
 import { textOf } from '../../../../../infra/local/invented/print/document.ts';
 import { printReport } from '../../../../../infra/local/invented/print/print-report.ts';
 import { writeOfd } from '../../../../../infra/local/invented/writers/ofd.ts';
+import { countSteps } from '../../../../support/count-steps.ts';
 import { ofdOf, zipOf } from '../../../../support/office-files.ts';
 import { readWith, refusalOf, sketch } from '../../../../support/read-with.ts';
 
@@ -360,6 +361,35 @@ describe('an OFD file of several documents', () => {
     const { blocks, notices } = await readWith(read, bytes);
     expect(sketch(blocks)).toEqual(['第一份']);
     expect(notices).toMatchObject([{ kind: 'ignored-content', count: 1 }]);
+  });
+});
+
+describe('an OFD page made to be slow', () => {
+  const many = (object: string, count: number) => ofdOf([content(object.repeat(count))]);
+  const unit = (id: number, inside: string) =>
+    `<CompositeGraphicUnit ID="${id}"><Content>${inside}</Content></CompositeGraphicUnit>`;
+  const uses = (id: number, count: number) => `<CompositeObject ResourceID="${id}" Boundary="0 0 9 9"/>`.repeat(count);
+  const using = (count: number, units: string) =>
+    ofdOf([content(uses(1, count))], {
+      common: '<PublicRes>R.xml</PublicRes>',
+      parts: { 'Doc_0/R.xml': `<Res><CompositeGraphicUnits>${units}</CompositeGraphicUnits></Res>` },
+    });
+  const digits = text('<TextCode X="0" Y="5">37</TextCode>');
+  const fill = path('M 0 0 L 9 0 L 9 9 L 0 9 C', 'Fill="true"', '<FillColor Value="0 0 0"/>');
+
+  it.each([
+    ['graphics in graphics', using(100, [1, 2, 3, 4, 5].map(id => unit(id, uses(id + 1, 100))).join(''))],
+    ['graphics in themselves', using(9, unit(1, uses(1, 30)))],
+    ['groups of nothing in graphics', using(900, unit(1, '<PageBlock/>'.repeat(20_000)))],
+    ['too many texts', many(digits, 21_000)],
+    ['too many fields of colour', many(digits + fill, 2100)],
+  ])('is refused: %s', async (_, bytes) => {
+    expect(await refusalOf(read, bytes)).toBe('too_complex');
+  });
+
+  it('is read where thousands of texts lie in one place', async () => {
+    const steps = await countSteps(() => refusalOf(read, many(digits, 5000)));
+    expect(steps).toBeLessThan(20_000_000);
   });
 });
 

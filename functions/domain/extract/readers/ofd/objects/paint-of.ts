@@ -1,4 +1,3 @@
-import { childOf } from '../../../guards/find-elements.ts';
 import type { XmlElement } from '../../../guards/parse-xml.ts';
 import { parseMeasure } from '../measures.ts';
 import type { Resources } from '../package/read-resources.ts';
@@ -17,8 +16,7 @@ const DEEPEST = 8;
 
 /** What an object tells itself comes first, then its draw parameters, then those of its layer, `around`. */
 export function paintOf(object: XmlElement, { drawParams }: Resources, around: ObjectPaint): ObjectPaint {
-  const own = drawnBy(object);
-  let [fill, stroke, width] = [own.fill, own.stroke, own.width];
+  let { fill, stroke, width } = drawnBy(object);
   let next = object.attributes['DrawParam'];
   for (let depth = 0; next !== undefined && depth < DEEPEST; depth += 1) {
     const param = drawParams.get(next);
@@ -35,8 +33,13 @@ export function paintOf(object: XmlElement, { drawParams }: Resources, around: O
 
 export const PLAIN_PAINT: ObjectPaint = { fill: undefined, stroke: undefined, lineWidth: USUAL_LINE };
 
-const drawnBy = (element: XmlElement) => ({
-  fill: childOf(element, 'FillColor'),
-  stroke: childOf(element, 'StrokeColor'),
-  width: element.attributes['LineWidth'],
-});
+function drawnBy({ children, attributes }: XmlElement) {
+  let fill: XmlElement | undefined;
+  let stroke: XmlElement | undefined;
+  for (const child of children) {
+    if (typeof child === 'string') continue;
+    if (child.name === 'FillColor') fill ??= child;
+    else if (child.name === 'StrokeColor') stroke ??= child;
+  }
+  return { fill, stroke, width: attributes['LineWidth'] };
+}

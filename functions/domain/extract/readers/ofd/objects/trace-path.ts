@@ -28,19 +28,26 @@ const OPERANDS: ReadonlyMap<string, number> = new Map(Object.entries({ S: 2, M: 
 export function tracePath(data: string, matrix: Matrix): TracedPath | null {
   const [level, askew]: [Box[], Box[]] = [[], []];
   const parts: { readonly points: Point[]; isLevel: boolean }[] = [];
-  for (const { sign, points } of segmentsOf(data, matrix)) {
+  const tokens = data.trim().split(/[\s,]+/);
+  let segments = 0;
+  for (let index = 0; index < tokens.length && segments < MOST_SEGMENTS; segments += 1) {
+    const sign = tokens[index] ?? '';
+    const count = OPERANDS.get(sign);
+    index += 1 + (count ?? 0);
+    if (count === undefined) continue;
     const part = parts.at(-1);
-    const end = points.at(-1) ?? (sign === 'C' ? part?.points[0] : undefined);
+    const points = count === 0 ? [] : pointsOf(sign, tokens.slice(index - count, index), matrix);
+    const end = points.at(-1) ?? part?.points[0];
     if (end === undefined) continue;
     const from = part?.points.at(-1);
     if (part === undefined || from === undefined || sign === 'M' || sign === 'S') {
       parts.push({ points: [end], isLevel: true });
       continue;
     }
-    part.points.push(...(points.length > 0 ? points : [end]));
-    const side = boxOf([from, ...points, end]);
+    const side = boxOf(points.length > 0 ? [from, ...points] : [from, end]);
     const isStraight = sign === 'L' || sign === 'C';
     const isLevel = isStraight && Math.min(side.right - side.left, side.bottom - side.top) <= LEVEL;
+    for (const point of points.length > 0 ? points : [end]) part.points.push(point);
     part.isLevel &&= isLevel;
     (isLevel ? level : askew).push(side);
   }
@@ -53,30 +60,10 @@ export function tracePath(data: string, matrix: Matrix): TracedPath | null {
   return { parts: boxes, box: around(boxes), level, askew };
 }
 
-interface Segment {
-  readonly sign: string;
-  /** Control points and the end, or for arcs the box they may reach, and the end. */
-  readonly points: readonly Point[];
-}
-
-function segmentsOf(data: string, matrix: Matrix): readonly Segment[] {
-  const tokens = data.trim().split(/[\s,]+/);
-  const segments: Segment[] = [];
-  for (let index = 0; index < tokens.length && segments.length < MOST_SEGMENTS; ) {
-    const sign = tokens[index] ?? '';
-    const count = OPERANDS.get(sign);
-    if (count === undefined) {
-      index += 1;
-      continue;
-    }
-    const numbers = tokens.slice(index + 1, index + 1 + count).map(parseMeasure);
-    index += 1 + count;
-    segments.push({
-      sign,
-      points: (sign === 'A' ? pointsOfArc(numbers) : pairsOf(numbers)).map(one => apply(matrix, one)),
-    });
-  }
-  return segments;
+/** Where a sign leads: control points and the end, or for arcs the box they may reach, and the end. */
+function pointsOf(sign: string, operands: readonly string[], matrix: Matrix): readonly Point[] {
+  const numbers = operands.map(parseMeasure);
+  return (sign === 'A' ? pointsOfArc(numbers) : pairsOf(numbers)).map(point => apply(matrix, point));
 }
 
 function pairsOf(numbers: readonly number[]): readonly Point[] {

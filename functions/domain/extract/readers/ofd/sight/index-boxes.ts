@@ -4,8 +4,11 @@ import type { Box } from '../../../layout/box.ts';
 const BAND = 15;
 const MOST_BANDS = 400;
 
-/** Finds what overlaps a box, the same thing perhaps twice. */
-export function indexBoxes<Placed extends Box>(all: readonly Placed[]): (box: Box) => readonly Placed[] {
+/** Finds what overlaps a box, the same thing perhaps twice, and no more than `most` things. */
+export function indexBoxes<Placed extends Box>(
+  all: readonly Placed[],
+  most = Number.POSITIVE_INFINITY,
+): (box: Box) => readonly Placed[] {
   if (all.length === 0) return () => [];
   const bands: Placed[][] = [];
   for (const one of all)
@@ -17,7 +20,11 @@ export function indexBoxes<Placed extends Box>(all: readonly Placed[]): (box: Bo
   return box => {
     const found: Placed[] = [];
     for (let band = bandAt(box.top); band <= bandAt(box.bottom); band += 1)
-      for (const one of bands[band] ?? []) if (overlaps(one, box)) found.push(one);
+      for (const one of bands[band] ?? [])
+        if (overlaps(one, box)) {
+          found.push(one);
+          if (found.length >= most) return found;
+        }
     return found;
   };
 }

@@ -14,9 +14,17 @@ export interface SeenTexts {
 
 const DIGIT = /[\d０-９]/;
 const NO_DOUBTS: readonly CellDoubt[] = [];
+/** No page of a report has more of them; beyond, looking at each with all others would take too long. */
+const MOST_TEXTS = 20_000;
+const MOST_SHAPES = 2000;
+/** Borders of dots have thousands of lines: with so many none is looked at for striking out text. */
+const MOST_LINES = 5000;
+/** Lines and digits in the place of one text. */
+const MOST_NEAR = 100;
 
-/** Parts the text that is seen from what is covered, cut off, or of the colour of its ground. */
-export function seeTexts(canvas: Canvas): SeenTexts {
+/** Parts the text that is seen from what is covered, cut off, or of the colour of its ground; null where there is too much of it. */
+export function seeTexts(canvas: Canvas): SeenTexts | null {
+  if (canvas.texts.length > MOST_TEXTS || canvas.shapes.length > MOST_SHAPES) return null;
   const near = surroundingsOf(canvas);
   const seen: StoredText[] = [];
   const unseen: string[] = [];
@@ -38,8 +46,9 @@ export function seeTexts(canvas: Canvas): SeenTexts {
 /** What may speak against the characters of a text; null where nothing can. */
 function surroundingsOf({ texts, shapes, rulings, strokes }: Canvas): (text: PaintedText) => Surroundings | null {
   const shapesNear = indexBoxes(shapes);
-  const linesNear = indexBoxes([...rulings, ...strokes]);
-  const digitsNear = indexBoxes(texts.flatMap(digitsOf));
+  const lines = [...rulings, ...strokes];
+  const linesNear = indexBoxes(lines.length > MOST_LINES ? [] : lines, MOST_NEAR);
+  const digitsNear = indexBoxes(texts.flatMap(digitsOf), MOST_NEAR);
   return text => {
     const box = around(text.glyphs);
     const hasDigits = text.glyphs.some(({ text }) => DIGIT.test(text));

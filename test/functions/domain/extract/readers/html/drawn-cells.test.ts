@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../../../../functions/domain/extract/readers/html.ts';
-import { readWith } from '../../../../../support/read-with.ts';
+import { readWith, refusalOf } from '../../../../../support/read-with.ts';
 
 const OTHER_ROWS = '<tr><td>行</td><td>0</td></tr>'.repeat(4);
 
@@ -131,4 +131,9 @@ describe('a cell of a web page', () => {
       [1, 1, '1'],
     ]);
   });
+});
+
+it('a web page with more style than any site has is refused', async () => {
+  const page = `<style>${'a{color:red}'.repeat(200_000)}</style><p>x</p>`;
+  expect(await refusalOf(read, new TextEncoder().encode(page))).toBe('too_complex');
 });
