@@ -24,7 +24,10 @@ export function readFlow(container: XmlElement, story: Story, ground = WHITE): F
   const flow: (FlowParagraph | FlowTable)[] = [];
   let carried: Carried = NOTHING;
   for (const element of contentOf(container, story.onChange)) {
-    if (element.name === 'altChunk') story.onEmbedded();
+    if (element.name === 'altChunk') {
+      story.onEmbedded();
+      flow.push({ kind: 'paragraph', lines: [''], pieces: [], unreadable: ['nested-table'] });
+    }
     if (element.name === 'tbl') flow.push(readTable(element, story, ground));
     if (element.name !== 'p' || isContentsEntry(element, story.styles)) continue;
     const { textBoxes, joinsNext, hidden, ...shown } = readParagraph(element, { ...story, ground });

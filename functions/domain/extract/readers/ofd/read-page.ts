@@ -7,6 +7,7 @@ import { PLAIN_PAINT } from './objects/paint-of.ts';
 import { markOf } from './objects/paint-path.ts';
 import type { OfdDocument, PageTemplate } from './package/open-document.ts';
 import { type Canvas, emptyCanvas } from './sight/canvas.ts';
+import { inkedBlanks } from './sight/inked-blanks.ts';
 import { paintElement } from './sight/paint-element.ts';
 import { seeTexts } from './sight/see-texts.ts';
 import type { Drawing, Overlay, Space } from './sight/space.ts';
@@ -61,7 +62,8 @@ export function readPage(
 /** Beyond this the drawings of a page are one. */
 const MOST_MARKS = 3000;
 
-function marksOf({ marks }: Canvas): Canvas['marks'] {
+function marksOf({ marks: drawn, blanks }: Canvas): Canvas['marks'] {
+  const marks = [...drawn, ...inkedBlanks(blanks)];
   if (marks.length <= MOST_MARKS) return marks;
   return [{ kind: 'drawing', left: 0, top: 0, right: Infinity, bottom: Infinity }];
 }

@@ -254,6 +254,14 @@ describe('what is drawn on an OFD page and is no text', () => {
     expect(kinds(...objects)).toEqual([]);
   });
 
+  it('is marked where white space is drawn with several glyphs of a font: it hides characters', () => {
+    const blank = (glyphs: string, font = 3) =>
+      `<TextObject Boundary="10 20 100 10" Size="5" Font="${font}"><CGTransform CodePosition="0" CodeCount="2" GlyphCount="2"><Glyphs>${glyphs}</Glyphs></CGTransform><TextCode X="0" Y="5">  </TextCode></TextObject>`;
+    expect(kinds(blank('3 3'), blank('3 3'), blank('7 7', 4))).toEqual([]);
+    expect(kinds(blank('3 17'))).toEqual(['glyph', 'glyph']);
+    expect(kinds(blank('20 20'), blank('21 21'))).toHaveLength(4);
+  });
+
   /** The inside of the annotation part of a page. */
   const annotated = (annotation: string, ...objects: string[]): Uint8Array => {
     const bytes = zipOf({

@@ -1,7 +1,7 @@
 import type { PageMark } from '../../../document.ts';
 import type { Box } from '../../../layout/box.ts';
 import type { Colour } from '../../pdf/page/read-colour.ts';
-import type { PlacedText } from '../objects/read-text.ts';
+import type { PlacedGlyph, PlacedText } from '../objects/read-text.ts';
 
 /** Everything a page draws, as it is stored: points from its top left corner, `order` growing as it is painted. */
 export interface Canvas {
@@ -13,6 +13,13 @@ export interface Canvas {
   readonly strokes: Box[];
   readonly marks: PageMark[];
   readonly unseen: string[];
+  readonly blanks: DrawnBlank[];
+}
+
+/** White space that is drawn with a glyph of a font. */
+export interface DrawnBlank extends PlacedGlyph {
+  readonly font: string;
+  readonly glyph: string;
 }
 
 export interface PaintedText extends PlacedText {
@@ -40,4 +47,5 @@ export const emptyCanvas = (): Canvas => ({
   strokes: [],
   marks: [],
   unseen: [],
+  blanks: [],
 });

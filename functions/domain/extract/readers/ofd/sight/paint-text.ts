@@ -21,6 +21,10 @@ export function paintText(element: XmlElement, space: Space, alpha: number): voi
   const boundary = parseBoundary(element.attributes['Boundary']);
   const size = parseMeasure(element.attributes['Size']);
   const { turns, ...text } = readText(element, size, multiply(matrixOf(element, boundary), outer));
+  if (over === undefined && text.blanks.length > 0) {
+    const { Font = '' } = element.attributes;
+    for (const blank of text.blanks) canvas.blanks.push({ ...blank, font: Font });
+  }
   if (text.glyphs.length === 0) return;
   const [ink] = inksOf(element, space, alpha);
   if (ink === undefined || turns === null || text.size < SMALLEST || over === 'watermark') {

@@ -55,6 +55,15 @@ describe('a Word document made of parts', () => {
     expect(blocks.map(({ at }) => at.table)).toEqual([1, 2]);
   });
 
+  it('leaves a cell that holds a part unread', async () => {
+    const cell = (inside: string) => `<w:tc>${inside}</w:tc>`;
+    const body = `<w:tbl><w:tr>${cell(p('规章'))}${cell(chunk(0))}</w:tr></w:tbl>`;
+    const { blocks, notices } = await readWith(read, withParts(body, ['3']));
+    const cells = blocks.flatMap(block => (block.kind === 'table' ? block.cells : []));
+    expect(cells.map(({ unreadable }) => unreadable)).toEqual([undefined, ['nested-table']]);
+    expect(notices).toHaveLength(1);
+  });
+
   it('tells of a part that is not there, and is refused for one that cannot be read', async () => {
     const { notices } = await readWith(read, withParts(p('前') + chunk(7), []));
     expect(notices).toMatchObject([{ kind: 'ignored-content', count: 1 }]);
