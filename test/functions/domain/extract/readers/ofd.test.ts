@@ -214,6 +214,15 @@ describe('what an OFD page shows', () => {
     expect(shown(number(), number())).toEqual(['37', '37']);
   });
 
+  it('is doubtful where a part of its text is hidden, and not for what lies hidden beneath', () => {
+    const wide = text('<TextCode X="0" Y="5" DeltaX="2.5 2.5 2.5">1693</TextCode>');
+    expect(shown(wide, box('255 255 255', 'CTM="0.21 0 0 1 0 0"'))).toEqual(['93 covered']);
+    expect(shown(number().replace('>37<', '>88<'), box('255 255 255'), number())).toEqual(['37']);
+    expect(shown(number().replace('>37<', '>88<').replace('Size="5"', 'Size="5" Visible="0"'), number())).toEqual([
+      '37',
+    ]);
+  });
+
   it('draws the graphics of its resources', () => {
     const unit = `<Res><CompositeGraphicUnits><CompositeGraphicUnit ID="8"><Content>${number()}</Content></CompositeGraphicUnit></CompositeGraphicUnits></Res>`;
     const object = '<CompositeObject ResourceID="8" Boundary="20 40 100 40"/>';
@@ -238,6 +247,11 @@ describe('what is drawn on an OFD page and is no text', () => {
     expect(kinds(picture('0 0 210 297'))).toEqual(['picture behind']);
     expect(kinds(path('M 0 0 B 1 0 2 3 4 4'))).toEqual(['drawing']);
     expect(kinds(path('M 0 0 L 2 0 L 2 3'))).toEqual(['drawing']);
+    const filled = 'Stroke="false" Fill="true"';
+    const black = '<FillColor Value="0 0 0"/>';
+    expect(kinds(path('M 0 0 L 0.4 0 L 0.4 3 L 0 3 C', filled, black))).toEqual(['drawing']);
+    expect(kinds(path('M 0 0 B 0.5 0 1 0.5 1 1 L 0.8 2.5 L 0 2 C', filled, black))).toEqual(['drawing']);
+    expect(kinds(path('M 0 0 L 50 0 L 50 0.3 L 0 0.3 C', filled, black))).toEqual([]);
     expect(kinds(path('M 0 0 L 3 0 L 2 4 C', 'Stroke="false" Fill="true"', '<FillColor Value="0 0 0"/>'))).toEqual([
       'drawing',
     ]);

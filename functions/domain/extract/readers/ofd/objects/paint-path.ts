@@ -48,7 +48,7 @@ function strokePath(canvas: Canvas, path: TracedPath, paint: PathPaint, colour: 
 function fillPath(canvas: Canvas, path: TracedPath, paint: PathPaint, colour: Colour | undefined): void {
   const wide = path.parts.filter(part => !isThin(part));
   const seen = isSeen(colour);
-  if (seen) for (const box of path.parts) if (isThin(box)) addLine(canvas, box, paint);
+  if (seen) for (const part of path.parts.filter(isThin)) paintThin(canvas, part, paint);
   if (isFrame(wide)) {
     if (seen) for (const side of sidesOf(around(wide))) addLine(canvas, side, paint);
     return;
@@ -57,6 +57,12 @@ function fillPath(canvas: Canvas, path: TracedPath, paint: PathPaint, colour: Co
   if (!seen) return;
   const shaped = wide.filter(({ isRectangle }) => !isRectangle);
   for (const box of pieces(shaped, path)) addMark(canvas, box, paint);
+}
+
+/** What is filled so thin is a line, but a short one may be a stroke of a digit, and one of curves a digit. */
+function paintThin(canvas: Canvas, part: TracedPart, paint: PathPaint): void {
+  addLine(canvas, part, paint);
+  if (!isLong(part) || !(part.isRectangle || isFlat(part))) addMark(canvas, part, paint);
 }
 
 /** White lines and lines without colour bound no cell. */

@@ -21,14 +21,13 @@ const ROOM = 0.14;
 const DIGIT = /[\d０-９]/;
 const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 255 };
 
-/** What may speak against the characters of a text: shapes around it, lines, and digits of other texts. */
+/** What may speak against the characters of a text: shapes and lines around it. */
 export interface Surroundings {
   readonly shapes: readonly PaintedShape[];
   readonly lines: readonly Box[];
-  readonly digits: readonly PlacedDigit[];
 }
 
-/** A digit, and the text it is of. */
+/** A digit that is seen, and the text it is of. */
 export interface PlacedDigit extends PlacedGlyph {
   readonly source: PaintedText;
 }
@@ -37,7 +36,7 @@ export interface PlacedDigit extends PlacedGlyph {
 export function seeGlyph(
   glyph: PlacedGlyph,
   text: PaintedText,
-  { shapes, lines, digits }: Surroundings,
+  { shapes, lines }: Surroundings,
 ): readonly CellDoubt[] | null {
   const ink = inkOf(glyph, text);
   const doubts: CellDoubt[] = [];
@@ -53,10 +52,7 @@ export function seeGlyph(
   const contrast = contrastOf(text.colour, groundOf(ink, text.order, shapes));
   if (contrast < UNSEEN) return null;
   if (contrast < FAINT) doubts.push('faint');
-  if (lines.length + digits.length > 0 && DIGIT.test(glyph.text)) {
-    if (lines.some(line => crosses(line, ink))) doubts.push('crossed');
-    if (digits.some(digit => isPrintedOver(digit, glyph, text, ink))) doubts.push('overlapping');
-  }
+  if (lines.length > 0 && DIGIT.test(glyph.text) && lines.some(line => crosses(line, ink))) doubts.push('crossed');
   return doubts;
 }
 
@@ -66,11 +62,12 @@ const OVER = 0.2;
 const LARGER = 2;
 
 /** Two different characters of two texts in one place; the same twice is bold type, and pale ones are a watermark. */
-function isPrintedOver(other: PlacedDigit, glyph: PlacedGlyph, { size }: PaintedText, ink: Box): boolean {
+export function isPrintedOver(other: PlacedDigit, glyph: PlacedGlyph, text: PaintedText): boolean {
   const { source } = other;
+  const { size } = text;
   if (other.text === glyph.text || !isDark(source.colour)) return false;
   if (Math.max(size, source.size) > LARGER * Math.min(size, source.size)) return false;
-  const theirs = inkOf(other, source);
+  const [ink, theirs] = [inkOf(glyph, text), inkOf(other, source)];
   return Math.max(shared(ink, theirs), shared(theirs, ink)) > OVER;
 }
 
