@@ -81,7 +81,7 @@ function listFigure({ figure, kind, printed, note, place, year, agency }: Eviden
   return {
     table: printableLine(`${from}${name?.table ?? ''}`),
     row: printableLine(name?.row ?? figure),
-    column: printableLine(name?.column ?? ''),
+    column: printableLine(name?.shortColumn ?? ''),
     printed: kind === 'unread' ? `（未能读准）${shown}` : shown === '' ? '（空白）' : shown,
     place: printableLine(describePlace(place, name?.table)),
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FieldsOf } from './fields-of.ts';
 import type { BlankFigure, FigureTree, NumberFigure, Place, UnreadFigure } from './figure.ts';
+import { FEE_UNITS } from './money-unit.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -38,6 +39,10 @@ export const FigureSchema = v.pipe(
     v.object({
       kind: v.literal('number'),
       value: v.number(),
+      unit: v.pipe(
+        v.exactOptional(v.picklist(FEE_UNITS)),
+        v.description('Unit an amount of money is printed in where that is not 万元; the value is converted to 万元.'),
+      ),
       confidence: sure,
       ...cell,
     } satisfies FieldsOf<NumberFigure>),

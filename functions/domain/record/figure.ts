@@ -1,3 +1,5 @@
+import type { FeeUnit } from './money-unit.ts';
+
 /**
  * Where something stands in the file the agency handed in. Only what the format knows is set; all counts start at 1.
  * `box` is left, top, right, bottom in points (1/72 inch) from the top left corner of the upright page.
@@ -37,6 +39,8 @@ interface Cell {
 export interface NumberFigure extends Cell {
   readonly kind: 'number';
   readonly value: number;
+  /** Of an amount of money that is printed in another unit than 万元, that of the form: `value` is converted. */
+  readonly unit?: FeeUnit;
   readonly confidence: 'certain' | 'doubtful';
 }
 
@@ -72,6 +76,7 @@ export interface CellFacts {
   readonly at?: Place | null;
   readonly note?: string | null;
   readonly doubt?: string | undefined;
+  readonly unit?: FeeUnit;
 }
 
 const common = ({ printed = '', at = null }: CellFacts) => ({ printed, at });
@@ -81,7 +86,9 @@ const sure = ({ doubt }: CellFacts) => (doubt === undefined ? 'certain' : 'doubt
 /** A number, doubtful where the cell itself gives a reason. */
 export const numberFigure = (value: number, facts: CellFacts = {}): NumberFigure => {
   const kind = 'number';
-  return { kind, value, ...common({ printed: String(value), ...facts }), confidence: sure(facts), ...beside(facts) };
+  const unit = facts.unit === undefined ? {} : { unit: facts.unit };
+  const cell = common({ printed: String(value), ...facts });
+  return { kind, value, ...cell, confidence: sure(facts), ...beside(facts), ...unit };
 };
 
 export function blankFigure(facts: CellFacts = {}): BlankFigure {

@@ -15,6 +15,7 @@ import { unbalancedApplications } from './balance/unbalanced-applications.ts';
 import { unequalApplicantTotal } from './balance/unequal-applicant-total.ts';
 import { unequalDisputeTotal } from './balance/unequal-dispute-total.ts';
 import { unequalHandledTotal } from './balance/unequal-handled-total.ts';
+import { wrongUnit } from './balance/wrong-unit.ts';
 import { addedColumn } from './form/added/added-column.ts';
 import { addedRow } from './form/added/added-row.ts';
 import { addedTable } from './form/added/added-table.ts';
@@ -84,6 +85,7 @@ export const CATALOGUE: readonly Rule[] = [
   unequalDisputeTotal,
   impossibleCount,
   impossibleFee,
+  wrongUnit,
   impreciseFee,
   oversizedFee,
   blankFigure,

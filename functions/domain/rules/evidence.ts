@@ -1,5 +1,6 @@
 import { figuresByPath } from '../record/certain-figures.ts';
 import type { Figure, FigurePath } from '../record/figure.ts';
+import { withUnit } from '../record/figure-text.ts';
 import type { ReportRecord } from '../record/record.ts';
 import type { Evidence } from './finding.ts';
 import type { EarlierReport } from './subject.ts';
@@ -32,7 +33,7 @@ const evidenceOf = (path: FigurePath, figure: Figure): Evidence => ({
   figure: path,
   kind: figure.kind,
   value: figure.kind === 'number' ? figure.value : null,
-  printed: figure.printed,
+  printed: withUnit(figure),
   note: figure.note,
   place: figure.at,
 });

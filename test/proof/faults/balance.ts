@@ -129,6 +129,16 @@ export const BALANCE_FAULTS: readonly Planter[] = [
     },
   },
   {
+    rule: 'wrong-unit',
+    name: 'the unit beside the amount',
+    needs: { form: '2021', kind: 'organ' },
+    plant: (random, clean) => {
+      const amount = Math.round(valueAt(clean, FEE) * 10_000);
+      const text = random.pick([`${amount}元`, `${amount / 1000}千元`, `${amount}（元）`]);
+      return amount === 0 ? null : { faulty: overprint(clean, { [FEE]: text }), severity: 'warning', cells: [FEE] };
+    },
+  },
+  {
     rule: 'oversized-fee',
     name: 'yuan for ten thousand yuan',
     needs: { form: '2021', kind: 'organ' },
@@ -143,8 +153,10 @@ export const BALANCE_FAULTS: readonly Planter[] = [
     plant: (random, clean) => {
       const path = pickFrom(random, pathsOf(clean, TOTALS));
       if (path === undefined) return null;
-      const faulty = { ...overprint(clean, { [path]: random.pick(['', '/', '-', '—']) }), format: 'html' } as const;
-      return { faulty, severity: 'error', cells: [path], also: valueAt(clean, path) === 0 ? [] : SUM_RULES };
+      const text = random.pick(['', '/', '-', '—', '不涉及']);
+      const faulty = { ...overprint(clean, { [path]: text }), format: 'html' } as const;
+      const severity = text === '' ? 'error' : 'warning';
+      return { faulty, severity, cells: [path], also: valueAt(clean, path) === 0 ? [] : SUM_RULES };
     },
   },
   {

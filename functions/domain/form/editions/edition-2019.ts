@@ -93,7 +93,7 @@ export const EDITION_2019 = defineEdition({
       wordings: ['集中采购'],
       columns: [
         named({ key: 'projects', name: '采购项目数量', wordings: ['采购项目数', '采购项目'] }),
-        named({ key: 'amountPrinted', name: '采购总金额', wordings: ['采购总额', '采购金额'] }),
+        named({ key: 'amountPrinted', name: '采购总金额', unit: '万元', wordings: ['采购总额', '采购金额'] }),
       ],
     }),
   ],

@@ -19,7 +19,7 @@ export const impreciseFee = defineRule({
   thresholds: { decimals: 4 },
   judge: ({ record }, { decimals }) => {
     const fee = figuresByPath(record).get(FEE);
-    if (fee?.kind !== 'number' || fee.value === 0) return HOLDS;
+    if (fee?.kind !== 'number' || fee.value === 0 || fee.unit !== undefined) return HOLDS;
     const printed = fee.printed.normalize('NFKC').match(/\.(\d+)/)?.[1]?.length ?? 0;
     if (printed === decimals) return HOLDS;
     const message = `表二“行政事业性收费”的本年收费金额填的是“${fee.printed.trim()}”，有${printed}位小数，格式要求保留${decimals}位。`;

@@ -1,6 +1,7 @@
 import type { AgencyKind } from '../../agency/agency.ts';
 import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
+import { amountText } from '../../record/figure-text.ts';
 import { defineRule, HOLDS, unchecked } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
@@ -29,10 +30,10 @@ export const oversizedFee = defineRule({
   thresholds: { factor: 10_000, wholeNumber: 10_000, years: 3 },
   judge: (subject, { factor, wholeNumber, years }) => {
     const fee = figuresByPath(subject.record).get(FEE);
-    if (fee?.kind !== 'number' || fee.value <= 0) return HOLDS;
+    if (fee?.kind !== 'number' || fee.value <= 0 || fee.unit !== undefined) return HOLDS;
     const amount = fee.value;
     const usual = usualFee(subject, years);
-    const printed = `表二“行政事业性收费”的本年收费金额为${fee.printed}万元`;
+    const printed = `表二“行政事业性收费”的本年收费金额为${amountText(fee)}`;
     if (usual > 0 && amount >= factor * usual)
       return breaking(
         `${printed}，是本机关往年中位数${usual}万元的${Math.floor(amount / usual)}倍，疑似把元当成了万元。`,

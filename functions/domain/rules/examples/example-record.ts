@@ -167,7 +167,7 @@ function plant(root: Record<string, FigureTree | Figure>, path: FigurePath, cell
 function exampleFigure(cell: ExampleCell, path: FigurePath): Figure {
   const printed =
     cell === null ? '' : path.endsWith('fees.amount') && typeof cell === 'number' ? cell.toFixed(4) : `${cell}`;
-  return readFigure({ text: printed }, { line: 1 });
+  return readFigure({ text: printed }, { line: 1 }, /\.amount(?:Printed)?$/.test(path) ? '（单位：万元）' : undefined);
 }
 
 const formPaths = (form: FormYear): readonly FigurePath[] => [...figuresOfEdition(editionOf(form)).keys()];

@@ -8,17 +8,20 @@ import {
   unreadFigure,
   wordsFigure,
 } from '../../../record/figure.ts';
+import { inWan, UNIT_OF_FORM } from '../../../record/money-unit.ts';
 import { CELL_DOUBTS, type CellContent, type CellDoubt, UNREADABLE, type Unreadable } from '../../compose-cell.ts';
 import { hasDamagedGlyph, mayShowOtherOrder, visibleText } from '../../visible-text.ts';
 import { blankKindOfText } from './cell/blank-kind-of-text.ts';
 import { hasFigures, type PrintedNumber, printedNumber } from './cell/printed-number.ts';
 import { type NotedText, splitNote } from './cell/split-note.ts';
+import { unitInHeader } from './cell/unit-in-header.ts';
 
 /**
  * A cell of a statutory table: what is printed, and what that is. Nothing is repaired or guessed: what cannot be read
- * leaves the whole figure unread, and what speaks against the reading leaves it doubtful.
+ * leaves the whole figure unread, and what speaks against the reading leaves it doubtful. For amounts of money `header`
+ * is what is printed above and beside the cell: it may name their unit; for counts it is left out.
  */
-export function readFigure(content: CellContent, at: Place | null): Figure {
+export function readFigure(content: CellContent, at: Place | null, header?: string): Figure {
   const text = visibleText(content.text);
   const facts = { at, note: content.note ?? null };
   const unreadable = unreadableIn(content);
@@ -28,10 +31,11 @@ export function readFigure(content: CellContent, at: Place | null): Figure {
   return figureOf(
     text,
     doubts.length === 0 ? facts : { ...facts, doubt: doubts.map(each => CELL_DOUBTS[each]).join('，') },
+    header,
   );
 }
 
-function figureOf(text: string, facts: CellFacts): Figure {
+function figureOf(text: string, facts: CellFacts, header: string | undefined): Figure {
   const noted = splitNote(text);
   const beside = { ...facts, printed: joinLines(noted.body), note: joinNotes(noted.note, facts.note) };
   if (blankKindOfText(text) !== undefined) {
@@ -39,9 +43,20 @@ function figureOf(text: string, facts: CellFacts): Figure {
     return blankFigure(isBody ? beside : { ...facts, printed: joinLines(text) });
   }
   const number = noted.effect === 'rough' ? null : (printedNumber(noted.body) ?? bracketedZero(text));
-  if (number === null || (number.money ?? '万元') !== '万元') return wordsOf(joinLines(text), facts);
-  return numberFigure(number.value, withDoubt(beside, doubtOf(number, noted)));
+  if (number === null || (header === undefined && number.money !== undefined)) return wordsOf(joinLines(text), facts);
+  const certain = withDoubt(beside, doubtOf(number, noted));
+  return header === undefined ? numberFigure(number.value, certain) : amountOf(number, noted, header, certain);
 }
+
+/** An amount in 万元, by the unit beside it, else by the one above it, else by that of the form. */
+function amountOf({ value, money }: PrintedNumber, { note }: NotedText, header: string, facts: CellFacts): Figure {
+  const unit = money ?? unitInHeader(note !== null && UNIT_NOTE.test(note) ? note : header) ?? UNIT_OF_FORM;
+  if (unit === 'unclear') return numberFigure(value, withDoubt(facts, '表头或单元格中金额的单位不明确'));
+  return numberFigure(inWan(value, unit), { ...facts, ...(unit === UNIT_OF_FORM ? {} : { unit }) });
+}
+
+/** （元）, （单位：千元）: a unit in brackets beside the amount. */
+const UNIT_NOTE = /^[(（[【〔](?:单位[:：]?)?(?:人民币)?[亿万千百]?元[)）\]】〕]$/;
 
 const joinNotes = (inText: string | null, raised: string | null | undefined): string | null =>
   [inText, raised].filter(note => typeof note === 'string').join(' ') || null;
@@ -50,8 +65,8 @@ function withDoubt<Facts extends CellFacts>(facts: Facts, doubt: string | undefi
   return doubt === undefined || facts.doubt !== undefined ? facts : { ...facts, doubt };
 }
 
-function doubtOf({ mayBeStroke }: PrintedNumber, { effect }: NotedText): string | undefined {
-  if (effect === 'changing') return '旁边的说明可能改变了这个数';
+function doubtOf({ mayBeStroke }: PrintedNumber, { effect, note }: NotedText): string | undefined {
+  if (effect === 'changing' && !(note !== null && UNIT_NOTE.test(note))) return '旁边的说明可能改变了这个数';
   if (mayBeStroke === true) return '“一”也可能是表示空白的横线';
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { type Attributes, attributes, type Html, html } from '../../../markup/html.ts';
 import { blankKindOf, type Figure, type FigurePath } from '../../../record/figure.ts';
+import { withUnit } from '../../../record/figure-text.ts';
 
 /** A mark stands raised, a remark small behind the number. */
 function noteBeside(note: string | null): Html | '' {
@@ -11,7 +12,7 @@ function noteBeside(note: string | null): Html | '' {
 function printedFigure(figure: Figure | undefined): Html {
   if (figure === undefined || figure.confidence !== 'certain') return unsure(figure);
   const note = noteBeside(figure.note);
-  if (figure.kind !== 'blank' || blankKindOf(figure) === 'words') return html`${figure.printed}${note}`;
+  if (figure.kind !== 'blank' || blankKindOf(figure) === 'words') return html`${withUnit(figure)}${note}`;
   if (figure.printed === '') return html`<span class="unsure">未填</span>${note}`;
   return html`<span aria-hidden="true">${figure.printed}</span><span class="hidden">未填</span>${note}`;
 }

@@ -1,12 +1,12 @@
+import type { FeeUnit } from '../../../../record/money-unit.ts';
 import { readNumeral, writeNumeral } from '../../../../writing/chinese-numerals.ts';
 import { foldWidth } from './fold-width.ts';
-import type { MoneyUnit } from './money-units.ts';
 
 /** A number as it stands alone in a cell, without the notes beside it. */
 export interface PrintedNumber {
   readonly value: number;
   /** Of an amount of money, where it is printed beside the number: 万元. */
-  readonly money?: MoneyUnit;
+  readonly money?: FeeUnit;
   /** The character 一, which agencies also type for a stroke. */
   readonly mayBeStroke?: true;
 }
@@ -36,20 +36,32 @@ export function printedNumber(text: string): PrintedNumber | null {
   const [sign, factor] = SIGNS.find(([pattern]) => pattern.test(folded)) ?? [/^/, 1];
   const unsigned = folded.replace(sign, '').trim().replace(TOGETHER, '').trim();
   const { body, money } = withoutUnit(unsigned);
-  const found = NUMBER.test(body) ? { value: Number(body.replaceAll(',', '')) } : numeralIn(body);
+  const amount = money === undefined ? undefined : wholeYuan(unsigned);
+  if (amount !== undefined) return amount;
+  const found = numberIn(body);
   if (found === null) return null;
   const value = found.value === 0 ? 0 : factor * found.value;
   return { ...found, value, ...(money === undefined ? {} : { money }) };
 }
 
+const numberIn = (body: string): PrintedNumber | null =>
+  NUMBER.test(body) ? { value: Number(body.replaceAll(',', '')) } : numeralIn(body);
+
+/** 三万五千元, where 千 is no unit but a part of the numeral. */
+function wholeYuan(text: string): PrintedNumber | undefined {
+  const numeral = /^[^元]{3,24}(?=元$)/.exec(text)?.[0] ?? '';
+  const found = /[十百千万][一二三四五六七八九][百千万]$/.test(numeral) ? numeralIn(numeral) : null;
+  return found === null ? undefined : { ...found, money: '元' };
+}
+
 /** Whether a text begins like a number in Arabic figures: only such a text is taken for a cell where nothing else tells. */
 export const hasFigures = (text: string): boolean => /[\d０-９]/.test(text);
 
-function withoutUnit(text: string): { readonly body: string; readonly money?: MoneyUnit } {
+function withoutUnit(text: string): { readonly body: string; readonly money?: FeeUnit } {
   const money = MONEY_UNIT.exec(text);
   if (money !== null) {
     const body = text.slice(0, money.index).replace(MONEY_SIGN, '').trim();
-    return { body, money: `${money.groups?.['unit'] ?? ''}元` as MoneyUnit };
+    return { body, money: `${money.groups?.['unit'] ?? ''}元` as FeeUnit };
   }
   if (MONEY_SIGN.test(text)) return { body: text.replace(MONEY_SIGN, '').trim(), money: '元' };
   return { body: text.replace(COUNT_UNIT, '').trim() };

@@ -1,3 +1,4 @@
+import type { FormColumn } from '../../../../form/editions/edition.ts';
 import type { DisclosureKey } from '../../../../form/editions/editions.ts';
 import type { DisclosureRow } from '../../../../form/form.ts';
 import { type Figure, isNotFound, type Place, unreadFigure } from '../../../../record/figure.ts';
@@ -20,9 +21,11 @@ interface Header {
   readonly foreign: readonly LineCell[];
   /** Right end of the header line, blank cells included. */
   readonly right: number;
+  /** All words of the line, and of lines below it that name no row. */
+  readonly words: string;
 }
 
-const NO_HEADER: Header = { named: [], foreign: [], right: 0 };
+const NO_HEADER: Header = { named: [], foreign: [], right: 0, words: '' };
 
 /** Table 2 from the grids that hold parts of it, in reading order. */
 export function readDisclosureGrid(tables: readonly Table[]): FoundTable {
@@ -35,7 +38,7 @@ export function readDisclosureGrid(tables: readonly Table[]): FoundTable {
     const own = headerOf(line);
     const isHeader = own.named.length > 0;
     const labelled = labelledLine(line) ?? (torn && joinTorn(torn, line));
-    if (isHeader && labelled === undefined) header = own;
+    if (labelled === undefined) header = isHeader ? own : { ...header, words: header.words + own.words };
     if (labelled !== undefined) rows.push(foundRow(labelled, isHeader ? { ...own, foreign: [] } : header));
     torn = isHeader || labelled !== undefined ? undefined : strayLine(line);
     if (!isHeader && labelled === undefined && hasNumbers(line)) strays.push(strayRow(torn, line, header));
@@ -90,7 +93,8 @@ function headerOf(line: GridLine): Header {
     else if (cell !== line[0] && !isTableWording(cell.text)) others.push(cell);
   }
   const foreign = others.filter(cell => !named.some(each => overlap(each.cell, cell)));
-  return { named, foreign: named.length === 0 ? [] : foreign, right };
+  const words = line.flatMap(cell => (cell.starts && !cell.isValue ? cell.text : [])).join(' ');
+  return { named, foreign: named.length === 0 ? [] : foreign, right, words };
 }
 
 function labelledLine(line: GridLine): LabelledLine | undefined {
@@ -142,7 +146,7 @@ function foundRow({ key, label, labelCell, values: all }: LabelledLine, header: 
   const [form] = forms;
   if (form === undefined) return { ...row, figures: {} };
   const columns = form.columns.map(column => column.key);
-  const figures = hasRunTogether(values) ? unplaced(form) : assign(form, values, header);
+  const figures = hasRunTogether(values) ? unplaced(form) : assign(form, values, header, label);
   return { ...row, forms: forms.map(each => each.form), figures: doubtShiftedRow(figures, columns) };
 }
 
@@ -154,12 +158,29 @@ const hasRunTogether = (values: readonly LineCell[]): boolean =>
 const unplaced = (form: DisclosureRow): Readonly<Record<string, Figure>> =>
   Object.fromEntries(form.columns.map(column => [column.key, unreadFigure()]));
 
+type ReadCell = (column: FormColumn, cell: LineCell) => Figure;
+
+/** The unit of an amount stands in the name of its column, else in the lines of the header, else in the name of the row. */
+const reader =
+  ({ named, words }: Header, label: string): ReadCell =>
+  ({ key, unit }, cell) => {
+    if (unit === undefined) return readFigure(cell, cell.at);
+    const above = named.find(({ column }) => column === key)?.cell.text ?? '';
+    return readFigure(cell, cell.at, [above, words, label].find(names => names.includes('元')) ?? '');
+  };
+
 /**
  * By the names above, where every cell lies under the header line, every name has its cell, and a name that is lacking is
  * lacking among the cells too; else by order.
  */
-function assign(form: DisclosureRow, values: readonly LineCell[], header: Header): Readonly<Record<string, Figure>> {
+function assign(
+  form: DisclosureRow,
+  values: readonly LineCell[],
+  header: Header,
+  label: string,
+): Readonly<Record<string, Figure>> {
   const figures: Record<string, Figure> = {};
+  const read = reader(header, label);
   const left = new Set(values.filter(cell => !cell.isBlank || cell.right > header.right));
   const headed = form.columns.filter(column => header.named.some(named => named.column === column.key));
   for (const column of headed) {
@@ -167,7 +188,7 @@ function assign(form: DisclosureRow, values: readonly LineCell[], header: Header
     const under = above && values.filter(cell => cell.left < above.right && cell.right > above.left);
     const cell = under?.find(candidate => !candidate.isBlank) ?? under?.[0];
     if (cell === undefined) continue;
-    if (cell.isBlank || left.delete(cell)) figures[column.key] = readFigure(cell, cell.at);
+    if (cell.isBlank || left.delete(cell)) figures[column.key] = read(column, cell);
   }
   const isWhole = headed.length === form.columns.length || headed.length === values.length;
   const isProven =
@@ -175,17 +196,21 @@ function assign(form: DisclosureRow, values: readonly LineCell[], header: Header
   if (isProven) return figures;
   // One number more than the names above: no order tells which is whose.
   const hasMore = headed.length === form.columns.length && left.size > 0;
-  return header.foreign.length > 0 || hasMore ? unplaced(form) : assignInOrder(form, values);
+  return header.foreign.length > 0 || hasMore ? unplaced(form) : assignInOrder(form, values, read);
 }
 
 /** As many cells, or as many printed cells, as the form has columns; else nothing can be told. */
-function assignInOrder(form: DisclosureRow, values: readonly LineCell[]): Readonly<Record<string, Figure>> {
+function assignInOrder(
+  form: DisclosureRow,
+  values: readonly LineCell[],
+  read: ReadCell,
+): Readonly<Record<string, Figure>> {
   const printed = values.filter(cell => !cell.isBlank);
   const cells = [printed, values].find(candidates => candidates.length === form.columns.length);
   return Object.fromEntries(
     form.columns.map((column, at): [string, Figure] => {
       const cell = cells?.[at];
-      return [column.key, cell === undefined ? unreadFigure() : readFigure(cell, cell.at)];
+      return [column.key, cell === undefined ? unreadFigure() : read(column, cell)];
     }),
   );
 }

@@ -106,7 +106,9 @@ function foundRow(
   const unread = unreadFigure({ at: row.item.at });
   const figures = columns.map((column, at): [string, Figure] => {
     const cell = cells?.[at];
-    return [column.key, cell === undefined ? unread : readFigure(cell, cell.item.at)];
+    if (cell === undefined) return [column.key, unread];
+    const above = column.unit === undefined ? undefined : `${row.header.join('')} ${row.label}`;
+    return [column.key, readFigure(cell, cell.item.at, above)];
   });
   return { ...base, forms: forms.map(each => each.form), figures: Object.fromEntries(figures) };
 }

@@ -74,7 +74,6 @@ describe('the text of a cell', () => {
     ['22含结转1件', 22, '22', '含结转1件'],
     ['二十二（其中修订十六件）', 22, '二十二', '（其中修订十六件）'],
     ['减4（合并）', -4, '减4', '（合并）'],
-    ['3.5万元（罚没除外）', 3.5, '3.5万元', '（罚没除外）'],
   ])('“%s” is %d beside a note', (text, value, printed, note) => {
     expect(read(text)).toMatchObject({ kind: 'number', value, printed, note, confidence: 'certain' });
   });
@@ -137,6 +136,8 @@ describe('the text of a cell', () => {
     '*',
     '注1',
     '35000元',
+    '3.5万元',
+    '￥35000',
     '9'.repeat(20),
     '22（其中修订16件',
     '3.要求提供公开出版物',
@@ -225,6 +226,48 @@ describe('the text of a cell', () => {
       });
     },
   );
+});
+
+describe('an amount of money', () => {
+  const amount = (text: string, header = '') => readFigure({ text }, null, header);
+
+  it.each([
+    ['35000', '本年收费金额（单位：元）', 3.5, '元'],
+    ['35,000.00', '本年收费金额（元）', 3.5, '元'],
+    ['35', '本年收费金额（单位：千元）', 3.5, '千元'],
+    ['350', '本年收费金额（单位：百元）', 3.5, '百元'],
+    ['1.2', '本年收费金额\n（单位：亿\n元）', 12_000, '亿元'],
+    ['0.1', '本年收费金额（单位：元）', 0.00001, '元'],
+    ['35000元', '本年收费金额（单位：万元）', 3.5, '元'],
+    ['35000元整', '', 3.5, '元'],
+    ['￥35000', '', 3.5, '元'],
+    ['人民币35000元', '', 3.5, '元'],
+    ['35千元', '', 3.5, '千元'],
+    ['35000（元）', '本年收费金额（单位：万元）', 3.5, '元'],
+    ['三万五千元', '', 3.5, '元'],
+  ])('%s under “%s” is %d 万元, printed in %s', (text, header, value, unit) => {
+    expect(amount(text, header)).toMatchObject({ kind: 'number', value, unit, confidence: 'certain' });
+  });
+
+  it.each([
+    ['3.5', '本年收费金额（单位：万元）', '3.5', null],
+    ['3.5', '本年收费金额', '3.5', null],
+    ['3.5万元', '本年收费金额（单位：元）', '3.5万元', null],
+    ['3.5（万元）', '本年收费金额（单位：元）', '3.5', '（万元）'],
+    ['3.5万元（罚没除外）', '', '3.5万元', '（罚没除外）'],
+  ])('%s under “%s” is in the unit of the form', (text, header, printed, note) => {
+    const figure = amount(text, header);
+    expect(figure).toMatchObject({ kind: 'number', value: 3.5, printed, note, confidence: 'certain' });
+    expect(figure).not.toHaveProperty('unit');
+  });
+
+  it.each(['（单位：方元）', '（单位：□元）', '（单位：元/万元）', '（美元）'])('is doubtful under “%s”', header => {
+    expect(amount('35000', header)).toMatchObject({ confidence: 'doubtful', doubt: '表头或单元格中金额的单位不明确' });
+  });
+
+  it.each(['35美元', '约3.5万元', '3.5万', '35元/件'])('“%s” is none', text => {
+    expect(amount(text)).toMatchObject({ kind: 'words' });
+  });
 });
 
 describe('what is drawn in a cell', () => {
