@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { UNIT_OF_FORM } from '../../record/money-unit.ts';
@@ -13,7 +14,7 @@ export const wrongUnit = defineRule({
   title: '收费金额的单位不是万元',
   explanation:
     '统一格式以万元为收费金额的单位。表头改用其他单位，或在单元格里另写单位，汇总时容易把元当成万元相加。公开数据已换算为万元，原件仍应改正。',
-  basis: '国办公开办函〔2021〕30号表二表头：单位：万元',
+  basis: `${FORM_NOTICE}表二表头：单位：万元`,
   inForce: { from: 2021 },
   reads: [FEE],
   judge: ({ record }) => {
