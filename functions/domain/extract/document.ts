@@ -22,6 +22,8 @@ export interface ReadDocument extends ReadContent {
   readonly format: string;
   /** The file itself does not tell where it ends: it may be cut, and the foot of a page may follow the report. */
   readonly openEnded: boolean;
+  /** Tables of the format are made of cells in the file itself. */
+  readonly hasCells: boolean;
 }
 
 export type Block = Paragraph | Table;

@@ -22,7 +22,8 @@ export async function readDocument(
   const content = await read(bytes, engines);
   if (isRefusal(content)) return content;
   const notices = [...wrongExtension(extensionOf(fileName), format), ...content.notices];
-  return { ...content, notices, format: format.key, openEnded: format.openEnded ?? false };
+  const { key, openEnded = false, hasCells = false } = format;
+  return { ...content, notices, format: key, openEnded, hasCells };
 }
 
 function wrongExtension(extension: string, { name, extensions }: Format): readonly ReadingNotice[] {

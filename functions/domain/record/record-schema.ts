@@ -39,7 +39,11 @@ const LabelSchema = v.object({
   at: v.nullable(PlaceSchema),
 } satisfies FieldsOf<PrintedLabel>);
 
-const TableSchema = v.object({ confidence, doubts: texts } satisfies FieldsOf<TableReading>);
+const TableSchema = v.object({
+  confidence,
+  doubts: texts,
+  hasCells: v.exactOptional(v.literal(true)),
+} satisfies FieldsOf<TableReading>);
 
 const NoticeSchema = v.object({
   kind: v.picklist(NOTICE_KINDS),

@@ -41,6 +41,8 @@ export interface PrintedLabel {
 export interface TableReading {
   readonly confidence: Confidence;
   readonly doubts: readonly string[];
+  /** Rows and columns are cells of the file itself under their labels: sums that fail are printed so. */
+  readonly hasCells?: true;
 }
 
 export const NOTICE_KINDS = [

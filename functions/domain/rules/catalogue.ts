@@ -7,6 +7,7 @@ import { impossibleCount } from './balance/impossible-count.ts';
 import { impossibleFee } from './balance/impossible-fee.ts';
 import { impreciseFee } from './balance/imprecise-fee.ts';
 import { lopsidedApplicants } from './balance/lopsided-applicants.ts';
+import { misplacedColumn } from './balance/misplaced-column.ts';
 import { orphanLitigation } from './balance/orphan-litigation.ts';
 import { overfullCarryOut } from './balance/overfull-carry-out.ts';
 import { oversizedFee } from './balance/oversized-fee.ts';
@@ -79,6 +80,7 @@ import { unresolvedDisputesVanished } from './years/unresolved-disputes-vanished
 
 export const CATALOGUE: readonly Rule[] = [
   // Balance of the tables
+  misplacedColumn,
   unbalancedApplications,
   unequalHandledTotal,
   unequalApplicantTotal,

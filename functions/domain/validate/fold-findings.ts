@@ -54,6 +54,7 @@ export function foldFindings(
 
 /** The finding to keep: of the blank that everything hangs on, else of the rule closest to the cell. */
 function mainFinding(fault: Fault, caused: readonly FoundBreak[], all: readonly FoundBreak[], subject: Subject) {
+  if (fault.isMove === true) return caused.find(({ rule }) => rule.sums === undefined);
   if (caused.length === 0) return undefined;
   const blanks = fault.alternatives.length === 0 && fault.changes.length > 0 && fault.changes.every(isBlankIn(subject));
   const blank = blanks
@@ -95,7 +96,8 @@ function explained(
   fault: Fault,
   subject: Subject,
 ): Finding {
-  const { changes, alternatives } = fault;
+  const { changes, alternatives, isMove } = fault;
+  if (isMove === true) return { ...main, ...withFolded(main, others) };
   const own = changes.filter(({ path }) => !path.startsWith(LAST_YEAR)).map(({ path }) => path);
   const cells = evidenceAt(subject.record, own);
   const isBlankFinding = rule.findsBlanks === true;
@@ -108,12 +110,16 @@ function explained(
       ? main.evidence
       : [...cells, ...main.evidence.filter(({ figure, year }) => year !== undefined || !own.includes(figure))],
     expected: single && !isBlankFinding ? (changes[0]?.needed ?? null) : main.expected,
-    folded: [...(main.folded ?? []), ...others.map(({ message }) => message)],
-    foldedRules: [...new Set([...(main.foldedRules ?? []), ...others.map(({ rule }) => rule)])],
+    ...withFolded(main, others),
     explanations: [changes, ...alternatives]
       .filter(set => set.length > 0)
       .map(set => set.map(({ path, needed }) => ({ figure: path, needed }))),
   };
 }
+
+const withFolded = (main: Finding, others: readonly Finding[]): Pick<Finding, 'folded' | 'foldedRules'> => ({
+  folded: [...(main.folded ?? []), ...others.map(({ message }) => message)],
+  foldedRules: [...new Set([...(main.foldedRules ?? []), ...others.map(({ rule }) => rule)])],
+});
 
 const graver = (one: Severity, other: Severity): Severity => (ORDER.indexOf(other) > ORDER.indexOf(one) ? other : one);

@@ -1,4 +1,4 @@
-import { BALANCE_FAULTS, DOUBTFUL_FAULTS } from './balance.ts';
+import { BALANCE_FAULTS, DOUBTFUL_FAULTS, MISPLACED_FAULTS } from './balance.ts';
 import { FORM_FAULTS } from './form.ts';
 import { IDENTITY_FAULTS } from './identity.ts';
 import { NARRATIVE_FAULTS } from './narrative.ts';
@@ -11,6 +11,7 @@ import { YEAR_FAULTS } from './years.ts';
 /** Every way of planting a fault, group by group as in the catalogue. */
 export const ALL_FAULTS: readonly Planter[] = [
   ...BALANCE_FAULTS,
+  ...MISPLACED_FAULTS,
   ...DOUBTFUL_FAULTS,
   ...YEAR_FAULTS,
   ...ROLLUP_FAULTS,

@@ -9,7 +9,6 @@ import {
   rebalance,
   retell,
   setPrevious,
-  setTexts,
   setValues,
   valueAt,
 } from './edits.ts';
@@ -144,7 +143,8 @@ export const BALANCE_FAULTS: readonly Planter[] = [
     needs: { form: '2021', kind: 'organ' },
     plant: (_, clean) => {
       const amount = Math.round(valueAt(clean, FEE) * 10_000);
-      return amount === 0 ? null : { faulty: setValues(clean, { [FEE]: amount }), severity: 'warning', cells: [FEE] };
+      const isTelling = amount >= 10_000 || (amount > 0 && clean.ownFees.length > 0);
+      return isTelling ? { faulty: setValues(clean, { [FEE]: amount }), severity: 'warning', cells: [FEE] } : null;
     },
   },
   {
@@ -291,13 +291,11 @@ export const BALANCE_FAULTS: readonly Planter[] = [
   },
 ];
 
-/** Documents whose tables were shifted, or whose reading cannot be trusted: nobody may be accused. */
-export const DOUBTFUL_FAULTS: readonly Planter[] = [
+/** Numbers that stand in a wrong column or row, and how they come there. */
+const DISPLACED: readonly { readonly name: string; readonly displace: (clean: ReportCase) => ReportCase | null }[] = [
   {
-    rule: 'unequal-handled-total',
     name: 'every row one column to the right',
-    expects: 'doubt',
-    plant: (_, clean) => {
+    displace: clean => {
       const shifted = new Map<string, number>();
       const columns = [...APPLICANTS, 'total'];
       for (const path of pathsOf(clean, /^applications\..*\.naturalPerson$/)) {
@@ -308,28 +306,24 @@ export const DOUBTFUL_FAULTS: readonly Planter[] = [
         });
       }
       const changed = [...shifted].filter(([path, value]) => valueAt(clean, path) !== value).length;
-      return changed < 12 ? null : { faulty: setValues(clean, Object.fromEntries(shifted)), severity: null };
+      return changed < 12 ? null : setValues(clean, Object.fromEntries(shifted));
     },
   },
   {
-    rule: 'unequal-applicant-total',
     name: 'the total in the column of persons',
-    expects: 'doubt',
-    plant: (_, clean) => {
+    displace: clean => {
       const changes: Record<string, number> = {};
       for (const own of pathsOf(clean, /^applications\..*\.naturalPerson$/)) {
         const total = own.replace('.naturalPerson', '.total');
         [changes[own], changes[total]] = [valueAt(clean, total), valueAt(clean, own)];
       }
       const differing = Object.entries(changes).filter(([path, value]) => valueAt(clean, path) !== value).length;
-      return differing < 8 ? null : { faulty: setValues(clean, changes), severity: null };
+      return differing < 8 ? null : setValues(clean, changes);
     },
   },
   {
-    rule: 'unequal-handled-total',
     name: 'figures of a row printed one row lower',
-    expects: 'doubt',
-    plant: (_, clean) => {
+    displace: clean => {
       const changes: Record<string, number> = {};
       const rows = [...new Set(pathsOf(clean, /^applications\./).map(path => path.split('.').slice(0, -1).join('.')))];
       rows.forEach((row, index) => {
@@ -339,7 +333,29 @@ export const DOUBTFUL_FAULTS: readonly Planter[] = [
         }
       });
       const busy = APPLICANTS.filter(column => valueAt(clean, `applications.newlyReceived.${column}`) > 0).length;
-      return busy < 3 ? null : { faulty: setTexts(setValues(clean, changes), {}), severity: null };
+      const lost = APPLICANTS.some(column => valueAt(clean, `${rows.at(-1)}.${column}`) > 0);
+      return busy < 3 || lost ? null : setValues(clean, changes);
     },
   },
 ];
+
+/** Where the file has cells the agency put the numbers there: one finding, and no other of the sums. */
+export const MISPLACED_FAULTS: readonly Planter[] = DISPLACED.map(({ name, displace }) => ({
+  rule: 'misplaced-column',
+  name,
+  plant: (_, clean) => {
+    const faulty = displace(clean);
+    return faulty === null ? null : { faulty: { ...faulty, format: 'html' }, severity: 'error' };
+  },
+}));
+
+/** In lines of text the same numbers may as well have been read wrongly: nobody may be accused. */
+export const DOUBTFUL_FAULTS: readonly Planter[] = DISPLACED.map(({ name, displace }) => ({
+  rule: 'unequal-handled-total',
+  name: `${name}, in lines of text`,
+  expects: 'doubt',
+  plant: (_, clean) => {
+    const faulty = displace(clean);
+    return faulty === null ? null : { faulty: { ...faulty, format: 'text' }, severity: null };
+  },
+}));

@@ -13,6 +13,11 @@ export interface Format<Key extends string = string> {
   readonly mediaType: string;
   /** Nothing in such a file tells where it ends: it may be cut, and the foot of the page it was on may follow the report. */
   readonly openEnded?: true;
+  /**
+   * Tables are made of cells in the file itself, each in its row and column: what does not add up in them is printed so.
+   * Elsewhere rows and columns are told from where things stand on a page or in a line, and the reading may be wrong.
+   */
+  readonly hasCells?: true;
   /** Whether a file is of this format, by its content; asked in the order of the list. */
   readonly recognises: (file: SniffedFile) => boolean;
   /** Loads the reader when needed, so that a text report does not pay for the code of PDF. */

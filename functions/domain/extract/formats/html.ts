@@ -11,6 +11,7 @@ export const html = {
   name: '网页（HTML）',
   extensions: ['html', 'htm', 'shtml', 'xhtml'],
   mediaType: 'text/html',
+  hasCells: true,
   openEnded: true,
   recognises: file => (file.markup.startsWith('<') ? TAG : SURE_TAG).test(file.markup) && refuseForeign(file) === null,
   load: () => import('../readers/html.ts'),

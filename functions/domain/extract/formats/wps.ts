@@ -9,6 +9,7 @@ export const wps = {
   name: 'WPS 文字',
   extensions: EXTENSIONS,
   mediaType: 'application/vnd.ms-works',
+  hasCells: true,
   recognises: file => EXTENSIONS.some(own => own === file.extension) && doc.recognises(file),
   load: doc.load,
 } as const satisfies Format;

@@ -1,7 +1,9 @@
 import { oncePer } from '../../record/once-per.ts';
+import type { ReportRecord } from '../../record/record.ts';
 import type { Subject } from '../subject.ts';
 import { type Change, fewestChanges, singleChanges } from './fewest-changes.ts';
 import { type IdentityKind, LAST_YEAR } from './identities.ts';
+import { type Misplacement, recogniseMisplacement } from './recognise-misplacement.ts';
 import { recogniseMisreading } from './recognise-misreading.ts';
 import { countOf, type Equation, equationsOf } from './system.ts';
 
@@ -11,6 +13,8 @@ export interface Fault {
   readonly identities: readonly string[];
   /** The most plausible explanation; empty where none was found. */
   readonly changes: readonly Change[];
+  /** The changes move numbers that stand in a wrong column or row, and are told as one thing. */
+  readonly isMove?: true;
   /** Others of the same size. */
   readonly alternatives: readonly (readonly Change[])[];
 }
@@ -19,6 +23,8 @@ export interface Explanation {
   readonly faults: readonly Fault[];
   /** Plain Chinese: why the broken sums of table 3 speak against our reading rather than against the agency. */
   readonly doubt: string | null;
+  /** Numbers the agency put in a wrong column or row: the one cause of all broken sums of table 3. */
+  readonly misplaced: Misplacement | null;
 }
 
 /** So many columns that break in the same way are suspected to be misread. */
@@ -29,13 +35,16 @@ export const explain: (subject: Subject) => Explanation = oncePer(subject => {
   const equations = equationsOf(subject);
   const inApplications = equations.filter(({ identity }) => identity.kind !== 'dispute');
   const doubt = doubtIn(inApplications, subject);
+  const misplaced = doubt === null ? misplacedIn(inApplications, subject) : null;
   const disputes = equations.filter(({ identity, sum }) => identity.kind === 'dispute' && isBroken(sum));
   return {
     faults: [
-      ...(doubt === null ? faultsIn(inApplications, subject) : []),
+      ...(doubt === null && misplaced === null ? faultsIn(inApplications, subject) : []),
+      ...(misplaced === null ? [] : [moveOf(misplaced, inApplications)]),
       ...disputes.flatMap(equation => faultsIn([equation], subject)),
     ],
     doubt,
+    misplaced,
   };
 });
 
@@ -44,16 +53,36 @@ const isBroken = (sum: number | undefined): sum is number => sum !== undefined &
 function doubtIn(equations: readonly Equation[], { record }: Subject): string | null {
   const { confidence, doubts } = record.reading.tables.applications;
   if (confidence === 'doubtful') return `${doubts.join('')}${recogniseMisreading(record)}未作判断。`;
-  const brokenOf = (kind: IdentityKind) =>
-    equations.filter(({ identity, sum }) => identity.kind === kind && isBroken(sum)).length;
-  const unbalanced = brokenOf('balance');
-  const unequal = brokenOf('handled');
+  if (isProved(record)) return null;
+  const unbalanced = brokenOf(equations, 'balance');
+  const unequal = brokenOf(equations, 'handled');
   if (Math.max(unbalanced, unequal) < COLUMNS_IN_DOUBT) return null;
   const what =
     unequal >= unbalanced
       ? `表三有${unequal}栏的办理结果总计都不等于各行之和`
       : `表三有${unbalanced}栏都不满足“第一项加第二项之和，等于第三项加第四项之和”`;
   return `${what}，不能排除是识别有误。${recogniseMisreading(record)}请对照原件核对，未作判断。`;
+}
+
+/** Everything that is broken in table 3, for one cause. */
+const moveOf = ({ changes }: Misplacement, equations: readonly Equation[]): Fault => ({
+  identities: equations.filter(({ sum }) => isBroken(sum)).map(({ identity }) => identity.id),
+  changes,
+  isMove: true,
+  alternatives: [],
+});
+
+const brokenOf = (equations: readonly Equation[], kind: IdentityKind): number =>
+  equations.filter(({ identity, sum }) => identity.kind === kind && isBroken(sum)).length;
+
+/** In cells of the file itself rows and columns are proved by their labels: what breaks is printed so. */
+const isProved = ({ reading }: ReportRecord): boolean => reading.tables.applications.hasCells === true;
+
+function misplacedIn(equations: readonly Equation[], { record }: Subject): Misplacement | null {
+  const { confidence } = record.reading.tables.applications;
+  const broken = Math.max(...(['balance', 'handled', 'row'] as const).map(kind => brokenOf(equations, kind)));
+  if (confidence !== 'certain' || broken < COLUMNS_IN_DOUBT) return null;
+  return recogniseMisplacement(record) ?? null;
 }
 
 function faultsIn(equations: readonly Equation[], subject: Subject): readonly Fault[] {

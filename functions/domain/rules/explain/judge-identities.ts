@@ -13,8 +13,9 @@ export function judgeIdentities(
   describe: (identity: Identity, sum: number) => Omit<Break, 'identities'>,
 ): Verdict {
   const own = equationsOf(subject).filter(({ identity }) => identity.kind === kind);
-  const { doubt } = explain(subject);
-  if (doubt !== null && own.some(({ identity }) => identity.kind !== 'dispute')) return unchecked(doubt);
+  const { doubt, misplaced } = explain(subject);
+  const why = doubt ?? (misplaced === null ? null : `${misplaced.looksLike}，已另行指出。`);
+  if (why !== null && own.some(({ identity }) => identity.kind !== 'dispute')) return unchecked(why);
   const breaks = own.flatMap(({ identity, sum }): Break[] =>
     sum === undefined || sum === 0 ? [] : [{ identities: [identity.id], ...describe(identity, sum) }],
   );

@@ -41,7 +41,7 @@ export function readReport(document: ReadDocument, scopes: readonly Scope[]): Re
   const division = divideSections(items, document.openEnded);
   const placed = placeTables(items, division);
   const sectionOf = (key: TableKey): TableSection => {
-    const section = tableSection(key, division, placed);
+    const section = tableSection(key, division, placed, document.hasCells);
     return endsInside(key, division, section, document) ? cutOff(section) : section;
   };
   const tables = {
@@ -66,12 +66,17 @@ function placeTables(items: readonly Item[], division: Division): readonly Place
 }
 
 /** A table from grids, else from the lines of its section; where the heading is lost, from the lines of all. */
-function tableSection(key: TableKey, division: Division, placed: readonly PlacedTable[]): TableSection {
+function tableSection(
+  key: TableKey,
+  division: Division,
+  placed: readonly PlacedTable[],
+  hasCells: boolean,
+): TableSection {
   const grids = readGrids(key, placed);
   const texts = division.texts[key];
   if (grids !== undefined) {
     const { table, narrative } = splitTableLines(texts);
-    return { found: withLooseRows(key, grids, table), narrative };
+    return { found: withLooseRows(key, hasCells ? { ...grids, hasCells } : grids, table), narrative };
   }
   const isHeaded = division.headings.some(heading => heading.key === key);
   const { table, narrative } = splitTableLines(isHeaded ? texts : Object.values(division.texts).flat());
@@ -84,7 +89,8 @@ function withLooseRows(key: TableKey, grids: FoundTable, lines: readonly TextIte
   const loose = READ_LINES[key](lines).rows.filter(row => !grids.rows.some(known => known.key === row.key));
   if (loose.length === 0) return grids;
   const doubt = `${TABLE_NAMES[key]}有一部分没有作为表格读出，数字与行名、列名的对应关系不能确定。`;
-  return { ...grids, rows: [...grids.rows, ...loose], doubts: [...grids.doubts, doubt] };
+  const { hasCells: _, ...rest } = grids;
+  return { ...rest, rows: [...grids.rows, ...loose], doubts: [...grids.doubts, doubt] };
 }
 
 /** Text and web pages do not tell when they are cut: one that ends with a table may have lost digits of its last number. */

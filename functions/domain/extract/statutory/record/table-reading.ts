@@ -16,7 +16,7 @@ export function tableReading(key: TableKey, found: FoundTable, doubts: readonly 
   const rows = all.length === 0 ? found.rows : found.rows.map(doubtfulRow);
   return {
     figures: treeOf(rows),
-    reading: readingOf(key, rows, all),
+    reading: { ...readingOf(key, rows, all), ...(found.hasCells === true ? { hasCells: true } : {}) },
     labels: rows.map(row => ({ row: `${key}.${row.key}`, printed: row.printed, at: row.at })),
   };
 }

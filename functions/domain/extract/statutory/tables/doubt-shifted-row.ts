@@ -2,8 +2,8 @@ import { doubtful, type Figure, isEmpty } from '../../../record/figure.ts';
 import { addend, sumFigures } from '../../../record/sum-figures.ts';
 
 /**
- * In a text file and in a sheet a row that ends in an empty cell may have lost one further left: nothing holds the cells
- * in their columns. Such a row is doubtful, unless it has no number at all. Formats whose tables have borders are not concerned.
+ * In a text file a row that ends in an empty cell may have lost one further left: nothing holds the cells in their
+ * columns. Such a row is doubtful, unless it has no number at all. Formats with cells of their own are not concerned.
  */
 export function doubtShiftedRow(
   figures: Readonly<Record<string, Figure>>,
@@ -19,9 +19,9 @@ function isLooseEnd(last: Figure | undefined): boolean {
   return last !== undefined && isEmpty(last) && isLoose(last);
 }
 
-/** Whether the place of a figure is in a table made of separators or of sheet cells. */
+/** Whether the place of a figure is in a table made of separators. */
 function isLoose({ at }: Figure): boolean {
-  return at?.sheet !== undefined || (at?.line !== undefined && at.table !== undefined);
+  return at?.line !== undefined && at.table !== undefined;
 }
 
 /** The same for several rows printed side by side: the last of them ends in an empty cell, another does not add up. */

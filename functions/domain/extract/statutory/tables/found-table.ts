@@ -27,6 +27,8 @@ export interface FoundTable {
   readonly added: readonly FoundPart[];
   /** For tables 3 and 4: the editions that what is printed tells, as `tellEditions` gives them. */
   readonly forms?: readonly FormYear[];
+  /** Read from cells of the file itself, and from nothing else. */
+  readonly hasCells?: true;
   /** Plain Chinese: why the reading may be wrong. Any doubt makes the whole table doubtful. */
   readonly doubts: readonly string[];
 }

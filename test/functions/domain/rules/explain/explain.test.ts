@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CELL_TABLES } from '../../../../../functions/domain/rules/examples/cell-tables.ts';
 import { exampleSubject } from '../../../../../functions/domain/rules/examples/example-record.ts';
 import { explain } from '../../../../../functions/domain/rules/explain/explain.ts';
 
@@ -6,7 +7,7 @@ const at = (path: string) => `applications.${path}`;
 
 describe('the smallest explanation', () => {
   it('has nothing to explain in a clean report', () => {
-    expect(explain(exampleSubject())).toEqual({ faults: [], doubt: null });
+    expect(explain(exampleSubject())).toEqual({ faults: [], doubt: null, misplaced: null });
   });
 
   it.each([
@@ -76,6 +77,21 @@ describe('the smallest explanation', () => {
     );
     expect(faults).toEqual([]);
     expect(doubt).toMatch('识别有误');
+  });
+
+  it('takes what breaks in cells of the file for a fault of the report, however much it is', () => {
+    const { faults, doubt, misplaced } = explain(
+      exampleSubject({
+        reading: CELL_TABLES,
+        figures: { [at('granted.naturalPerson')]: 0, [at('granted.business')]: 0, [at('granted.total')]: 0 },
+      }),
+    );
+    expect([doubt, misplaced]).toEqual([null, null]);
+    expect(faults.flatMap(({ identities }) => identities).toSorted()).toEqual([
+      'handled.business',
+      'handled.naturalPerson',
+      'handled.total',
+    ]);
   });
 
   it('takes last year into account', () => {
