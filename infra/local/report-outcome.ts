@@ -12,6 +12,7 @@ export type ReportOutcome =
       readonly recheck: boolean;
       readonly page: string | null;
       readonly counts: Notified['counts'];
+      readonly record: Notified['record'];
       readonly validation: Notified['validation'];
       readonly letters: number;
     }
@@ -34,8 +35,9 @@ export function reportOutcome(execution: Pick<Execution, 'input' | 'output' | 'e
   }
   const notified = v.safeParse(Notified, output);
   if (notified.success) {
-    const { upload, state, page, counts, validation, letters, recheckFor } = notified.output;
-    return { outcome: state, key: upload.key, recheck: recheckFor !== undefined, page, counts, validation, letters };
+    const { upload, state, page, counts, record, validation, letters, recheckFor } = notified.output;
+    const recheck = recheckFor !== undefined;
+    return { outcome: state, key: upload.key, recheck, page, counts, record, validation, letters };
   }
   const { error, cause } = execution;
   return { outcome: 'failed', key: keyOf(execution.input), error: error ?? 'unknown', cause: cause ?? '' };

@@ -1,6 +1,7 @@
 /**
  * `npm run --silent check -- FILE [--json]`: identify, extract and validate one report on this machine, with no cloud.
- * Exit codes: 0 no errors, 1 findings of severity error, 2 refused, 64 wrong usage, 70 a fault of this program.
+ * Exit codes: 0 no errors, 1 findings of severity error, 2 refused, 4 not all read for certain, 64 wrong usage, 70 a
+ * fault of this program.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,17 +11,19 @@ import { parseAgencyRegister } from '../../../functions/domain/agency/parse-agen
 import { checkJson } from '../../../functions/domain/check/check-json.ts';
 import type { Check, GivenPart } from '../../../functions/domain/check/check-report.ts';
 import { checkResultJsonSchema } from '../../../functions/domain/check/check-result.ts';
+import { isReadForCertain } from '../../../functions/domain/record/unsure-figures.ts';
 import { isRefusal } from '../../../functions/domain/refusal.ts';
 import { EXTRACT_LIMITS } from '../../extract-limits.ts';
 import { type LimitedCheck, limitedCheck } from '../check/limited-check.ts';
 import { checkLines } from '../console/check-lines.ts';
 import { readArguments, runCommand, UsageError } from '../console/command.ts';
+import { EXIT } from '../console/exit-codes.ts';
 import { givenPath } from '../project.ts';
 
 const USAGE = {
   call: 'npm run --silent check -- FILE [--json] [--year YEAR] [--agency ID --register CSV] [--previous FILE] [--parts FOLDER], or --schema',
   about:
-    'Checks one report on this machine; nothing leaves it. Ends with 0 (no errors), 1 (errors) or 2 (refused).\n--json prints one object, --schema the JSON Schema of it.',
+    'Checks one report on this machine; nothing leaves it. Ends with 0 (no errors), 1 (errors), 2 (refused) or 4 (no errors, but not all was read for certain).\n--json prints one object, --schema the JSON Schema of it.',
 };
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -31,7 +34,6 @@ const OPTIONS = {
   previous: { type: 'string' },
   parts: { type: 'string' },
 } as const;
-const EXIT = { good: 0, errors: 1, refused: 2 } as const;
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = readArguments(OPTIONS, 1);
@@ -59,7 +61,8 @@ await runCommand(USAGE, async () => {
 function report(result: Check, json: boolean): number {
   process.stdout.write(json ? `${JSON.stringify(checkJson(result))}\n` : checkLines(result));
   if (result.outcome === 'refused') return EXIT.refused;
-  return result.validation.findings.some(finding => finding.severity === 'error') ? EXIT.errors : EXIT.good;
+  if (result.validation.findings.some(finding => finding.severity === 'error')) return EXIT.errors;
+  return isReadForCertain(result.record) ? EXIT.good : EXIT.unread;
 }
 
 function givenFile(path: string) {

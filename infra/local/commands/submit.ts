@@ -1,16 +1,21 @@
 /**
  * `npm run submit -- FILE --agency ID --year Y [--data FOLDER]`: uploads a report as an agency would, waits, and prints
- * what became of it. Exit codes as of `check`: 0 no errors, 1 findings of severity error, 2 refused, 3 not finished.
+ * what became of it. Exit codes as of `check`: 0 no errors, 1 findings of severity error, 2 refused, 3 not finished, 4 not
+ * all read for certain.
  */
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { executionName } from '../../../functions/domain/identify/execution-name.ts';
 import { uploadKey } from '../../../functions/domain/locations.ts';
+import { isReadForCertain } from '../../../functions/domain/record/unsure-figures.ts';
 import type { Validation } from '../../../functions/domain/rules/finding.ts';
+import { parseRecord } from '../../../functions/domain/store/parse-record.ts';
+import type { Pointer } from '../../../functions/steps.ts';
 import { awaitOutcome } from '../await-outcome.ts';
 import { connectToStack } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, readArguments, runCommand, UsageError } from '../console/command.ts';
+import { EXIT } from '../console/exit-codes.ts';
 import { findingLines } from '../console/finding-lines.ts';
 import { outcomeLine, uploadedLine } from '../console/report-lines.ts';
 import { LocalStackError, sentenceOf } from '../local-stack-error.ts';
@@ -19,11 +24,10 @@ import { givenPath } from '../project.ts';
 const USAGE = {
   call: 'npm run submit -- FILE --agency ID --year YEAR [--data FOLDER]',
   about:
-    'Uploads a report to the running stack as an agency would, waits, and prints what became of it.\nEnds with 0 (no errors), 1 (errors), 2 (refused) or 3 (not finished).',
+    'Uploads a report to the running stack as an agency would, waits, and prints what became of it.\nEnds with 0 (no errors), 1 (errors), 2 (refused), 3 (not finished) or 4 (no errors, but not all was read for certain).',
 };
 const OPTIONS = { ...DATA_OPTION, agency: { type: 'string' }, year: { type: 'string' } } as const;
 const WAIT_MS = 120_000;
-const EXIT = { good: 0, errors: 1, refused: 2, unfinished: 3 } as const;
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = readArguments(OPTIONS, 1);
@@ -47,16 +51,18 @@ await runCommand(USAGE, async () => {
   process.stdout.write(`${outcomeLine(report, endpoints.site)}\n`);
   if (report.outcome === 'failed') return EXIT.unfinished;
   if (report.outcome === 'refused') return report.code === 'already_received' ? EXIT.good : EXIT.refused;
-  const { Body } = await s3.send(
-    new GetObjectCommand({ Bucket: settings('RECORDS_BUCKET'), Key: report.validation.key }),
-  );
-  const { findings } = JSON.parse((await Body?.transformToString()) ?? '{}') as Validation;
+  const read = async ({ key: Key }: Pointer): Promise<unknown> => {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: settings('RECORDS_BUCKET'), Key }));
+    return JSON.parse((await Body?.transformToString()) ?? '{}');
+  };
+  const { findings } = (await read(report.validation)) as Validation;
   process.stdout.write(
     findingLines(findings)
       .map(line => `${line}\n`)
       .join(''),
   );
-  return report.counts.error > 0 ? EXIT.errors : EXIT.good;
+  if (report.counts.error > 0) return EXIT.errors;
+  return isReadForCertain(parseRecord(await read(report.record))) ? EXIT.good : EXIT.unread;
 });
 
 async function upload(s3: S3Client, Bucket: string, Key: string, file: string, size: number): Promise<string> {

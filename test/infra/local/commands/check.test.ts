@@ -55,6 +55,15 @@ describe('the check command', () => {
       expect(await check(...wrong)).toMatchObject({ code: 64, err: expect.stringContaining('Usage:') });
   });
 
+  it('ends with 4 where nothing is wrong but not everything could be read', async () => {
+    const page = readFileSync(clean, 'utf8');
+    const picture = page.replace(/(<td[^>]*>)0<\/td>/, '$1<img src="0.png"></td>');
+    expect(picture).not.toBe(page);
+    const file = join(folder, 'picture.html');
+    writeFileSync(file, picture);
+    expect(await check(file)).toMatchObject({ code: 4 });
+  });
+
   it('prints what its schema says', async () => {
     const schema = JSON.parse((await check('--schema')).out) as object;
     const validate = new Ajv({ strict: false }).compile(schema);
