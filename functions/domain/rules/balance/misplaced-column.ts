@@ -1,3 +1,4 @@
+import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { CELL_TABLES } from '../examples/cell-tables.ts';
 import { explain } from '../explain/explain.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
@@ -11,7 +12,7 @@ export const misplacedColumn = defineRule({
   title: '数字填错了栏',
   explanation:
     '表三有多处勾稽不成立，而把某一行、某几栏或整个表的数移动一栏（或一行）后全部成立，说明数字是整体填错了位置。只指出一处，不逐栏重复。',
-  basis: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）表三',
+  basis: `《政府信息公开工作年度报告格式》（${FORM_NOTICE}）表三`,
   inForce: { from: 2019 },
   judge: subject => {
     const { doubt, misplaced, faults } = explain(subject);

@@ -98,7 +98,7 @@ const report = inventReport({
     'disputes.retrial.total': 1,
   },
 });
-const CERTAIN = { confidence: 'certain', doubts: [] };
+const CERTAIN = expect.objectContaining({ confidence: 'certain', doubts: [] });
 const ALL_CERTAIN = { disclosure: CERTAIN, applications: CERTAIN, disputes: CERTAIN };
 
 describe('an edition added to the list', () => {

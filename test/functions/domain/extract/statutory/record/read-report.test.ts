@@ -4,7 +4,7 @@ import { extractReport } from '../../../../../../functions/domain/extract/extrac
 import { DISPUTE_RESULTS } from '../../../../../../functions/domain/form/form.ts';
 import type { FigurePath } from '../../../../../../functions/domain/record/figure.ts';
 import { figureAt } from '../../../../../../functions/domain/record/figures.ts';
-import { inventReport } from '../../../../../../infra/local/invented/invented-report.ts';
+import { type InventedReport, inventReport } from '../../../../../../infra/local/invented/invented-report.ts';
 import { cell, type PrintedCell, plain, textOf } from '../../../../../../infra/local/invented/print/document.ts';
 import { applicationHead, applicationTable } from '../../../../../../infra/local/invented/print/lay-applications.ts';
 import { countSteps } from '../../../../../support/count-steps.ts';
@@ -204,14 +204,23 @@ describe('columns', () => {
     expect(wrongFigures(record)).toEqual([]);
   });
 
-  it('that break in the same way throughout make the table doubtful, since the reading may be at fault', async () => {
+  const brokenThroughout = (): InventedReport => {
     const figures: Record<FigurePath, string> = {};
     for (const column of ['naturalPerson', 'business', 'research', 'total'])
       figures[`applications.carriedIn.${column}`] = '50';
-    const record = await readPage(inventReport({ overprints: texts(figures) }));
+    return inventReport({ overprints: texts(figures) });
+  };
+
+  it('that break throughout in lines make the table doubtful, since the reading may be at fault', async () => {
+    const record = await readPrinted(linesOf(brokenThroughout(), 'markdown'), 'report.txt');
     expect(record.reading.tables.applications.confidence).toBe('doubtful');
     expect(record.reading.tables.applications.doubts.join()).toContain('第一项加第二项');
     expect(valueAt(record, 'applications.carriedIn.total')).toBe(50);
+  });
+
+  it('that break throughout in cells of the file are the affair of the agency', async () => {
+    const record = await readPage(brokenThroughout());
+    expect(record.reading.tables.applications).toEqual({ confidence: 'certain', doubts: [], hasCells: true });
   });
 
   it('that break alone are the affair of the agency', async () => {
