@@ -48,7 +48,7 @@ export function sheetOf(record: ReportRecord): Sheet | undefined {
 export const sumOf = ({ terms }: Identity, numberAt: NumberAt): number =>
   terms.reduce((sum, { path, sign }) => sum + sign * numberAt(path), 0);
 
-export const allHold = (identities: readonly Identity[], numberAt: NumberAt): boolean =>
+const allHold = (identities: readonly Identity[], numberAt: NumberAt): boolean =>
   identities.every(identity => sumOf(identity, numberAt) === 0);
 
 /**
