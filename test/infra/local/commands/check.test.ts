@@ -62,6 +62,7 @@ describe('the check command', () => {
     const file = join(folder, 'picture.html');
     writeFileSync(file, picture);
     expect(await check(file)).toMatchObject({ code: 4 });
+    rmSync(file);
   });
 
   it('prints what its schema says', async () => {
