@@ -7,6 +7,8 @@ export interface Comparison {
   readonly right: number;
   /** Paths whose value is certain and not what was printed, or that the document does not have. */
   readonly wrong: readonly string[];
+  /** Paths of printed figures that are given as certain blanks. */
+  readonly calledBlank: readonly string[];
   readonly missed: readonly string[];
   /** Figures marked doubtful or unread. */
   readonly marked: number;
@@ -15,6 +17,7 @@ export interface Comparison {
 /** Compares figure by figure. `truth` holds value per dotted path, null for a blank cell. */
 export function compareWithTruth(record: ReportRecord, truth: ReadonlyMap<string, number | null>): Comparison {
   const wrong: string[] = [];
+  const calledBlank: string[] = [];
   const missed: string[] = [];
   let [right, marked] = [0, 0];
   for (const [path, expected] of truth) {
@@ -22,11 +25,12 @@ export function compareWithTruth(record: ReportRecord, truth: ReadonlyMap<string
     if (figure === undefined) missed.push(path);
     else if (figure.confidence !== 'certain') marked += 1;
     else if (numberIn(figure) === expected) right += 1;
+    else if (figure.kind === 'blank') calledBlank.push(`${path}: called blank instead of ${expected}`);
     else wrong.push(`${path}: ${numberIn(figure)} (printed ${JSON.stringify(figure.printed)}) instead of ${expected}`);
   }
   for (const [path, figure] of figuresOf(record))
     if (!truth.has(path) && figure.confidence === 'certain') wrong.push(`${path}: ${numberIn(figure)} stands nowhere`);
-  return { right, wrong, missed, marked };
+  return { right, wrong, calledBlank, missed, marked };
 }
 
 const numberIn = (figure: Figure): number | null => (figure.kind === 'number' ? figure.value : null);

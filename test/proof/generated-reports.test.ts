@@ -11,9 +11,13 @@ describe.each(WRITTEN_FORMATS)('generated reports as %s', format => {
   it('are read without a wrong figure, with title, year, agency and text', async () => {
     const readings = await Promise.all(seeds(20).map(seed => readGenerated(seed, format)));
     const faults = readings.flatMap(({ seed, refused, comparison, faults: others }) =>
-      [...(refused === null ? [] : [refused]), ...comparison.wrong, ...comparison.missed, ...others].map(
-        fault => `seed ${seed}: ${fault}`,
-      ),
+      [
+        ...(refused === null ? [] : [refused]),
+        ...comparison.wrong,
+        ...comparison.calledBlank,
+        ...comparison.missed,
+        ...others,
+      ].map(fault => `seed ${seed}: ${fault}`),
     );
     expect(faults).toEqual([]);
     const right = readings.reduce((sum, { comparison }) => sum + comparison.right, 0);
@@ -41,7 +45,7 @@ describe.each(DECORATIONS)('generated reports with $name', decoration => {
     const readings = await Promise.all(seeds(12).map(seed => readDecorated(decoration, seed, format)));
     const decorated = readings.filter(reading => reading !== null);
     expect(decorated.length).toBeGreaterThan(0);
-    expect(decorated.flatMap(({ comparison }) => comparison.wrong)).toEqual([]);
+    expect(decorated.flatMap(({ comparison: { wrong, calledBlank } }) => [...wrong, ...calledBlank])).toEqual([]);
     expect(decorated.map(({ refused }) => refused).filter(code => code !== null)).toEqual([]);
   });
 });

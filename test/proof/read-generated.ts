@@ -39,7 +39,7 @@ async function readWritten(report: InventedReport, seed: number, format: Written
   const record = await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
   const truth = truthOf(report);
   if (isRefusal(record)) {
-    const comparison = { right: 0, wrong: [], missed: [...truth.keys()], marked: 0 };
+    const comparison = { right: 0, wrong: [], calledBlank: [], missed: [...truth.keys()], marked: 0 };
     return { seed, format, refused: record.code, comparison, faults: [] };
   }
   return { seed, format, refused: null, comparison: compareWithTruth(record, truth), faults: faultsOf(report, record) };

@@ -20,7 +20,23 @@ interface Writer {
   readonly carries: readonly (keyof Look)[];
 }
 
-const ALL_LOOKS = ['raised', 'struck', 'hidden'] as const satisfies readonly (keyof Look)[];
+const RUN_LOOKS = ['raised', 'struck', 'white', 'tiny'] as const satisfies readonly (keyof Look)[];
+const FLOW_LOOKS = [...RUN_LOOKS, 'hidden', 'picture'] as const satisfies readonly (keyof Look)[];
+const WEB_LOOKS = [
+  ...FLOW_LOOKS,
+  'unstyled',
+  'transparent',
+  'clipped',
+  'outside',
+  'control',
+] as const satisfies readonly (keyof Look)[];
+const PAGE_LOOKS = [
+  ...FLOW_LOOKS,
+  'transparent',
+  'outside',
+  'covered',
+  'ghost',
+] as const satisfies readonly (keyof Look)[];
 const pageNumbers = (random: Random): boolean => random.chance(0.5);
 
 /** A further format is its file and its line here. */
@@ -30,12 +46,12 @@ const WRITERS = {
       writeText(blocks, random.pick(['commas', 'semicolons', 'tabs', 'markdown', 'cell-a-line'])),
     carries: [],
   },
-  html: { write: writeHtml, carries: ALL_LOOKS },
-  mht: { write: blocks => writeMht(blocks, 'quoted-printable'), carries: ALL_LOOKS },
-  docx: { write: writeDocx, carries: ALL_LOOKS },
-  xlsx: { write: writeXlsx, carries: ['raised', 'struck'] },
+  html: { write: writeHtml, carries: WEB_LOOKS },
+  mht: { write: blocks => writeMht(blocks, 'quoted-printable'), carries: WEB_LOOKS },
+  docx: { write: writeDocx, carries: [...FLOW_LOOKS, 'control'] },
+  xlsx: { write: writeXlsx, carries: RUN_LOOKS },
   xls: { write: writeExcelXml, carries: ['raised', 'struck'] },
-  rtf: { write: writeRtf, carries: ALL_LOOKS },
+  rtf: { write: writeRtf, carries: FLOW_LOOKS },
   ofd: {
     write: (blocks, random) =>
       writeOfd(blocks, {
@@ -43,12 +59,12 @@ const WRITERS = {
         prefix: random.chance(0.5),
         perCharacter: random.chance(0.3),
       }),
-    carries: ALL_LOOKS,
+    carries: PAGE_LOOKS,
   },
   pdf: {
     write: (blocks, random) =>
       writePdf(blocks, { pageNumbers: pageNumbers(random), rulings: random.pick(['stroked', 'filled']) }),
-    carries: ALL_LOOKS,
+    carries: [...PAGE_LOOKS, 'clipped'],
   },
 } as const satisfies Readonly<Record<string, Writer>>;
 

@@ -1,11 +1,36 @@
+/** Ways of having text in the file that nobody sees on the page. */
+export const HIDINGS = [
+  /** By what the format has for it: hidden text, invisible rendering. */
+  'hidden',
+  /** By a rule of a style sheet. */
+  'unstyled',
+  'white',
+  'tiny',
+  'transparent',
+  /** Cut away. */
+  'clipped',
+  /** Off the page. */
+  'outside',
+  /** Under a white box that is drawn later. */
+  'covered',
+] as const;
+export type Hiding = (typeof HIDINGS)[number];
+
 /** How a piece of text is drawn where it is not plain. */
-export interface Look {
+export interface Look extends Readonly<Partial<Record<Hiding, true>>> {
   /** Small and above the line, as the mark of a note. */
   readonly raised?: true;
   readonly struck?: true;
-  /** In the file, not on the page. */
-  readonly hidden?: true;
+  /** Large, pale and slanted across the cell, as a watermark. */
+  readonly ghost?: true;
+  /** A picture of the text, which cannot be read. */
+  readonly picture?: true;
+  /** The value of a form field. */
+  readonly control?: true;
 }
+
+/** The kind of hiding of a look, if any. */
+export const hidingOf = (look: Look): Hiding | undefined => HIDINGS.find(each => look[each]);
 
 /** Text drawn in one go. */
 export interface PrintedPiece {

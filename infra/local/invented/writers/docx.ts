@@ -18,10 +18,14 @@ function runXml({ text, look = {} }: PrintedPiece): string {
   const properties = [
     ...(look.struck ? ['<w:strike/>'] : []),
     ...(look.hidden ? ['<w:vanish/>'] : []),
+    ...(look.white ? ['<w:color w:val="FFFFFF"/>'] : []),
+    ...(look.tiny ? ['<w:sz w:val="2"/>'] : []),
     ...(look.raised ? ['<w:vertAlign w:val="superscript"/>'] : []),
   ];
+  if (look.picture) return '<w:r><w:pict/></w:r>';
   const lines = text.split('\n').map(line => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
-  return `<w:r>${properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : ''}${lines.join('<w:br/>')}</w:r>`;
+  const run = `<w:r>${properties.length > 0 ? `<w:rPr>${properties.join('')}</w:rPr>` : ''}${lines.join('<w:br/>')}</w:r>`;
+  return look.control ? `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>${run}</w:sdtContent></w:sdt>` : run;
 }
 
 /** A Word document with merged cells. */

@@ -1,4 +1,4 @@
-import { type PrintedPiece, type PrintedText, textOf } from '../print/document.ts';
+import { type Look, type PrintedPiece, type PrintedText, textOf } from '../print/document.ts';
 
 /** Text drawn on a page in one go. */
 export interface LaidText {
@@ -7,7 +7,7 @@ export interface LaidText {
   /** Distance of the baseline from the top of the page. */
   readonly baseline: number;
   readonly size: number;
-  readonly hidden?: true;
+  readonly look?: Look;
 }
 
 export interface LaidLine {
@@ -22,8 +22,17 @@ const STRUCK_AT = 0.35;
 
 /** Width of a character in units of its size: Chinese characters are square, ASCII is half as wide. */
 export const advanceOf = (character: string): number => (character.charCodeAt(0) < 0x80 ? 0.5 : 1);
-const scaleOf = ({ look }: PrintedPiece): number => (look?.raised ? RAISED.size : 1);
-const widthOfPiece = (piece: PrintedPiece, size: number): number =>
+/** Type of this part of its size nobody can read. */
+const TINY = 0.1;
+/** A watermark is so much larger than the text it lies under. */
+const GHOST = 3;
+const scaleOf = ({ look }: PrintedPiece): number =>
+  look?.raised ? RAISED.size : look?.tiny ? TINY : look?.ghost ? GHOST : 1;
+/** What lies under or outside the text takes no room in its line. */
+const takesRoom = ({ look = {} }: PrintedPiece): boolean =>
+  look.ghost !== true && look.covered !== true && look.outside !== true;
+const widthOfPiece = (piece: PrintedPiece, size: number): number => (takesRoom(piece) ? lengthOf(piece, size) : 0);
+const lengthOf = (piece: PrintedPiece, size: number): number =>
   [...piece.text].reduce((sum, character) => sum + advanceOf(character), 0) * size * scaleOf(piece);
 
 /** Width of pieces set in a size. */
@@ -72,7 +81,7 @@ export function layLine(
       size: size * scaleOf(piece),
       baseline: baseline - (look.raised ? size * RAISED.by : 0),
     };
-    texts.push(look.hidden ? { ...own, hidden: true } : own);
+    texts.push(piece.look === undefined ? own : { ...own, look });
     const right = x + widthOfPiece(piece, size);
     const middle = own.baseline - own.size * STRUCK_AT;
     if (look.struck) lines.push({ from: [x, middle], to: [right, middle] });

@@ -45,7 +45,13 @@ function contentOf(page: LaidPage, style: OfdStyle, p: string): string {
     return `<${p}PathObject ID="${1000 + index}" Boundary="${boundary}" LineWidth="0.25"><${p}AbbreviatedData>M 0 0 L ${mm(width)} ${mm(height)}</${p}AbbreviatedData></${p}PathObject>`;
   });
   const pieces = style.perCharacter ? page.texts.flatMap(charactersOf).reverse() : page.texts;
-  const texts = pieces.map((piece, index) => textObject(piece, 5000 + index, p));
+  const isUnder = ({ look = {} }: LaidText): boolean => look.covered === true || look.ghost === true;
+  const ordered = [...pieces.filter(isUnder), ...pieces.filter(piece => !isUnder(piece))];
+  const texts = ordered.map((piece, index) =>
+    piece.look?.picture
+      ? `<${p}ImageObject ID="${5000 + index}" Boundary="${boundaryOf(piece)}" ResourceID="9"/>`
+      : textObject(piece, 5000 + index, p) + (piece.look?.covered ? coverObject(piece, 90_000 + index, p) : ''),
+  );
   return [...lines, ...texts].join('');
 }
 
@@ -58,13 +64,26 @@ function charactersOf({ left, ...piece }: LaidText): readonly LaidText[] {
   });
 }
 
-function textObject({ text, left, baseline, size, hidden }: LaidText, id: number, p: string): string {
+function textObject({ text, left, baseline, size, look = {} }: LaidText, id: number, p: string): string {
   const characters = [...text];
   const steps = characters.slice(0, -1).map(character => mm(advanceOf(character) * size));
   const uniform = new Set(steps).size === 1 && steps.length > 2;
   const delta = steps.length === 0 ? '' : ` DeltaX="${uniform ? `g ${steps.length} ${steps[0]}` : steps.join(' ')}"`;
-  const width = characters.reduce((sum, character) => sum + advanceOf(character) * size, 0);
-  const top = baseline - size * 0.85;
-  const boundary = `${mm(left)} ${mm(top)} ${mm(width)} ${mm(size)}`;
-  return `<${p}TextObject ID="${id}" Boundary="${boundary}"${hidden ? ' Visible="false"' : ''} Font="2" Size="${mm(size)}"><${p}TextCode X="0" Y="${mm(size * 0.85)}"${delta}>${escapeXml(text)}</${p}TextCode></${p}TextObject>`;
+  const boundary = boundaryOf({ text, left: look.outside ? -500 : left, baseline, size });
+  const hidden = `${look.hidden ? ' Visible="false"' : ''}${look.transparent ? ' Alpha="0"' : ''}`;
+  const slant = look.ghost ? ' CTM="0.866 -0.5 0.5 0.866 0 0"' : '';
+  const ink = look.white ? '255 255 255' : look.ghost ? '217 217 217' : undefined;
+  const fill = ink === undefined ? '' : `<${p}FillColor Value="${ink}"/>`;
+  return `<${p}TextObject ID="${id}" Boundary="${boundary}"${hidden}${slant} Font="2" Size="${mm(size)}">${fill}<${p}TextCode X="0" Y="${mm(size * 0.85)}"${delta}>${escapeXml(text)}</${p}TextCode></${p}TextObject>`;
+}
+
+function boundaryOf({ text, left, baseline, size }: LaidText): string {
+  const width = [...text].reduce((sum, character) => sum + advanceOf(character) * size, 0);
+  return `${mm(left)} ${mm(baseline - size * 0.85)} ${mm(width)} ${mm(size)}`;
+}
+
+/** A white box over the text. */
+function coverObject(piece: LaidText, id: number, p: string): string {
+  const [, , width = '0', height = '0'] = boundaryOf(piece).split(' ');
+  return `<${p}PathObject ID="${id}" Boundary="${boundaryOf(piece)}" Stroke="false" Fill="true"><${p}FillColor Value="255 255 255"/><${p}AbbreviatedData>M 0 0 L ${width} 0 L ${width} ${height} L 0 ${height} C</${p}AbbreviatedData></${p}PathObject>`;
 }

@@ -11,7 +11,9 @@ export function writeRtf(blocks: readonly PrintedBlock[]): Uint8Array {
   const body = blocks.map(block =>
     block.kind === 'paragraph' ? `\\pard ${drawnRtf(block.drawn)}\\par\n` : tableRtf(block),
   );
-  return new TextEncoder().encode(`{\\rtf1\\ansi\\ansicpg936\\uc1\\deff0{\\fonttbl{\\f0 SimSun;}}\n${body.join('')}}`);
+  return new TextEncoder().encode(
+    `{\\rtf1\\ansi\\ansicpg936\\uc1\\deff0{\\fonttbl{\\f0 SimSun;}}{\\colortbl;\\red255\\green255\\blue255;}\n${body.join('')}}`,
+  );
 }
 
 const drawnRtf = (drawn: PrintedText): string => drawn.map(pieceRtf).join('');
@@ -21,7 +23,10 @@ function pieceRtf({ text, look = {} }: PrintedPiece): string {
     ...(look.raised ? ['\\super'] : []),
     ...(look.struck ? ['\\strike'] : []),
     ...(look.hidden ? ['\\v'] : []),
+    ...(look.white ? ['\\cf1'] : []),
+    ...(look.tiny ? ['\\fs2'] : []),
   ];
+  if (look.picture) return '{\\pict\\pngblip 89504e47}';
   const rtf = escapeRtf(text).replaceAll('\n', '\\line ');
   return words.length === 0 ? rtf : `{${words.join('')} ${rtf}}`;
 }

@@ -63,6 +63,8 @@ const textXml = (text: string): string => `<t xml:space="preserve">${escapeXml(t
 function runXml({ text, look = {} }: PrintedPiece): string {
   const properties = [
     ...(look.struck ? ['<strike/>'] : []),
+    ...(look.white ? ['<color rgb="FFFFFFFF"/>'] : []),
+    ...(look.tiny ? ['<sz val="1"/>'] : []),
     ...(look.raised ? ['<vertAlign val="superscript"/>'] : []),
   ];
   return `<r><rPr>${properties.join('')}</rPr>${textXml(text)}</r>`;

@@ -2,13 +2,12 @@ import type { Drawn } from '../../compose-cell.ts';
 import { childOf } from '../../guards/find-elements.ts';
 import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
 import { isSameColour } from '../same-colour.ts';
+import { isTooSmall } from '../too-small.ts';
 import { readSwitch, readVal, type Style, type Styles, styleChain } from './read-styles.ts';
 
 /** How a run is drawn, or that it is not. */
 export type RunLooks = { readonly shown: false } | { readonly shown: true; readonly drawn: Drawn };
 
-/** Text smaller than this is not there for people, in half points. */
-const SMALLEST = 4;
 /** Text lifted by so many half points stands off its line. */
 const LIFTED = 4;
 
@@ -26,8 +25,7 @@ export function drawRun(run: XmlElement, paragraphStyles: readonly Style[], styl
   const size = Number(readVal(property('sz')));
   const shading = fillOf(property('shd')) ?? ground;
   const isHidden = readSwitch(property('vanish')) === true || readSwitch(property('webHidden')) === true;
-  const isTiny = size > 0 && size <= SMALLEST;
-  if (isHidden || isTiny || isSameColour(readVal(property('color')), shading)) return { shown: false };
+  if (isHidden || isTooSmall(size / 2) || isSameColour(readVal(property('color')), shading)) return { shown: false };
   const struck = readSwitch(property('strike')) === true || readSwitch(property('dstrike')) === true;
   const lift = liftOf(readVal(property('vertAlign')), Number(readVal(property('position'))));
   return {

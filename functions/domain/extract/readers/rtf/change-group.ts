@@ -1,4 +1,5 @@
 import type { Drawn } from '../../compose-cell.ts';
+import type { ColourTable } from './colour-table.ts';
 import type { TextGatherer } from './gather-text.ts';
 import { depthOf, type Group } from './group.ts';
 
@@ -7,6 +8,7 @@ export interface Head {
   readonly text: TextGatherer;
   /** Character sets of the fonts by their number. */
   readonly charsets: Map<number, number>;
+  readonly colours: ColourTable;
   /** Code page of the document. */
   page: number | undefined;
   defaultFont: number | undefined;
@@ -32,12 +34,30 @@ function lifted({ lift, ...drawn }: Drawn, halfPoints: number): Drawn {
 
 const struck = ({ struck: before, ...drawn }: Drawn, on: boolean): Drawn => (on ? { ...drawn, struck: true } : drawn);
 
+function mixed(place: Group['place'], colours: ColourTable, channel: number, value = 0): Partial<Group> {
+  if (place === 'colours') colours.mix(channel, value);
+  return {};
+}
+
+/** Words that put a colour behind text: white may then be seen on it. */
+const GROUNDS = ['clcbpat', 'cbpat', 'chcbpat', 'highlight', 'cb'];
+const shaded: Change = (_, value, head) => {
+  if (value !== 0 && !head.colours.isWhite(value ?? 0)) head.colours.isShaded = true;
+  return {};
+};
+
 const isOn = (value: number | undefined): boolean => value !== 0;
 
 /** Words that set something for the rest of their group. */
 const CHANGES: ReadonlyMap<string, Change> = new Map(
   Object.entries<Change>({
     uc: (_, value) => ({ substitutes: Math.max(0, Math.min(value ?? 1, 20)) }),
+    colortbl: () => ({ place: 'colours' }),
+    red: ({ place }, value, head) => mixed(place, head.colours, 0, value),
+    green: ({ place }, value, head) => mixed(place, head.colours, 1, value),
+    blue: ({ place }, value, head) => mixed(place, head.colours, 2, value),
+    cf: (_, value, head) => ({ white: !head.colours.isShaded && head.colours.isWhite(value ?? 0) }),
+    ...Object.fromEntries(GROUNDS.map(word => [word, shaded])),
     v: (_, value) => ({ hidden: isOn(value) }),
     deleted: (_, value, head) => {
       head.changes += isOn(value) ? 1 : 0;
@@ -59,7 +79,7 @@ const CHANGES: ReadonlyMap<string, Change> = new Map(
     ltrch: ({ drawn: { direction, ...drawn } }) => ({ drawn }),
     shp: () => ({ floating: true }),
     field: () => ({ inField: true }),
-    plain: () => ({ hidden: false, deleted: false, font: undefined, drawn: {} }),
+    plain: () => ({ hidden: false, deleted: false, white: false, font: undefined, drawn: {} }),
     pard: () => ({ inTable: false, depth: 0 }),
     intbl: () => ({ inTable: true }),
     itap: (_, value) => ({ depth: Math.max(0, Math.min(value ?? 1, 100)) }),

@@ -1,6 +1,5 @@
 /** Groups whose text does not stand in the body (RTF specification 1.9.1, "Destinations"). */
 export const SILENT_DESTINATIONS: ReadonlySet<string> = new Set([
-  'colortbl',
   'stylesheet',
   'info',
   'pict',

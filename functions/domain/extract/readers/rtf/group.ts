@@ -1,4 +1,5 @@
 import type { Drawn, TextPiece } from '../../compose-cell.ts';
+import { isTooSmall } from '../too-small.ts';
 
 /** What a group sets and its end takes back. */
 export interface Group {
@@ -9,6 +10,8 @@ export interface Group {
   readonly substitutes: number;
   readonly hidden: boolean;
   readonly deleted: boolean;
+  /** In the colour of the paper. */
+  readonly white: boolean;
   /** How its text is drawn. */
   readonly drawn: Drawn;
   /** Stands loose on the page and not in the line. */
@@ -19,7 +22,7 @@ export interface Group {
   readonly depth: number;
   /** Inside `\\nesttableprops`, which defines a row of an inner table. */
   readonly definesInnerRow: boolean;
-  readonly place: 'body' | 'fonts' | 'listText' | 'twice';
+  readonly place: 'body' | 'fonts' | 'colours' | 'listText' | 'twice';
   /** Depth of the cell a text box is anchored in. */
   readonly boxDepth: number;
   /** Text of the paragraph that a text box interrupts. */
@@ -32,6 +35,7 @@ export const BODY: Group = {
   substitutes: 1,
   hidden: false,
   deleted: false,
+  white: false,
   drawn: {},
   floating: false,
   inField: false,
@@ -55,5 +59,8 @@ export function rowDepthOf(group: Group): number {
 }
 
 export function isShown({ silent, hidden, deleted, place }: Group): boolean {
-  return !silent && !hidden && !deleted && place !== 'fonts' && place !== 'twice';
+  return !silent && !hidden && !deleted && place !== 'fonts' && place !== 'colours' && place !== 'twice';
 }
+
+/** Whether its text can be seen: cells and paragraphs that end in it do so in either case. */
+export const isSeen = (group: Group): boolean => isShown(group) && !group.white && !isTooSmall(group.drawn.size);

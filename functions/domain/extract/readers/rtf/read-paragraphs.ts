@@ -2,10 +2,11 @@ import { bytesOfLatin1 } from '../../../bytes/latin1.ts';
 import { composeText } from '../../compose-cell.ts';
 import { type MarkedParagraph, MOST_PARAGRAPHS } from '../flow/nest-tables.ts';
 import { changeGroup, type Head } from './change-group.ts';
+import { colourTable } from './colour-table.ts';
 import { defineRows, type RowDefinitions } from './define-rows.ts';
 import { PRINTED_SIGNS, PRINTED_WORDS, SILENT_DESTINATIONS, SPEAKING_DESTINATIONS } from './destinations.ts';
 import { gatherText } from './gather-text.ts';
-import { BODY, depthOf, type Group, isShown, rowDepthOf } from './group.ts';
+import { BODY, depthOf, type Group, isSeen, isShown, rowDepthOf } from './group.ts';
 import { type RtfToken, readTokens } from './read-tokens.ts';
 
 export interface RtfText {
@@ -19,6 +20,7 @@ const DEEPEST = 500;
 /** A report has some ten thousand; pictures add one a line. */
 const MOST_TOKENS = 1_000_000;
 const SPACE = 0x20;
+const SEMICOLON = 0x3b;
 /** Fonts of this character set hold pictures in place of letters. */
 const SYMBOL_CHARSET = 2;
 
@@ -40,6 +42,7 @@ export function readParagraphs(bytes: Uint8Array): RtfText | null {
     text: gatherText(() => machine.page),
     rows: defineRows(),
     charsets: new Map(),
+    colours: colourTable(),
     paragraphs: [],
     page: undefined,
     defaultFont: undefined,
@@ -87,7 +90,8 @@ function meetText(machine: Machine, bytes: Uint8Array): void {
   const skipped = Math.min(machine.substitutesLeft, bytes.length);
   machine.substitutesLeft -= skipped;
   const { font = machine.defaultFont, place } = machine.group;
-  if (!isShown(machine.group)) return;
+  if (place === 'colours') for (const byte of bytes) if (byte === SEMICOLON) machine.colours.end();
+  if (!isSeen(machine.group)) return;
   let start = skipped;
   // A list number is set off by blanks that belong to the layout.
   if (place === 'listText' && machine.text.last() === '') while (bytes[start] === SPACE) start += 1;
@@ -102,7 +106,7 @@ function meetSign(machine: Machine, sign: string): void {
   if (sign === '*') machine.group = { ...machine.group, optional: true };
   else if (sign === '\\' || sign === '{' || sign === '}') meetText(machine, bytesOfLatin1(sign));
   else if (sign === '\r' || sign === '\n') meetWord(machine, 'par', undefined);
-  else if (isShown(machine.group)) machine.text.add(PRINTED_SIGNS.get(sign) ?? '', machine.group.drawn);
+  else if (isSeen(machine.group)) machine.text.add(PRINTED_SIGNS.get(sign) ?? '', machine.group.drawn);
 }
 
 function meetWord(machine: Machine, word: string, value: number | undefined): void {
@@ -124,7 +128,7 @@ function meetWord(machine: Machine, word: string, value: number | undefined): vo
 function meetShownWord(machine: Machine, word: string, value: number | undefined): void {
   const { group, text, paragraphs, rows } = machine;
   if (word === 'u') {
-    text.add(String.fromCharCode((value ?? 0) & 0xffff), group.drawn);
+    if (isSeen(group)) text.add(String.fromCharCode((value ?? 0) & 0xffff), group.drawn);
     machine.resultMissing = false;
     machine.substitutesLeft = group.substitutes;
   } else if (word === 'par' || word === 'sect') endParagraph(machine, shownOf(text.take()));

@@ -4,6 +4,7 @@ import { attribute, type XmlElement } from '../../guards/parse-xml.ts';
 import { isSameColour } from '../same-colour.ts';
 import { MOST_COLUMNS, MOST_ROWS, parseArea, parseReference } from '../sheets/cell-reference.ts';
 import type { Sheet } from '../sheets/show-grid.ts';
+import { isTooSmall } from '../too-small.ts';
 import type { PrintValue } from './print-value.ts';
 import { readFont } from './read-font.ts';
 import { readString, type StringItem, unescapeText } from './read-strings.ts';
@@ -95,7 +96,7 @@ function showText(item: StringItem, style: CellStyle, print: PrintValue): CellCo
 function drawRuns(runs: StringItem, { font, ground }: CellStyle): readonly TextPiece[] {
   return runs.flatMap(({ text, font: own }) => {
     const { drawn, colour } = readFont(own, font);
-    return isSameColour(colour, ground) ? [] : [{ ...drawn, text }];
+    return isSameColour(colour, ground) || isTooSmall(drawn.size) ? [] : [{ ...drawn, text }];
   });
 }
 

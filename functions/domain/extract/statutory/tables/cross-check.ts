@@ -48,9 +48,14 @@ function hasWrongTotal({ figures }: FoundRow, columns: readonly FormColumn[], ad
   return total?.kind === 'number' && differ([total], parts, added);
 }
 
-/** A cell that was not found adds nothing: what its sums lack then speaks against the reading. */
-const sumFound = (figures: Figures): number | undefined =>
-  sumFigures(figures.filter(figure => figure !== undefined && !isNotFound(figure)));
+/**
+ * A cell that was not found adds nothing: what its sums lack then speaks against the reading. One whose drawing makes it
+ * doubtful says nothing of the others.
+ */
+function sumFound(figures: Figures): number | undefined {
+  const found = figures.filter(figure => figure !== undefined && !isNotFound(figure));
+  return found.some(figure => figure?.confidence !== 'certain') ? undefined : sumFigures(found);
+}
 
 /** Whether the sums are not the same, nor with what was added; sums with words or something unread in them say nothing. */
 function differ(whole: Figures, parts: Figures, added: Figures): boolean {

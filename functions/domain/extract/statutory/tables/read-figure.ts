@@ -78,9 +78,13 @@ function bracketedZero(text: string): PrintedNumber | null {
 }
 
 function wordsOf(printed: string, facts: CellFacts): Figure {
-  const torn = hasFigures(printed) && /^[\d.,\s/\-—–]+$/.test(printed.normalize('NFKC')) && /[\s,.]/.test(printed);
-  return wordsFigure(printed, torn ? withDoubt(facts, TORN) : facts);
+  const plain = printed.normalize('NFKC');
+  const torn = /\d/.test(plain) && /^[\d.,\s/\-—–]+$/.test(plain) && /[\s,.]/.test(plain);
+  return wordsFigure(printed, torn || IN_PIECES.test(plain) ? withDoubt(facts, TORN) : facts);
 }
+
+/** Digits, or numerals, on both sides of a gap: one number in a narrow column, or two. */
+const IN_PIECES = /\d \d|[一二三四五六七八九十百千零] [一二三四五六七八九十百千]/;
 
 const TORN = '不是一个完整的数，或者是几个数';
 

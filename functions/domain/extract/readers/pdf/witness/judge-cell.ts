@@ -15,6 +15,8 @@ const UNSEEN = 10;
 const FAINT = 50;
 /** Ink, in square points, that is more than a blemish. */
 const SOME = 0.5;
+/** Pixels that the edges of characters may leave where few are drawn an inch. */
+const FEWEST = 2;
 /** How far from characters their own ink may lie, in points: fake bold leaves that margin. */
 const MARGIN = 1.2;
 /** Share of a digit through whose middle a line must run to strike it out, and how dark it must be, of 255. */
@@ -40,7 +42,7 @@ export function judgeCell(content: CellContents, drawn: Redrawn): WitnessVerdict
     const lines = contrastIn(place, bare, undefined);
     if (digits.some(({ box }) => isCrossed(pixelsIn(frame, box), lines))) doubts.add('crossed');
   }
-  const some = SOME * frame.scale ** 2;
+  const some = Math.max(SOME * frame.scale ** 2, FEWEST);
   const boxes = content.glyphs.map(({ box }) => pixelsIn(frame, box));
   const unreadable = new Set<Unreadable>(against.includes('invisible') ? ['invisible'] : []);
   if (countInk(place, change, boxes, MARGIN * frame.scale) > some) unreadable.add('glyph');

@@ -118,7 +118,8 @@ interface InkChange {
 function sightOf({ text }: Glyph, { most, own, isWhole }: InkChange): Sight {
   if (text === UNKNOWN) return own > SOME ? 'drawn' : 'undrawn';
   if (most < UNSEEN) return 'undrawn';
-  return /\d/.test(text) && !isWhole && most > INK ? 'partly' : 'drawn';
+  // A rim that looks out from under a cover is no digit, be it faint or dark.
+  return /\d/.test(text) && !isWhole ? 'partly' : 'drawn';
 }
 
 function changeIn({ box, beside }: Shaped, one: Raster, other: Raster): InkChange {

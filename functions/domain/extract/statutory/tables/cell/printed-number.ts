@@ -84,6 +84,12 @@ function numeralIn(body: string): PrintedNumber | null {
   return body === '一' ? { value, mayBeStroke: true } : { value };
 }
 
+/** A numeral over several lines is one where what stands in the first of them, 一千九 or 八百零, is none by itself. */
+function isWrappedNumeral(lines: readonly string[]): boolean {
+  const [first = ''] = lines;
+  return NUMERAL.test(lines.join('')) && numeralIn(first) === null && numeralIn(lines.join('')) !== null;
+}
+
 /**
  * A text without line feeds: a unit may stand below its number, and a number wrapped in a narrow cell is put together
  * where two numbers one above the other are out of the question: all lines but the last equally long and of five
@@ -93,6 +99,7 @@ function onOneLine(text: string): string | null {
   if (!text.includes('\n')) return text;
   const lines = text.split('\n').map(line => line.trim());
   const [first = '', ...rest] = lines;
+  if (isWrappedNumeral(lines)) return lines.join('');
   if (rest.every(line => !/[\p{N}\d]/u.test(line) && !NUMERAL.test(line))) return lines.join('');
   const width = first.length;
   const isWrapped =

@@ -68,10 +68,15 @@ const trimStart = (text: string): string =>
 const trimEnd = (text: string): string =>
   text.slice(0, [...text].findLastIndex(each => !SEPARATORS.includes(each)) + 1);
 
-/** Where a remark begins that follows without a bracket; the end of the text where there is none. */
+/** Where a remark begins that follows without a bracket, be it wrapped; the end of the text where there is none. */
 function startOfRemark(folded: string): number {
-  const at = folded.slice(0, LONGEST_BODY + 4).search(REMARK);
-  return at > 0 && at <= LONGEST_BODY ? at : folded.length;
+  const places = [...folded].flatMap((each, place) => (/\s/.test(each) && each !== ' ' ? [] : [place]));
+  const at = places
+    .slice(0, LONGEST_BODY + 4)
+    .map(place => folded[place])
+    .join('')
+    .search(REMARK);
+  return at > 0 && at <= LONGEST_BODY ? (places[at] ?? folded.length) : folded.length;
 }
 
 function startOfNote(text: string): number | undefined {

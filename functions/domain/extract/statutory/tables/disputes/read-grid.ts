@@ -123,7 +123,15 @@ function isNumber(cell: LineCell): boolean {
 function besideNames(line: GridLine): boolean {
   const first = line.findIndex(cell => cell.starts && disputeName(cell) !== undefined);
   const values = line.findLastIndex(cell => cell.starts && cell.isValue);
-  return first >= 0 && values > first && line.slice(first).every(cell => !nameAfterValue(line, cell));
+  return (
+    first >= 0 && values > first && !namesSeveral(line) && line.slice(first).every(cell => !nameAfterValue(line, cell))
+  );
+}
+
+/** Two results, or two groups, side by side: the line is a header, though a blank cell may end it. */
+function namesSeveral(line: GridLine): boolean {
+  const kinds = line.flatMap(cell => (cell.starts ? (disputeName(cell)?.kind ?? []) : []));
+  return new Set(kinds).size < kinds.length;
 }
 
 /** A name right of a number cell: the line is a header with blank cells in it. */

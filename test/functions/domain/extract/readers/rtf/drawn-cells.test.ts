@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { read } from '../../../../../../functions/domain/extract/readers/rtf.ts';
 import { readWith } from '../../../../../support/read-with.ts';
 
+const COLOURS = String.raw`{\colortbl;\red0\green0\blue0;\red255\green255\blue255;}`;
+
 /** The content of a cell that stands beside a label. */
 async function contentOf(inside: string) {
   const row = String.raw`\trowd\cellx1000\cellx2000\intbl label\cell `;
@@ -28,6 +30,10 @@ describe('a cell of an RTF table', () => {
       { text: '7', unreadable: ['formula'] },
     ],
     ['a field with its result', String.raw`{\field{\*\fldinst =SUM(LEFT)}{\fldrslt 8}}`, { text: '8' }],
+    ['white digits', `${COLOURS}{\\cf2 9}6`, { text: '6' }],
+    ['white digits that end their cell', `${COLOURS}6\\cf2 9`, { text: '6' }],
+    ['white digits on a ground', `${COLOURS}{\\chcbpat1\\cf2 9}`, { text: '9' }],
+    ['digits nobody can read for their size', String.raw`{\fs2 9}6`, { text: '6' }],
     ['two paragraphs', String.raw`12\par 6`, { text: '12\n6' }],
   ])('with %s', async (_, inside, expected) => {
     expect(await contentOf(inside)).toEqual(expected);

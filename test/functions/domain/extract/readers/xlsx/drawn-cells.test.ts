@@ -16,7 +16,8 @@ const run = (text: string, font = '') => `<r><rPr>${font}</rPr><t>${text}</t></r
 const RAISED = '<vertAlign val="superscript"/>';
 const strings =
   `<si>${run('37')}${run('1', RAISED)}</si><si>${run('9', '<strike/>')}${run('6')}</si>` +
-  `<si>${run('3', '<sz val="10"/>')}${run('7', '<sz val="16"/>')}</si>`;
+  `<si>${run('3', '<sz val="10"/>')}${run('7', '<sz val="16"/>')}</si>` +
+  `<si>${run('9', '<sz val="1"/>')}${run('6')}</si>`;
 
 /** The content of cell B1 beside a label. */
 async function contentOf(cell: string) {
@@ -37,6 +38,7 @@ describe('a cell of a spreadsheet', () => {
     ['a raised mark', '<c r="B1" t="s"><v>0</v></c>', { text: '37', note: '1' }],
     ['a struck out run', '<c r="B1" t="s"><v>1</v></c>', { text: '6' }],
     ['runs of different size', '<c r="B1" t="s"><v>2</v></c>', { text: '7', note: '3', doubts: ['sizes'] }],
+    ['a run nobody can read for its size', '<c r="B1" t="s"><v>3</v></c>', { text: '6' }],
     ['a string that is not there', '<c r="B1" t="s"><v>9</v></c>', { text: '', unreadable: ['reference'] }],
     ['a formula without a result', '<c r="B1"><f>SUM(C1)</f></c>', { text: '', unreadable: ['formula'] }],
     ['a formula with its result', '<c r="B1"><f>SUM(C1)</f><v>8</v></c>', { text: '8' }],

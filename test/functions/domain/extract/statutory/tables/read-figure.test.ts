@@ -40,6 +40,9 @@ describe('the text of a cell', () => {
     ['一千二百三十四', 1234],
     ['三万零五十', 30_050],
     ['贰拾贰', 22],
+    ['一千九\n百六十', 1960],
+    ['二千六\n百九十\n三', 2693],
+    ['八百零\n三', 803],
     ['(0)', 0],
     ['（０）', 0],
   ])('“%s” is %d', (text, value) => {
@@ -72,6 +75,7 @@ describe('the text of a cell', () => {
     ['22件，其中修订16件，废止2件', 22, '22件', '其中修订16件，废止2件'],
     ['22 注：含上年结转', 22, '22', '注：含上年结转'],
     ['22含结转1件', 22, '22', '含结转1件'],
+    ['119，其\n中网络\n申请53\n件', 119, '119', '其中网络申请53件'],
     ['二十二（其中修订十六件）', 22, '二十二', '（其中修订十六件）'],
     ['减4（合并）', -4, '减4', '（合并）'],
   ])('“%s” is %d beside a note', (text, value, printed, note) => {
@@ -145,9 +149,12 @@ describe('the text of a cell', () => {
     expect(read(text)).toMatchObject({ kind: 'words', value: null, printed: text });
   });
 
-  it.each(['1 2', '12\n34', '1 234', '22 16'])('“%s” may be two numbers and is doubtful', text => {
-    expect(read(text)).toMatchObject({ kind: 'words', value: null, confidence: 'doubtful' });
-  });
+  it.each(['1 2', '12\n34', '1 234', '22 16', '460\n4个', '二十\n二', '22\n16件'])(
+    '“%s” may be two numbers and is doubtful',
+    text => {
+      expect(read(text)).toMatchObject({ kind: 'words', value: null, confidence: 'doubtful' });
+    },
+  );
 
   it.each(['', ' ', '\u00a0', '\u3000', '\u200b', '\u00ad', '\ufeff\u2060'])(
     '“%s” is blank: nothing is drawn',
