@@ -15,12 +15,17 @@ export interface MutatedReading {
   readonly outcome: 'read' | 'refused' | 'crashed';
   /** Figures marked certain whose number is not the one printed under that label. */
   readonly wrong: readonly string[];
+  /**
+   * Figures of the whole report that are certain blanks in the damaged one. Damage may erase what it hits: a digit inside
+   * a tag, a drawing operator that is none, a cell taken out are shown by no program, so that this is no fault by itself.
+   */
+  readonly erased: readonly string[];
   /** Steps that reading took. */
   readonly steps: number;
 }
 
 /** Formats whose checksums tell a changed byte; in the others a changed digit is another number. */
-const FIXED_LAYOUT: ReadonlySet<WrittenFormat> = new Set(['pdf', 'ofd']);
+const FIXED_LAYOUT: ReadonlySet<WrittenFormat> = new Set(['pdf', 'ofd', 'xlsx']);
 const CHECKSUMMED: ReadonlySet<WrittenFormat> = new Set(['docx', 'xlsx', 'ofd']);
 
 const WITHOUT_DROPPED_CELLS = ['drop-column', 'swap-rows', 'drop-row', 'drop-header'] as const;
@@ -31,7 +36,7 @@ export async function readMutated(seed: number, format: WrittenFormat): Promise<
   const report = generateReport(seed);
   // A changed byte of a full-width digit may make another digit: a document as good as the first.
   const byLayout = random.chance(0.4) || (report.style.fullWidth && !CHECKSUMMED.has(format));
-  // On a page a row that lost a cell is printed one column further: it really stands there, under another head.
+  // On a page and in a sheet a row that lost a cell is printed one column further: it really stands there, under another head.
   const layouts = FIXED_LAYOUT.has(format) ? WITHOUT_DROPPED_CELLS : LAYOUT_MUTATIONS;
   const mutation = byLayout ? random.pick(layouts) : undefined;
   const rework: InventedReport['rework'] = blocks =>
@@ -39,24 +44,26 @@ export async function readMutated(seed: number, format: WrittenFormat): Promise<
   const whole = writeReport({ ...report, rework }, format, seededRandom(seed + 1));
   const damage = random.pick(BYTE_MUTATIONS);
   const bytes = mutation === undefined ? mutateBytes(whole, damage, random, !CHECKSUMMED.has(format)) : whole;
-  let reading: Pick<MutatedReading, 'outcome' | 'wrong'> = { outcome: 'crashed', wrong: [] };
+  let reading: Reading = { outcome: 'crashed', wrong: [], erased: [] };
   const steps = await countSteps(async () => {
     reading = await readDamaged(bytes, format, truthOf(report));
   });
   return { mutation: mutation ?? damage, steps, ...reading };
 }
 
+type Reading = Pick<MutatedReading, 'outcome' | 'wrong' | 'erased'>;
+
 async function readDamaged(
   bytes: Uint8Array,
   format: WrittenFormat,
   truth: ReadonlyMap<string, number | null>,
-): Promise<Pick<MutatedReading, 'outcome' | 'wrong'>> {
+): Promise<Reading> {
   try {
     const record = await extractReport(bytes, `report.${format}`, ['organ'], fileEngines);
-    if (isRefusal(record)) return { outcome: 'refused', wrong: [] };
-    return { outcome: 'read', wrong: wrongFigures(record, truth) };
+    if (isRefusal(record)) return { outcome: 'refused', wrong: [], erased: [] };
+    return { outcome: 'read', wrong: wrongFigures(record, truth), erased: erasedFigures(record, truth) };
   } catch (error) {
-    return { outcome: 'crashed', wrong: [String(error)] };
+    return { outcome: 'crashed', wrong: [String(error)], erased: [] };
   }
 }
 
@@ -68,3 +75,11 @@ function wrongFigures(record: ReportRecord, truth: ReadonlyMap<string, number | 
       : [`${path}: ${figure.printed} instead of ${truth.get(path)}`];
   });
 }
+
+const erasedFigures = (record: ReportRecord, truth: ReadonlyMap<string, number | null>): readonly string[] =>
+  [...figuresOf(record)].flatMap(([path, figure]) => {
+    const isPrinted = typeof truth.get(path) === 'number';
+    return isPrinted && figure.kind === 'blank' && figure.confidence === 'certain'
+      ? [`${path}: blank instead of ${truth.get(path)}`]
+      : [];
+  });
