@@ -5,6 +5,7 @@ export const excelXml = {
   name: 'Excel 的 XML 表格',
   extensions: ['xls', 'xml'],
   mediaType: 'application/vnd.ms-excel',
+  hasCells: true,
   recognises: ({ markup }) =>
     markup.startsWith('<') &&
     /<(?:ss:)?workbook\b/.test(markup) &&

@@ -9,6 +9,7 @@ export const mhtml = {
   name: '单个文件网页（MHT）',
   extensions: ['mht', 'mhtml'],
   mediaType: 'multipart/related',
+  hasCells: true,
   openEnded: true,
   recognises: ({ markup }) => HEAD.test(markup) && PAGE.test(markup),
   load: () => import('../readers/mhtml.ts'),
