@@ -23,7 +23,7 @@ const figures = (record: ReportRecord) =>
 /** All the text of a file, unpacked where it is packed, lines joined that were broken to be sent. */
 function sourceOf(file: Uint8Array): string {
   const parts = file[0] === 0x50 ? Object.values(unzipSync(file)) : [file];
-  return parts.map(part => strFromU8(part, true).replaceAll('=\r\n', '')).join('\n');
+  return parts.map(part => strFromU8(part, true).replaceAll('=\r\n', '').replaceAll('=3D', '=')).join('\n');
 }
 
 /** What stands in a file for the look of a piece. */
