@@ -42,7 +42,7 @@ describe.each(WRITTEN_FORMATS)('generated reports as %s', format => {
 /** `npm run proof:readings` prints as well what is missed and marked. */
 describe.each(DECORATIONS)('generated reports with $name', decoration => {
   it.each(decoration.formats)('have no figure read wrongly from %s', async format => {
-    const readings = await Promise.all(seeds(12).map(seed => readDecorated(decoration, seed, format)));
+    const readings = await Promise.all(seeds(5).map(seed => readDecorated(decoration, seed, format)));
     const decorated = readings.filter(reading => reading !== null);
     expect(decorated.length).toBeGreaterThan(0);
     expect(decorated.flatMap(({ comparison: { wrong, calledBlank } }) => [...wrong, ...calledBlank])).toEqual([]);

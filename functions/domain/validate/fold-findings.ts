@@ -42,7 +42,8 @@ export function foldFindings(
     const main = mainFinding(fault, caused, found, subject);
     if (main === undefined) continue;
     const dependent = found.filter(
-      each => each !== main && (caused.includes(each) || healed.get(each.finding) === fault),
+      each =>
+        each !== main && (caused.includes(each) || healed.get(each.finding) === fault || isLeftBehind(each, fault)),
     );
     for (const each of dependent) keep.delete(each);
     const others = dependent.map(({ finding }) => finding);
@@ -51,6 +52,12 @@ export function foldFindings(
   }
   return [...keep.values()];
 }
+
+/** Cells that stand empty because their numbers were moved away are no matter of their own. */
+const isLeftBehind = ({ rule, finding }: FoundBreak, { isMove, changes }: Fault): boolean =>
+  isMove === true &&
+  rule.findsBlanks === true &&
+  finding.evidence.every(({ figure }) => changes.some(({ path }) => path === figure));
 
 /** The finding to keep: of the blank that everything hangs on, else of the rule closest to the cell. */
 function mainFinding(fault: Fault, caused: readonly FoundBreak[], all: readonly FoundBreak[], subject: Subject) {

@@ -155,7 +155,7 @@ export const BALANCE_FAULTS: readonly Planter[] = [
       if (path === undefined) return null;
       const text = random.pick(['', '/', '-', '—', '不涉及']);
       const faulty = { ...overprint(clean, { [path]: text }), format: 'html' } as const;
-      const severity = text === '' ? 'error' : 'warning';
+      const severity = text === '' || valueAt(clean, path) > 0 ? 'error' : 'warning';
       return { faulty, severity, cells: [path], also: valueAt(clean, path) === 0 ? [] : SUM_RULES };
     },
   },

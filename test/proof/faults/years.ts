@@ -121,6 +121,7 @@ export const YEAR_FAULTS: readonly Planter[] = [
         faulty: retell(setValues(clean, Object.fromEntries(old))),
         severity: 'warning',
         cells: [flows[0]?.[0] ?? ''],
+        also: ['stock-below-flow'],
       };
     },
   },

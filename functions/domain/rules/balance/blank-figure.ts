@@ -110,7 +110,7 @@ const totalsHold = (subject: Subject): boolean =>
 
 const MOST_QUOTED = 3;
 
-/** A mark or words stand in these cells, and say that there is no number: they are quoted. */
+/** A mark or words stand in these cells, and say that there is no number: no error, unless the sums ask for one. */
 function breakOfSilent(blanks: readonly Blank[], subject: Subject): Break {
   const { record } = subject;
   const figures = blanks.map(({ path }) => path);
@@ -118,6 +118,5 @@ function breakOfSilent(blanks: readonly Blank[], subject: Subject): Break {
   const printed = [...new Set(blanks.map(({ figure }) => `“${figureText(figure).slice(0, 20)}”`))];
   const quoted = `${printed.slice(0, MOST_QUOTED).join('、')}${printed.length > MOST_QUOTED ? '等' : ''}`;
   const message = `${listPlaces(figures, record, 3)}填的是${quoted}，不是数字，汇总时分不清是没有发生、不适用还是没有统计。${hint}`;
-  const needed = hint !== '' || figures.some(path => path.endsWith('.total'));
-  return { message, figures, ...(needed ? { severity: 'error' as const } : {}) };
+  return { message, figures, ...(hint === '' ? {} : { severity: 'error' as const }) };
 }
