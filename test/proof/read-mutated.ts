@@ -25,7 +25,7 @@ export interface MutatedReading {
 }
 
 /** Formats whose checksums tell a changed byte; in the others a changed digit is another number. */
-const FIXED_LAYOUT: ReadonlySet<WrittenFormat> = new Set(['pdf', 'ofd', 'xlsx']);
+const FIXED_LAYOUT: ReadonlySet<WrittenFormat> = new Set(['pdf', 'ofd', 'xlsx', 'xls']);
 const CHECKSUMMED: ReadonlySet<WrittenFormat> = new Set(['docx', 'xlsx', 'ofd']);
 
 const WITHOUT_DROPPED_CELLS = ['drop-column', 'swap-rows', 'drop-row', 'drop-header'] as const;
