@@ -70,13 +70,15 @@ const trimEnd = (text: string): string =>
 
 /** Where a remark begins that follows without a bracket, be it wrapped; the end of the text where there is none. */
 function startOfRemark(folded: string): number {
-  const places = [...folded].flatMap((each, place) => (/\s/.test(each) && each !== ' ' ? [] : [place]));
-  const at = places
-    .slice(0, LONGEST_BODY + 4)
-    .map(place => folded[place])
-    .join('')
-    .search(REMARK);
-  return at > 0 && at <= LONGEST_BODY ? (places[at] ?? folded.length) : folded.length;
+  if (!folded.includes('\n')) return remarkIn(folded) ?? folded.length;
+  const places = [...folded].flatMap((each, place) => (each === '\n' ? [] : [place]));
+  const at = remarkIn(places.map(place => folded[place]).join(''));
+  return at === undefined ? folded.length : (places[at] ?? folded.length);
+}
+
+function remarkIn(line: string): number | undefined {
+  const at = line.slice(0, LONGEST_BODY + 4).search(REMARK);
+  return at > 0 && at <= LONGEST_BODY ? at : undefined;
 }
 
 function startOfNote(text: string): number | undefined {
