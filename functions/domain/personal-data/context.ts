@@ -28,15 +28,20 @@ function sentenceBefore(text: string): string {
 }
 
 /** The last of the numbers listed before this one, under the same label: 110101…、330102… */
-const LISTED = /[\dXx][\dXx -]{5,40}[、,;和及与/ ]{0,4}(?:以及)?$/;
+const LISTED = /$(?<=([\dXx][\dXx -]{5,40}[、,;和及与/ ]{0,4}(?:以及)?))/;
 /** What joins a label to its number. */
-const JOINT = /(?:分别)?[为是系即:,#="'“‘([{【〔\s-]{0,20}$/;
+const JOINT = /$(?<=((?:分别)?[为是系即:,#="'“‘([{【〔\s-]{0,20}))/;
 
 /** The text before a number up to the end of its label. */
 export function labelBefore(before: string): string {
-  const shorter = before.replace(LISTED, '');
-  return shorter === before ? before.replace(JOINT, '') : labelBefore(shorter);
+  let label = before;
+  for (let length = lengthAtEnd(LISTED, label); length > 0; length = lengthAtEnd(LISTED, label))
+    label = label.slice(0, -length);
+  return label.slice(0, label.length - lengthAtEnd(JOINT, label));
 }
+
+/** These patterns look back from the end of the text, so that a long list of numbers is not tried from every place in it. */
+const lengthAtEnd = (pattern: RegExp, text: string): number => pattern.exec(text)?.[1]?.length ?? 0;
 
 /** What follows a count and never the number of a person. */
 const UNIT = /^ ?(?:余|多)?(?:次|件|人|条|元|万|亿|份|个|项|户|篇|页|平方|公里|吨|千|百|%|℃|米|本|张|册|字节|股|票)/;
@@ -52,5 +57,6 @@ const CODE = new RegExp(
   ].join('|')})(?:码)?$`,
   'i',
 );
+const LONGEST_CODE = 24;
 /** Whether a number is the code of something by the label right before it. */
-export const isCode = (label: string): boolean => CODE.test(label);
+export const isCode = (label: string): boolean => CODE.test(label.slice(-LONGEST_CODE));

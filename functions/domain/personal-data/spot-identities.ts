@@ -9,6 +9,7 @@ const LABEL =
   /身份证(?:件|明)?(?:编?号码?|号码?|件号)?|公民身份(?:证)?号码?|身份(?:证明)?号码?|证件(?:编)?号码?|户口[簿本]号?|社会保障(?:卡)?号码?|社保(?:卡)?号码?|(?:居住|驾驶)证(?:编)?号码?|\bID ?(?:card|no\.?|number)/gi;
 /** A label stands no farther before its number, unless other numbers stand between. */
 const NEAR = 30;
+const LONGEST_LABEL = 20;
 /** Numbers of files are made of a region and the date of a day like this one; without a label only the grown-up are seen. */
 const GROWN_UP = 10;
 
@@ -37,7 +38,7 @@ function isIdentity(text: string, { digits, from, to }: WrittenNumber, year: num
 /** Whether the nearest label before the number, or one in brackets after it, is that of identity numbers. */
 function isLabelled(before: string, after: string): boolean {
   if (/^ ?[(,]?(?:为|是|系)?(?:其|本人)?(?:公民)?(?:居民)?身份证?(?:件)?号/.test(after)) return true;
-  const listed = labelBefore(before);
+  const listed = labelBefore(before).slice(-NEAR - LONGEST_LABEL);
   const label = [...listed.matchAll(LABEL)].at(-1);
   if (label === undefined) return false;
   const between = listed.slice(label.index + label[0].length);
