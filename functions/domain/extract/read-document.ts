@@ -5,6 +5,7 @@ import type { Engines } from './engines.ts';
 import type { Format } from './formats/format.ts';
 import { FORMATS } from './formats/formats.ts';
 import { extensionOf } from './formats/given-file.ts';
+import { isOverlong } from './guards/is-overlong.ts';
 import { MAX_UPLOAD_BYTES } from './limits.ts';
 import { sniffFormat } from './sniff-format.ts';
 
@@ -21,6 +22,7 @@ export async function readDocument(
   const { read } = await format.load();
   const content = await read(bytes, engines);
   if (isRefusal(content)) return content;
+  if (isOverlong(content)) return refuse('too_complex');
   const notices = [...wrongExtension(extensionOf(fileName), format), ...content.notices];
   const { key, openEnded = false, hasCells = false } = format;
   return { ...content, notices, format: key, openEnded, hasCells };

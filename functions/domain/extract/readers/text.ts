@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from '../../refusal.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Block, Table, TableCell } from '../document.ts';
+import { MAX_TEXT } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { readSeparated } from './text/read-separated.ts';
 
@@ -14,6 +15,7 @@ const MAX_LINES = 20_000;
 export const read: Reader = async bytes => {
   const decoded = decodeText(bytes);
   if (isRefusal(decoded)) return decoded;
+  if (decoded.text.trim().length > MAX_TEXT) return refuse('too_complex');
   const separated = readSeparated(decoded.text);
   if (separated !== null) return isRefusal(separated) ? separated : { blocks: separated, notices: [] };
   const lines = linesOf(decoded.text);

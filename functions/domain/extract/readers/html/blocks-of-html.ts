@@ -1,22 +1,16 @@
 import { Parser } from 'htmlparser2';
-import { type Refusal, refuse } from '../../../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../../refusal.ts';
 import type { Block } from '../../document.ts';
 import { isSilent } from './is-silent.ts';
+import { isTooComplex } from './is-too-complex.ts';
 import { isUnseen, type Looks, looksOfElement, PLAIN_LOOKS } from './looks-of-element.ts';
 import { ownDrawingOf } from './meet-element.ts';
 import { openPage, type PageUnderWay } from './page-under-way.ts';
-import { type Declarations, readDeclarations } from './read-declarations.ts';
+import { type Declarations, readDeclarations, takesParser } from './read-declarations.ts';
 import { GENERATED_CONTENT } from './read-style-sheets.ts';
 import { scriptsOf } from './scripts-of.ts';
 import { openSelect, type SelectUnderWay } from './select-under-way.ts';
 import { type SheetFinder, stylesOfElements } from './styles-of-elements.ts';
-
-/** Real pages nest some 40 deep and hold some thousand cells and paragraphs. */
-const MAX_DEPTH = 600;
-const MAX_PIECES = 100_000;
-
-/** Piece in which the page is parsed, in characters: between two of them the bounds are looked at. */
-const PIECE = 65_536;
 
 /** Boxes of a table; what is painted behind them is the look of the table. */
 const GRID = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'colgroup', 'col']);
@@ -34,8 +28,9 @@ export interface HtmlContent {
 
 /** Paragraphs and tables of a page in reading order; refuses pages nested or cut up beyond all use. */
 export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent | Refusal {
+  if (isTooComplex(html)) return refuse('too_complex');
   const sheets = stylesOfElements(html, sheetOf);
-  if (sheets === null) return refuse('too_complex');
+  if (isRefusal(sheets)) return sheets;
   const inline = inlineStyles();
   const page = openPage(scriptsOf(html));
   const around: Looks[] = [PLAIN_LOOKS];
@@ -46,18 +41,14 @@ export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent |
   let typed: string | undefined;
   let isProgram = false;
   let deletions = 0;
-  let pieces = 0;
-  let deepest = 0;
   let elements = -1;
   const parser = new Parser({
     onopentag(name, attributes) {
       depth++;
       elements++;
-      deepest = Math.max(deepest, depth);
       if (depth >= hiddenFrom) return;
-      pieces++;
       if (name === 'del') deletions++;
-      const style = inline(sheets.get(elements), attributes['style']);
+      const style = inline.styleOf(sheets.get(elements), attributes['style']);
       const looks = looksOfElement(name, style, around.at(-1) ?? PLAIN_LOOKS);
       // Controls outside of tables search the site and are no part of the report.
       const isPart = looks !== null && page.isInCell();
@@ -106,12 +97,8 @@ export function blocksOfHtml(html: string, sheetOf?: SheetFinder): HtmlContent |
       depth--;
     },
   });
-  for (let at = 0; at < html.length; at += PIECE) {
-    parser.write(html.slice(at, at + PIECE));
-    if (deepest > MAX_DEPTH || pieces > MAX_PIECES) return refuse('too_complex');
-  }
-  parser.end();
-  return { blocks: page.end(), deletions, unseen };
+  parser.end(html);
+  return inline.isExhausted() ? refuse('too_complex') : { blocks: page.end(), deletions, unseen };
 }
 
 /** A browser shows what was typed or chosen, and saves the page without it. */
@@ -129,15 +116,24 @@ function keep(unseen: string[], text: string): void {
 }
 
 const NO_STYLE: Declarations = new Map();
+/** Styles that it takes a parser to read; Word writes some hundred different ones. */
+const MOST_PARSES = 2_000;
 
 /** The style of an element from sheets and its own attribute, the latter over the former; Word repeats few styles often. */
 function inlineStyles() {
   const known = new Map<string, Declarations>();
-  return (sheet: Declarations | undefined, attribute: string | undefined): Declarations => {
+  let parses = 0;
+  const declarationsIn = (attribute: string): Declarations => {
+    if (takesParser(attribute)) parses++;
+    return parses > MOST_PARSES ? NO_STYLE : readDeclarations(attribute);
+  };
+  const isExhausted = (): boolean => parses > MOST_PARSES;
+  const styleOf = (sheet: Declarations | undefined, attribute: string | undefined): Declarations => {
     if (attribute === undefined) return sheet ?? NO_STYLE;
-    const own = known.get(attribute) ?? readDeclarations(attribute);
-    if (known.size < 1_000) known.set(attribute, own);
+    const own = known.get(attribute) ?? declarationsIn(attribute);
+    if (known.size < MOST_PARSES) known.set(attribute, own);
     if (sheet === undefined) return own;
     return new Map([...sheet, ...[...own].filter(([property]) => !sheet.get(property)?.includes('!important'))]);
   };
+  return { styleOf, isExhausted };
 }

@@ -1,4 +1,5 @@
 /// <reference path="./css-tree.d.ts" />
+import type { CssNode } from 'css-tree';
 import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
 
@@ -15,15 +16,40 @@ const TELLING = new Set(
 );
 const MAY_TELL =
   /display|visib|opacity|color|background|font|decoration|vertical|position|indent|clip|transform|overflow|direction|bidi|mso-hide/i;
+/** With none of these a list of declarations is what stands between semicolons and colons. */
+const SYNTAX = /["'()\\/{}[\]@<>!]/;
 
-/** Reads the inside of a rule or of a `style` attribute. */
+/** Whether declarations are written so that it takes a parser of CSS to tell them apart. */
+export const takesParser = (text: string): boolean => SYNTAX.test(text) && MAY_TELL.test(text);
+
+/** Reads the inside of a `style` attribute. */
 export function readDeclarations(text: string): Declarations {
+  if (!MAY_TELL.test(text)) return new Map();
+  return takesParser(text)
+    ? declarationsOf(parse(text, { context: 'declarationList', parseValue: false, onParseError: () => undefined }))
+    : plainDeclarations(text);
+}
+
+/** The declarations under a node of a style sheet that was parsed with values left raw. */
+export function declarationsOf(parsed: CssNode): Declarations {
   const found = new Map<string, string>();
-  if (!MAY_TELL.test(text)) return found;
-  walk(parse(text, { context: 'declarationList', parseValue: false, onParseError: () => undefined }), node => {
-    if (node.type !== 'Declaration') return;
-    const property = node.property.toLowerCase();
-    if (TELLING.has(property) && node.value.type === 'Raw') found.set(property, node.value.value.trim().toLowerCase());
+  walk(parsed, node => {
+    if (node.type !== 'Declaration' || node.value.type !== 'Raw') return;
+    keep(found, node.property, node.value.value + (node.important === false ? '' : '!important'));
   });
   return found;
+}
+
+function plainDeclarations(text: string): Declarations {
+  const found = new Map<string, string>();
+  for (const declaration of text.split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon > 0) keep(found, declaration.slice(0, colon).trim(), declaration.slice(colon + 1));
+  }
+  return found;
+}
+
+function keep(found: Map<string, string>, property: string, value: string): void {
+  const name = property.toLowerCase();
+  if (TELLING.has(name)) found.set(name, value.trim().toLowerCase());
 }

@@ -3,16 +3,18 @@ import type { CssNode } from 'css-tree';
 import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
-import { type Declarations, readDeclarations } from './read-declarations.ts';
+import { type Declarations, declarationsOf } from './read-declarations.ts';
 
 /** One selector with what it says about being seen; `important` declarations are told apart. */
 export interface StyleRule {
   readonly selector: string;
+  /** What the element itself must have: `#id`, `.class` or the name of a tag; `*` where the selector names none. */
+  readonly key: string;
   readonly declarations: Declarations;
 }
 
 /** Pages of content systems have some hundred rules that bear on being seen. */
-const MOST_RULES = 2_000;
+const MOST_RULES = 10_000;
 /** Selectors of more parts than this take long to match and style no report. */
 const MOST_PARTS = 12;
 /** A page is read as on a screen of this width, in pixels. */
@@ -41,16 +43,16 @@ export function readStyleSheets(sheets: readonly string[]): readonly StyleRule[]
       enter(node) {
         const media = this.atrule?.prelude;
         if (this.atrule?.name === 'media' && media && !isForScreen(generate(media))) return;
-        const block = generate(node.block).slice(1, -1);
-        const declarations = readDeclarations(block);
-        const drawn = drawsContent(block) ? GENERATED : undefined;
-        if (node.prelude.type !== 'SelectorList') return;
+        if (rules.length >= MOST_RULES || node.prelude.type !== 'SelectorList') return;
+        const declarations = declarationsOf(node.block);
+        const drawn = drawsContent(generate(node.block).slice(1, -1)) ? GENERATED : undefined;
         node.prelude.children.forEach(selector => {
           if (rules.length >= MOST_RULES) return;
           const written = generate(selector);
+          const key = keyOf(selector);
           const [, beside] = BESIDE.exec(written) ?? [];
-          if (beside !== undefined && drawn !== undefined) rules.push({ selector: beside, declarations: drawn });
-          else if (declarations.size > 0 && isModest(selector)) rules.push({ selector: written, declarations });
+          if (beside !== undefined && drawn !== undefined) rules.push({ selector: beside, key, declarations: drawn });
+          else if (declarations.size > 0 && isModest(selector)) rules.push({ selector: written, key, declarations });
         });
       },
     });
@@ -70,6 +72,18 @@ function drawsContent(block: string): boolean {
   return !/^(?:|none|normal|inherit|initial|unset|(["'])(?:\s|\\0{0,4}(?:20|a0)|\\200b){0,9}\1)(?:!important)?$/i.test(
     value,
   );
+}
+
+function keyOf(selector: CssNode): string {
+  let key = '*';
+  if (selector.type !== 'Selector') return key;
+  selector.children.forEach(part => {
+    if (part.type === 'Combinator') key = '*';
+    else if (part.type === 'IdSelector') key = `#${part.name}`;
+    else if (part.type === 'ClassSelector' && !key.startsWith('#')) key = `.${part.name}`;
+    else if (part.type === 'TypeSelector' && key === '*') key = part.name.toLowerCase();
+  });
+  return key.includes('\\') || key.includes('|') ? '*' : key;
 }
 
 function isModest(selector: CssNode): boolean {

@@ -1,6 +1,7 @@
-import { selectAll } from 'css-select';
+import { compile } from 'css-select';
 import { type Document, type Element, isTag } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { type Refusal, refuse } from '../../../refusal.ts';
 import type { Declarations } from './read-declarations.ts';
 import { isForScreen, readStyleSheets } from './read-style-sheets.ts';
 
@@ -8,39 +9,87 @@ import { isForScreen, readStyleSheets } from './read-style-sheets.ts';
 export type SheetStyles = ReadonlyMap<number, Declarations>;
 
 const NOTHING: SheetStyles = new Map();
-/** Matched elements, over all rules: a style sheet that says more about a page was made to be slow. */
-const MOST_MATCHES = 200_000;
-/** Characters of all style sheets together; large sites have some hundred thousand. */
+/** Style sheets that say more about a page were made to be slow: characters, rules and selectors, elements to be tried. */
 const MOST_STYLE = 2_000_000;
+const MOST_SELECTORS = 60_000;
+const MOST_CLASSES = 100;
+const MOST_TRIALS = 2_000_000;
 
 /** The style sheet that a link names; undefined where it is not at hand. */
 export type SheetFinder = (href: string) => string | undefined;
 
 /**
  * What the style sheets of a page say about which of its elements are seen: those inside it, and those that links name and
- * `sheetOf` finds. Later rules stand over earlier ones. Null where there is more than any page has.
+ * `sheetOf` finds. Later rules stand over earlier ones. Refuses a page whose sheets cannot be applied whole: what they hide
+ * would be read.
  */
-export function stylesOfElements(html: string, sheetOf?: SheetFinder): SheetStyles | null {
+export function stylesOfElements(html: string, sheetOf?: SheetFinder): SheetStyles | Refusal {
   if (!(sheetOf === undefined ? /<style/i : /<(?:style|link)/i).test(html)) return NOTHING;
   const document = parseDocument(html);
   const order = elementsInOrder(document);
   const sheets = [...order.keys()].flatMap(element => sheetOfElement(element, sheetOf) ?? []);
-  if (sheets.reduce((sum, { length }) => sum + length, 0) > MOST_STYLE) return null;
+  if (isTooMuchStyle(sheets)) return refuse('too_complex');
+  const elements = elementsByKey([...order.keys()]);
   const styles = new Map<number, Map<string, string>>();
-  let matches = 0;
-  for (const { selector, declarations } of readStyleSheets(sheets)) {
-    for (const element of matching(selector, document)) {
-      matches += 1;
-      if (matches > MOST_MATCHES) return styles;
-      const index = order.get(element);
-      if (index === undefined) continue;
+  const shape = shapeOf(order);
+  let trials = 0;
+  for (const { selector, key, declarations } of readStyleSheets(sheets)) {
+    const candidates = elements.get(key) ?? [];
+    trials += candidates.length * costOf(selector, shape);
+    if (trials > MOST_TRIALS) return refuse('too_complex');
+    for (const element of matching(selector, candidates)) {
+      const index = order.get(element) ?? -1;
       const own = styles.get(index) ?? new Map<string, string>();
       for (const [property, value] of declarations)
-        if (!own.get(property)?.includes('!important')) own.set(property, value);
+        if (isImportant(value) || !isImportant(own.get(property))) own.set(property, value);
       styles.set(index, own);
     }
   }
   return styles;
+}
+
+const isImportant = (value: string | undefined): boolean => value?.includes('!important') === true;
+
+function isTooMuchStyle(sheets: readonly string[]): boolean {
+  let selectors = 0;
+  for (const sheet of sheets) selectors += sheet.split(/[{,]/, MOST_SELECTORS + 1).length;
+  return selectors > MOST_SELECTORS || sheets.reduce((sum, sheet) => sum + sheet.length, 0) > MOST_STYLE;
+}
+
+interface Shape {
+  readonly depth: number;
+  readonly siblings: number;
+}
+
+/** How deep a page is and how many elements stand side by side, at most. */
+function shapeOf(order: ReadonlyMap<Element, number>): Shape {
+  const depths = new Map<Element, number>();
+  let [depth, siblings] = [0, 0];
+  for (const element of order.keys()) {
+    const own = 1 + (element.parent !== null && isTag(element.parent) ? (depths.get(element.parent) ?? 0) : 0);
+    depths.set(element, own);
+    depth = Math.max(depth, own);
+    siblings = Math.max(siblings, element.parent?.children.length ?? 0);
+  }
+  return { depth, siblings };
+}
+
+/** What it costs to try a selector on an element: it may be carried up to the root, and along all siblings. */
+const costOf = (selector: string, { depth, siblings }: Shape): number =>
+  1 + (/ /.test(selector) ? depth / 10 : 0) + (/[~+]|:nth|of-type/.test(selector) ? siblings / 20 : 0);
+
+/** Elements by all that a rule may name them by, so that it is tried on few of them. */
+function elementsByKey(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const byKey = new Map<string, Element[]>([['*', [...elements]]]);
+  for (const element of elements) {
+    const classes = new Set((element.attribs['class'] ?? '').split(/\s+/, MOST_CLASSES).map(name => `.${name}`));
+    for (const key of [element.name, `#${element.attribs['id'] ?? ''}`, ...classes]) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [element]);
+      else known.push(element);
+    }
+  }
+  return byKey;
 }
 
 function sheetOfElement(element: Element, sheetOf: SheetFinder | undefined): string | undefined {
@@ -50,9 +99,10 @@ function sheetOfElement(element: Element, sheetOf: SheetFinder | undefined): str
   return element.name === 'link' && /\bstylesheet\b/i.test(rel) ? sheetOf?.(href) : undefined;
 }
 
-function matching(selector: string, document: Document): readonly Element[] {
+function matching(selector: string, candidates: readonly Element[]): readonly Element[] {
   try {
-    return selectAll<Document | Element, Element>(selector, document);
+    const matches = compile<Document | Element, Element>(selector);
+    return candidates.filter(element => matches(element));
   } catch {
     // A selector this library does not know, such as one of a browser's own.
     return [];

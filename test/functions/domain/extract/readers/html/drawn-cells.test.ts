@@ -103,6 +103,11 @@ describe('a cell of a web page', () => {
     expect(await contentOf('<span class="n">6</span>', whole)).toMatchObject({ text });
   });
 
+  it('shows nothing that an important rule hides, whatever the element says', async () => {
+    const styled = await contentOf('<i style="display:inline">99</i>6', '<style>i{display:none !important}</style>');
+    expect(styled).toEqual({ text: '6', unseen: ['99'] });
+  });
+
   it('shows what only a sheet for print hides, and what a later rule brings back', async () => {
     const seen = { text: '6', unseen: [] };
     expect(await contentOf('<i>6</i>', '<style>@media print{i{display:none}}</style>')).toEqual(seen);
