@@ -8,8 +8,11 @@ import { type Declarations, declarationsOf } from './read-declarations.ts';
 /** One selector with what it says about being seen; `important` declarations are told apart. */
 export interface StyleRule {
   readonly selector: string;
-  /** What the element itself must have: `#id`, `.class` or the name of a tag; `*` where the selector names none. */
-  readonly key: string;
+  /**
+   * What each element of the chain must have, the one styled last: `#id`, `.class` or the name of a tag; `*` where the
+   * selector names none.
+   */
+  readonly keys: readonly string[];
   readonly declarations: Declarations;
 }
 
@@ -49,10 +52,10 @@ export function readStyleSheets(sheets: readonly string[]): readonly StyleRule[]
         node.prelude.children.forEach(selector => {
           if (rules.length >= MOST_RULES) return;
           const written = generate(selector);
-          const key = keyOf(selector);
+          const keys = keysOf(selector);
           const [, beside] = BESIDE.exec(written) ?? [];
-          if (beside !== undefined && drawn !== undefined) rules.push({ selector: beside, key, declarations: drawn });
-          else if (declarations.size > 0 && isModest(selector)) rules.push({ selector: written, key, declarations });
+          if (beside !== undefined && drawn !== undefined) rules.push({ selector: beside, keys, declarations: drawn });
+          else if (declarations.size > 0 && isModest(selector)) rules.push({ selector: written, keys, declarations });
         });
       },
     });
@@ -74,16 +77,19 @@ function drawsContent(block: string): boolean {
   );
 }
 
-function keyOf(selector: CssNode): string {
+function keysOf(selector: CssNode): readonly string[] {
+  const keys: string[] = [];
   let key = '*';
-  if (selector.type !== 'Selector') return key;
+  if (selector.type !== 'Selector') return [key];
   selector.children.forEach(part => {
-    if (part.type === 'Combinator') key = '*';
-    else if (part.type === 'IdSelector') key = `#${part.name}`;
+    if (part.type === 'Combinator') {
+      keys.push(key);
+      key = '*';
+    } else if (part.type === 'IdSelector') key = `#${part.name}`;
     else if (part.type === 'ClassSelector' && !key.startsWith('#')) key = `.${part.name}`;
     else if (part.type === 'TypeSelector' && key === '*') key = part.name.toLowerCase();
   });
-  return key.includes('\\') || key.includes('|') ? '*' : key;
+  return [...keys, key].map(each => (/[\\|]/.test(each) ? '*' : each));
 }
 
 function isModest(selector: CssNode): boolean {

@@ -13,7 +13,7 @@ const NOTHING: SheetStyles = new Map();
 const MOST_STYLE = 2_000_000;
 const MOST_SELECTORS = 60_000;
 const MOST_CLASSES = 100;
-const MOST_TRIALS = 2_000_000;
+const MOST_TRIALS = 2_500_000;
 
 /** The style sheet that a link names; undefined where it is not at hand. */
 export type SheetFinder = (href: string) => string | undefined;
@@ -33,9 +33,10 @@ export function stylesOfElements(html: string, sheetOf?: SheetFinder): SheetStyl
   const styles = new Map<number, Map<string, string>>();
   const shape = shapeOf(order);
   let trials = 0;
-  for (const { selector, key, declarations } of readStyleSheets(sheets)) {
-    const candidates = elements.get(key) ?? [];
-    trials += candidates.length * costOf(selector, shape);
+  for (const { selector, keys, declarations } of readStyleSheets(sheets)) {
+    if (!keys.every(key => elements.has(key))) continue;
+    const candidates = elements.get(keys.at(-1) ?? '*') ?? [];
+    trials += candidates.length * costOf(selector, keys.length, shape);
     if (trials > MOST_TRIALS) return refuse('too_complex');
     for (const element of matching(selector, candidates)) {
       const index = order.get(element) ?? -1;
@@ -74,9 +75,14 @@ function shapeOf(order: ReadonlyMap<Element, number>): Shape {
   return { depth, siblings };
 }
 
-/** What it costs to try a selector on an element: it may be carried up to the root, and along all siblings. */
-const costOf = (selector: string, { depth, siblings }: Shape): number =>
-  1 + (/ /.test(selector) ? depth / 10 : 0) + (/[~+]|:nth|of-type/.test(selector) ? siblings / 20 : 0);
+/**
+ * What it may cost to try a selector on an element: each of a chain of elements is looked for up to the root, or along all
+ * siblings, and again for each place of the one before it.
+ */
+function costOf(selector: string, length: number, { depth, siblings }: Shape): number {
+  const far = Math.max(/ /.test(selector) ? depth : 0, /[~+]|:nth|of-type/.test(selector) ? siblings : 0);
+  return 1 + (far / 8) ** Math.max(1, length - 1) / 2;
+}
 
 /** Elements by all that a rule may name them by, so that it is tried on few of them. */
 function elementsByKey(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
