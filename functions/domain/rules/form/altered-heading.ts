@@ -18,19 +18,25 @@ export const alteredHeading = defineRule({
       return heading === null ? [] : [{ ...section, heading }];
     });
     if (headed.length === 0) return notApplicable('没有读到章节标题。');
-    return breaksWhere(
-      headed
-        .filter(({ heading, title }) => !isOfficialHeading(heading, title))
-        .map(({ heading, number, title }) => ({
-          message: `标题“${heading.slice(0, 60)}”应为“${number}、${title}”。`,
-          quote: heading.slice(0, 120),
-          expected: `${number}、${title}`,
-        })),
-    );
+    const altered = headed.filter(({ heading, title }) => !isOfficialHeading(heading, title));
+    const [first] = altered;
+    if (first === undefined) return breaksWhere([]);
+    const put = altered.map(({ heading, number, title }) => `“${heading.slice(0, 60)}”应为“${number}、${title}”`);
+    return breaksWhere([
+      {
+        message: `${altered.length > 1 ? `${altered.length}个标题与统一格式不符：` : '标题'}${put.join('；')}。`,
+        quote: altered.map(({ heading }) => heading.slice(0, 120)).join('\n'),
+        expected: altered.map(({ number, title }) => `${number}、${title}`).join('；'),
+        key: altered.map(({ key }) => key).join(),
+      },
+    ]);
   },
   remedy: '请按统一格式的标题改正。',
   examples: {
     holds: [{}, { headings: { overview: '一、 总体情况：' } }],
-    breaks: [{ headings: { disclosure: '二、主动公开政府政府情况' } }],
+    breaks: [
+      { headings: { disclosure: '二、主动公开政府政府情况' } },
+      { headings: { overview: '一、工作开展情况', problems: '五、存在不足及改进方向', other: '六、其他' } },
+    ],
   },
 });

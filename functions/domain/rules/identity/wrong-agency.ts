@@ -2,7 +2,7 @@ import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { sentencesOf } from '../../record/texts.ts';
 import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
 import type { Subject } from '../subject.ts';
-import { isNameOf, isSameName, officeOf } from './agency-names.ts';
+import { isFullName, isNameOf, isSameName, officeOf } from './agency-names.ts';
 
 /** What a report says of its own agency right after naming it; 印发, 通报 and the like are said of others. */
 const OWN_DEEDS =
@@ -26,6 +26,8 @@ export const wrongAgency = defineRule({
       return strangers.length > 0 ? breaksWhere(strangers) : unchecked('没有读到标题中的机关名称。');
     if (agency === null) return strangers.length > 0 ? breaksWhere(strangers) : unchecked('没有机关名录可供对照。');
     if (isNameOf(record.agencyName, agency, record.scope)) return breaksWhere(strangers);
+    if (!isFullName(record.agencyName))
+      return strangers.length > 0 ? breaksWhere(strangers) : unchecked('标题中的机关名称不完整，无法与名录对照。');
     const message = `标题中的机关是“${record.agencyName}”，报送机关却是“${agency.name}”，两者不是同一机关。`;
     return breaksWhere([{ message, quote: record.title, expected: agency.name }, ...strangers]);
   },
@@ -34,6 +36,7 @@ export const wrongAgency = defineRule({
     holds: [
       {},
       { agencyName: '县林业局' },
+      { agencyName: '青禾县林业局（本级机关）' },
       {
         agencyName: '青禾县人民政府',
         scope: 'government',
