@@ -2,6 +2,7 @@ import { isOfOtherForm } from '../form/figure-name.ts';
 import { certainFigure, figuresByPath, isTableCertain, tableOfFigure } from '../record/certain-figures.ts';
 import type { FigurePath } from '../record/figure.ts';
 import { tellUnsure } from '../record/unsure-figures.ts';
+import { basisInYear } from '../rules/basis-in-year.ts';
 import { CATALOGUE } from '../rules/catalogue.ts';
 import { evidenceAt } from '../rules/evidence.ts';
 import type { Finding, RuleOutcome, Severity, Validation } from '../rules/finding.ts';
@@ -100,7 +101,7 @@ function describe(rule: Rule, subject: Subject, found: Break, usual: Severity): 
     evidence,
     expected: found.expected ?? null,
     quote: found.quote ?? null,
-    basis: rule.basis,
+    basis: basisInYear(rule.basis, reportingYear(subject)),
     fingerprint: fingerprintOf(subject, rule.id, found, evidence),
     ...(isOnTrial(rule) ? { trial: true } : {}),
   };

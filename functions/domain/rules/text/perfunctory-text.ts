@@ -11,6 +11,8 @@ const FIGURE =
   /\d|[二三四五六七八九十百千两]{1,6}[余多]?(?:件|条|份|期|场次|篇|人次)|(?:未|没有|尚未)(?:收到|接到|受理|发生)/;
 const SELF =
   /我[局委办厅院校处站会关队所部们馆社县市区乡镇街中]|本[局委办厅院机关级单镇乡街县市区省州]|我[省州盟旗署]|[我本]单位|全[县市区镇乡省州盟旗]/;
+/** 我街道 in a report of a 管委会 is another agency speaking. */
+const LOCAL_SELF = /[我本](?:街道|[镇乡])/g;
 const VAGUE = /(?:部分|多数|大多数|个别|一些|有的|少数)(?:地区|地方|部门|市县|县区|乡镇|县市区)/;
 /** Offices that speak of other agencies as a part of their work. */
 const OVERSEERS = /政府(?:办公[室厅])?$|政务|大数据|公开办/;
@@ -39,6 +41,11 @@ export const perfunctoryText = defineRule({
     holds: [{}],
     breaks: [
       {
+        agencyName: '青禾高新区管委会',
+        agency: null,
+        texts: { overview: '2023年，我街道公开信息31条，收到申请15件，信息管理、网站平台和监督保障有序开展。' },
+      },
+      {
         texts: {
           overview:
             '2023年，青禾县林业局高度重视，狠抓落实，主动公开、依申请公开、信息管理、平台建设和监督保障各项工作取得新成效。',
@@ -59,12 +66,16 @@ function namesItself(text: string, { record, agency }: Subject): boolean {
   // Without a title there is no name to look for.
   return (
     names.length === 0 ||
-    SELF.test(text) ||
+    SELF.test(isOfPlace(names) ? text : text.replace(LOCAL_SELF, '')) ||
     [...names, ...plain, ...offices].some(name => name.length >= 3 && text.includes(name)) ||
     // “青禾林业”公众号 is how people know the forestry bureau of 青禾县.
     names.some(name => name.length >= 4 && text.includes(name.slice(0, 2)))
   );
 }
+
+/** Whether one of the names is that of a street, a town or a township, or of no kind that would tell. */
+const isOfPlace = (names: readonly string[]): boolean =>
+  names.some(name => /街|[镇乡]/.test(name)) || !names.some(name => /管委会|管理委员会/.test(name));
 
 function vagueIn({ record, agency }: Subject): readonly Break[] {
   // Departments of provinces and cities lead a system of their own, of which parts may be told.
