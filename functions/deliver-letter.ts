@@ -63,13 +63,13 @@ export async function deliverLetter(
 async function send(
   { documents, mail }: DeliveryPorts,
   { isDoubtful }: Delivery,
-  { document }: QueuedLetter,
+  { letter: id, document }: QueuedLetter,
   hasLeft: boolean,
 ): Promise<readonly string[] | Error> {
   if (hasLeft) return [];
   try {
     const { letter, leftAt } = await documents.read(document, parseStoredLetter);
-    return isDoubtful && leftAt !== null ? [] : await mail.send(letter);
+    return isDoubtful && leftAt !== null ? [] : await mail.send(letter, id);
   } catch (error) {
     const isGone = error instanceof DocumentMissingError || error instanceof v.ValiError;
     if (isGone) return new LetterRefusedError(`the stored letter cannot be read: ${error.message}`);

@@ -3,7 +3,7 @@ import { dynamodbLetters } from './adapters/dynamodb/dynamodb-letters.ts';
 import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
 import { setting } from './adapters/environment.ts';
 import { lambdaStep, type Step, type StepInput } from './adapters/lambda/lambda-step.ts';
-import { defaultReviewers } from './adapters/mail/mail-settings.ts';
+import { defaultReviewers, mendDays } from './adapters/mail/mail-settings.ts';
 import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { sqsLetterQueue } from './adapters/workflow/sqs-letters.ts';
@@ -11,19 +11,23 @@ import type { Agency } from './domain/agency/agency.ts';
 import { sha256Hex } from './domain/bytes/sha256.ts';
 import { executionName } from './domain/identify/execution-name.ts';
 import { type Audience, letterLine } from './domain/letters/delivery/letter-line.ts';
+import type { MendDays } from './domain/letters/mend-by.ts';
+import { changesSince, isForAgency, nameOfFinding } from './domain/letters/news.ts';
 import { writeNews, writeReceipt } from './domain/letters/receipt.ts';
-import { changesSince, type ReportLetter, writeReviewerLetter } from './domain/letters/reviewer-letter.ts';
+import type { ReportLetter } from './domain/letters/report-letter.ts';
+import { writeReviewerLetter } from './domain/letters/reviewer-letter.ts';
 import { type Life, versionIn } from './domain/lifecycle/life.ts';
 import { isMisfiled, newestOwn, publicStanding } from './domain/lifecycle/public-standing.ts';
 import type { Site } from './domain/pages/site.ts';
 import { isReadForCertain } from './domain/record/unsure-figures.ts';
-import type { Validation } from './domain/rules/finding.ts';
+import type { Finding, Validation } from './domain/rules/finding.ts';
 import { parseValidation } from './domain/rules/validation-schema.ts';
 import { parseRecord } from './domain/store/parse-record.ts';
 import type { Told } from './domain/store/told.ts';
 import { uncheckedRules } from './domain/validate/unchecked-rules.ts';
 import { type HandOverPorts, handOver } from './hand-over.ts';
 import type { Agencies, Reports } from './ports.ts';
+import { reviewersOf } from './reviewers-of.ts';
 import { NothingStoredError, UnsettledLifeError } from './show-report.ts';
 
 type Run = StepInput<'notify'>;
@@ -34,6 +38,7 @@ interface Ports extends HandOverPorts {
   readonly site: Site;
   /** Who reviews for an agency that names no reviewer of its own. */
   readonly reviewers: readonly string[];
+  readonly mendDays: MendDays;
 }
 
 /** The register lost the agency between two steps. */
@@ -76,7 +81,7 @@ interface Telling {
   readonly isReceiptDue: boolean;
 }
 
-interface Content extends ReportLetter, Validation {
+interface Content extends Omit<ReportLetter, 'changes' | 'findings'>, Validation {
   /** Of the versions that are this report and no other; an older one is told of to its uploader alone. */
   readonly isNewest: boolean;
   readonly isMisfiled: boolean;
@@ -96,7 +101,10 @@ async function contentOf(ports: Ports, run: Run, life: Life, agency: Agency): Pr
     documents.read(judged.judgement.validation, parseValidation),
   ]);
   const isNewest = newestOwn(life)?.order === run.order;
-  return { record, version, agency, site, standing, isNewest, isMisfiled: isMisfiled(judged), ...validation };
+  const ordinal = life.versions.indexOf(judged) + 1;
+  const reviewers = await reviewersOf(ports.agencies, agency, ports.reviewers);
+  const about = { record, version, ordinal, agency, reviewers, site, standing, mendDays: ports.mendDays };
+  return { ...about, isNewest, isMisfiled: isMisfiled(judged), ...validation };
 }
 
 /** Sends what is news; gives how many letters that were, and what is known of the report from now on. */
@@ -108,7 +116,7 @@ async function tellOf(ports: Ports, run: Run, content: Content, { told, isReceip
     ? await handOver(ports)(
         letterName(run, 'agency', content, undefined),
         letterLine(run, 'agency'),
-        writeReceipt(content),
+        writeReceipt({ ...content, changes: content.isNewest ? changesSince(known, content.findings) : null }),
       )
     : await tellAgency(ports, run, content, content.isNewest ? known : undefined);
   if (content.isMisfiled || !content.isNewest) return { sent, told };
@@ -136,31 +144,33 @@ const standingIn = ({ version, standing }: Content): string =>
 function toldOf(content: Content, told: Told | undefined, isReceipt: boolean): Told {
   const now = fingerprintsOf(content);
   const agency = isReceipt ? now : [...new Set([...(told?.agency ?? []), ...now])];
-  return { reviewers: now, agency, standing: standingIn(content), count: (told?.count ?? 0) + 1 };
+  const names = Object.fromEntries(content.findings.map(each => [each.fingerprint, nameOfFinding(each)]));
+  return { reviewers: now, agency, names, standing: standingIn(content), count: (told?.count ?? 0) + 1 };
 }
 
 async function tellReviewers(ports: Ports, run: Run, content: Content, told: Told | undefined): Promise<number> {
-  const changes = changesSince(told?.reviewers, content.findings);
+  const changes = changesSince(told, content.findings);
   const toSee = content.findings.length > 0 || content.standing.holds.length > 0 || !isReadForCertain(content.record);
   const isMoved = told !== undefined && told.standing !== standingIn(content) && isAbout(content, told);
-  const isNews = isMoved || (changes === null ? toSee : changes.appeared.length + changes.resolved > 0);
+  const isNews = isMoved || (changes === null ? toSee : changes.appeared.length + changes.resolved.length > 0);
   if (!isNews) return 0;
-  const letter = writeReviewerLetter({ ...content, changes, unchecked: uncheckedRules(content.outcomes) });
-  const to = letter.to.length > 0 ? letter.to : ports.reviewers;
-  return handOver(ports)(letterName(run, 'reviewers', content, told), letterLine(run, 'reviewers'), { ...letter, to });
+  const letter = writeReviewerLetter({ ...content, changes }, uncheckedRules(content.outcomes));
+  return handOver(ports)(letterName(run, 'reviewers', content, told), letterLine(run, 'reviewers'), letter);
 }
 
 /** Whether it was this version that was told of: another one is no move. */
 const isAbout = ({ version }: Content, { standing }: Told): boolean => standing.startsWith(`${version.order} `);
 
 async function tellAgency(ports: Ports, run: Run, content: Content, told: Told | undefined): Promise<number> {
-  const appeared = told === undefined ? [] : fingerprintsOf(content).filter(each => !told.agency.includes(each));
+  const known = new Set(told?.agency);
+  const isNew = (finding: Finding): boolean => isForAgency(finding) && !known.has(finding.fingerprint);
+  const appeared = told === undefined ? [] : content.findings.filter(isNew).map(({ fingerprint }) => fingerprint);
   const isMoved = told !== undefined && told.standing !== standingIn(content);
   if (appeared.length === 0 && !isMoved) return 0;
   return handOver(ports)(
     letterName(run, 'agency', content, told),
     letterLine(run, 'agency'),
-    writeNews(content, appeared),
+    writeNews({ ...content, changes: null }, appeared),
   );
 }
 
@@ -174,5 +184,6 @@ export const handler = lambdaStep('notify', () =>
     clock: () => new Date().toISOString(),
     site: siteSettings(),
     reviewers: defaultReviewers(),
+    mendDays: mendDays(),
   }),
 );

@@ -152,6 +152,6 @@ export interface LetterReturns {
 
 export type { Letter };
 export interface Mail {
-  /** Sends a letter and gives the recipients that were refused. Throws LetterRefusedError where it will never be taken. */
-  send(letter: Letter): Promise<readonly string[]>;
+  /** Sends a letter, known by its id, and gives the recipients that were refused. Throws LetterRefusedError where it will never be taken. */
+  send(letter: Letter, id: string): Promise<readonly string[]>;
 }

@@ -3,7 +3,7 @@ import { dynamodbArrivals } from './adapters/dynamodb/dynamodb-arrivals.ts';
 import { dynamodbLetters } from './adapters/dynamodb/dynamodb-letters.ts';
 import { setting } from './adapters/environment.ts';
 import { lambdaStep, type Step } from './adapters/lambda/lambda-step.ts';
-import { operators } from './adapters/mail/mail-settings.ts';
+import { defaultReviewers, operators } from './adapters/mail/mail-settings.ts';
 import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { sqsLetterQueue } from './adapters/workflow/sqs-letters.ts';
@@ -17,11 +17,14 @@ import { arrivalOf } from './domain/lifecycle/arrival.ts';
 import type { Site } from './domain/pages/site.ts';
 import { type HandOverPorts, handOver } from './hand-over.ts';
 import type { Agencies, Arrivals } from './ports.ts';
+import { reviewersOf } from './reviewers-of.ts';
 
 interface Ports extends HandOverPorts {
   readonly arrivals: Arrivals;
   readonly agencies: Agencies;
   readonly site: Site;
+  /** Who reviews for an agency that names no reviewer of its own. */
+  readonly reviewers: readonly string[];
   /** Who hears of a file that no registered agency can be told of. */
   readonly operators: readonly string[];
 }
@@ -59,7 +62,10 @@ export const refuse =
             ...{ upload: uploaded.upload, refusal, agencyId, operators, site },
             nearest: nearestAgencies(agencyId, await agencies.like(agencyId)),
           })
-        : writeRefusal({ agency, key, fileName, refusal, uploadedAt, site });
+        : writeRefusal({
+            ...{ agency, key, fileName, refusal, uploadedAt, site },
+            reviewers: await reviewersOf(agencies, agency, ports.reviewers),
+          });
     const to = letter.to.length > 0 ? letter.to : operators;
     if (to.length === 0) throw new NobodyToTellError(key);
     const line = agency === undefined ? OPERATORS_LINE : letterLine({ agencyId, year: arrival.year ?? 0 }, 'agency');
@@ -76,6 +82,7 @@ export const handler = lambdaStep('refuse', () =>
     documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
     letterQueue: sqsLetterQueue(setting('LETTERS_QUEUE_URL')),
     site: siteSettings(),
+    reviewers: defaultReviewers(),
     operators: operators(),
   }),
 );

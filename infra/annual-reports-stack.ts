@@ -69,12 +69,16 @@ export class AnnualReportsStack extends Stack {
     const notify = functionNamed('notify')
       .reads(documents.all, reports)
       .writes(documents.letters, letters.toSend, reports)
-      .knows({ ...site.names, DEFAULT_REVIEWERS: settings.reviewers.join(',') });
+      .knows({ ...site.names, DEFAULT_REVIEWERS: settings.reviewers.join(','), MEND_DAYS: settings.mendDays });
     const refuse = functionNamed('refuse')
       .reads(reports)
       .writes(documents.letters, letters.toSend, reports)
-      .knows({ ...site.names, OPERATORS: settings.operators.join(',') });
-    post.reads(documents.letters, reports).writes(documents.letters, reports);
+      .knows({
+        ...site.names,
+        DEFAULT_REVIEWERS: settings.reviewers.join(','),
+        OPERATORS: settings.operators.join(','),
+      });
+    post.reads(documents.letters, reports).writes(documents.letters, reports).knows({ SITE_NAME: settings.siteName });
     rebuild.reads(reports).writes(site.listingPages).knows(site.names);
 
     // The state machine that runs them in order.

@@ -20,6 +20,7 @@ import { parseRuleSettings, RuleSettingsError } from '../functions/domain/valida
  * | `smtpSecret`        | name of a Secrets Manager secret whose field `url` is `smtps://user:password@relay`; needed with `smtp` | none |
  * | `lettersPerSecond`  | most letters a second; SES starts at 14, relays take less                  | 10, `smtp` 2       |
  * | `reviewers`         | who gets the letters of agencies that name no reviewer                     | an invented one    |
+ * | `mendDays`          | days an agency has to mend errors and to answer warnings                   | 5,15               |
  * | `operators`         | who looks after the product: hears of files that no registered agency can be told of | `alarmMail`, else `reviewers` |
  * | `alarmMail`         | who is mailed when an alarm rings                                          | nobody             |
  * | `publication`       | `publish` all reports, or `hold-errors` until findings of severity error are settled | `publish`|
@@ -35,6 +36,8 @@ export interface Settings {
   readonly siteIdCode: string;
   readonly mail: MailSettings;
   readonly reviewers: readonly string[];
+  /** Days to mend errors, days to answer warnings: `5,15`. */
+  readonly mendDays: string;
   readonly operators: readonly string[];
   readonly alarmMail: string | undefined;
   readonly publication: 'publish' | 'hold-errors';
@@ -111,6 +114,10 @@ const Context = v.object({
     ),
   ),
   reviewers: v.optional(list, ['reviewers@gongkai.example']),
+  mendDays: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,2},[1-9]\d{0,2}$/, 'is not two numbers of days, such as 5,15')),
+    '5,15',
+  ),
   operators: v.optional(list),
   alarmMail: v.optional(address),
   publication: v.optional(v.picklist(['publish', 'hold-errors'], 'is neither publish nor hold-errors'), 'publish'),
@@ -149,6 +156,7 @@ export function readSettings(raw: RawSettings): Settings {
     ...{ partition, region, siteName, siteIdCode, reviewers, alarmMail, publication, rules },
     domain: readDomain(context, partition),
     operators: context.operators ?? (alarmMail === undefined ? reviewers : [alarmMail]),
+    mendDays: context.mendDays,
     mail: readMail(context, partition),
     logRetention: logRetentionDays,
   };

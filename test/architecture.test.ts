@@ -23,6 +23,7 @@ const BESIDE = new Set(
     'deliver-letter',
     'resend-letter',
     'take-again',
+    'reviewers-of',
   ].map(name => `functions/${name}.ts`),
 );
 const handlers = sourceFiles('functions/*.ts').filter(file => !BESIDE.has(file));

@@ -129,7 +129,7 @@ describe('the number of a person', () => {
     const ports = inMemoryPorts(register);
     const uploaded = putUpload(ports, `${FOLDER}/李大勇110101199003074872.pdf`, '%PDF-1.7');
     const refusal = { Error: 'Refused.corrupt', Cause: JSON.stringify({ errorMessage: '' }) };
-    await refuse({ ...ports, site: inventedSite, operators: [] })({ ...uploaded, refusal });
+    await refuse({ ...ports, site: inventedSite, reviewers: [], operators: [] })({ ...uploaded, refusal });
     await sendLetters(ports);
     expect(ports.sent).toHaveLength(1);
     expect(JSON.stringify(ports.sent)).not.toContain('110101199003074872');

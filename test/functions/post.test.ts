@@ -12,6 +12,9 @@ const letter = (subject: string, to: readonly string[] = ['a@b.example']): Lette
   subject,
   html: '<p>信</p>',
   text: '信',
+  replyTo: [],
+  thread: '',
+  attachments: [],
 });
 const passing = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 

@@ -23,7 +23,10 @@ it('a file of an unknown agency goes to the operators and is taken in once more 
   await ports.arrivals.receive(arrivalOf(uploaded.upload));
   expect(await runSteps(ports, uploaded)).toMatchObject({ code: 'unknown_agency' });
   const caught = { Error: 'Refused.unknown_agency', Cause: JSON.stringify({ errorMessage: '编号不在名录中' }) };
-  await refuse({ ...ports, site: inventedSite, operators: ['it@lanxi.example'] })({ ...uploaded, refusal: caught });
+  await refuse({ ...ports, site: inventedSite, reviewers: [], operators: ['it@lanxi.example'] })({
+    ...uploaded,
+    refusal: caught,
+  });
   await sendLetters(ports);
   expect(ports.sent).toMatchObject([{ to: ['it@lanxi.example'], subject: expect.stringContaining('lanxi-scjg') }]);
   expect(await retakable(ports.arrivals, ports.agencies)).toEqual([]);

@@ -30,6 +30,7 @@ export async function runSteps(ports: TestPorts, uploaded: Uploaded): Promise<No
     engines: fileEngines,
     site: inventedSite,
     reviewers: ['reviewers@example.org'],
+    mendDays: { error: 5, warning: 15 },
     publication: 'publish' as const,
     rules: {},
   };

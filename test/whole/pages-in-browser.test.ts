@@ -13,6 +13,7 @@ import { renderRulesPage } from '../../functions/domain/pages/listings/rules-pag
 import { renderYearPage } from '../../functions/domain/pages/listings/year-page.ts';
 import { renderReportPage } from '../../functions/domain/pages/report/render-report-page.ts';
 import { STYLE_SHEETS } from '../../functions/domain/pages/style/style-sheet.ts';
+import { inventedLetter } from '../support/invented-letter.ts';
 import {
   figure,
   inventedAgency,
@@ -79,22 +80,17 @@ const pages: Readonly<Record<string, string>> = {
   agency: renderAgencyPage({ site, agency, filed, today }),
   rules: renderRulesPage({ site, rules: [rule, { ...rule, id: 'second', severity: 'warning' }] }),
   'not found': renderNotFound({ site }),
-  letter: writeReviewerLetter({
-    record: inventedRecord(),
-    version: inventedVersion(inventedRecord()),
-    agency,
-    findings: [inventedFinding(), inventedFinding({ severity: 'warning' }), inventedFinding({ severity: 'notice' })],
-    site,
-    standing: {
-      state: 'published',
-      holds: [],
-      page: '/reports/yunlan-water/2023/organ/',
-      isTakenDown: false,
-      reason: '',
-      instead: null,
-    },
-    changes: { appeared: ['f00d0001'], resolved: 0 },
-  }).html,
+  letter: writeReviewerLetter(
+    inventedLetter({
+      agency,
+      findings: [
+        inventedFinding(),
+        inventedFinding({ severity: 'warning', fingerprint: 'f00d0003' }),
+        inventedFinding({ severity: 'notice', fingerprint: 'f00d0004' }),
+      ],
+      changes: { appeared: ['f00d0001', 'f00d0003'], resolved: ['申请人分项之和与总计不符（表三）'] },
+    }),
+  ).html,
 };
 const publicPages = Object.keys(pages).filter(name => name !== 'letter');
 

@@ -6,18 +6,18 @@ import { sesMail } from './ses-mail.ts';
 export function chosenMail(): Mail {
   let mail: Promise<Mail> | undefined;
   const choose = async (): Promise<Mail> => {
-    const sender = setting('MAIL_SENDER');
-    if (optionalSetting('MAIL_TRANSPORT') !== 'smtp') return sesMail(sender);
+    const [sender, listName] = [setting('MAIL_SENDER'), setting('SITE_NAME')];
+    if (optionalSetting('MAIL_TRANSPORT') !== 'smtp') return sesMail(sender, listName);
     const [{ smtpMail }, { relayAddress }] = await Promise.all([
       import('./smtp-mail.ts'),
       import('./relay-address.ts'),
     ]);
-    return smtpMail(sender, () => relayAddress(setting('SMTP_SECRET')));
+    return smtpMail(sender, listName, () => relayAddress(setting('SMTP_SECRET')));
   };
   return {
-    send: async letter => {
+    send: async (letter, id) => {
       mail ??= choose();
-      return (await mail).send(letter);
+      return (await mail).send(letter, id);
     },
   };
 }

@@ -8,11 +8,11 @@ import type { Mail } from '../../ports.ts';
 export function pacedMail(mail: Mail, perSecond: number, now = () => performance.now(), sleep = pause): Mail {
   let free = now();
   return {
-    send: async letter => {
+    send: async (letter, id) => {
       const begin = Math.max(now(), free);
       free = begin + 1000 / perSecond;
       if (begin > now()) await sleep(begin - now());
-      return mail.send(letter);
+      return mail.send(letter, id);
     },
   };
 }

@@ -1,24 +1,24 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Mail } from '../../ports.ts';
 import { LetterRefusedError } from './letter-refused-error.ts';
-
-const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+import { mimeMessage } from './mime-message.ts';
 
 /** What SES says of the letter itself; everything else it says is about the account, or passes. */
 const OF_THE_LETTER: ReadonlySet<string> = new Set(['MessageRejected', 'BadRequestException']);
 
-/** Letters through Amazon SES v2. `sender` is a verified address. */
-export function sesMail(sender: string): Mail {
+/** Letters through Amazon SES v2. `sender` is a verified address; SES writes a Message-ID of its own. */
+export function sesMail(sender: string, listName: string): Mail {
   // The queue tries again: a client that did so by itself would send twice where only the answer was lost.
   const client = new SESv2Client({ maxAttempts: 1 });
   return {
-    send: async ({ to, subject, html, text }) => {
+    send: async (letter, id) => {
+      const Data = await mimeMessage(letter, sender, id, listName);
       try {
         await client.send(
           new SendEmailCommand({
             FromEmailAddress: sender,
-            Destination: { ToAddresses: [...to] },
-            Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) } } },
+            Destination: { ToAddresses: [...letter.to] },
+            Content: { Raw: { Data } },
           }),
         );
         return [];

@@ -16,6 +16,10 @@ export function deadlineOf(agency: Pick<Agency, 'kind' | 'deadline'>, scope: Sco
   return `${year + 1}-${own ?? lawful}`;
 }
 
+/** The date so many days after another, both `YYYY-MM-DD`; before it where the number is negative. */
+export const dayAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+
 /** Whole days from one date to another, both `YYYY-MM-DD`; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -12,9 +12,12 @@ const LONGEST_SUBJECT = 90;
 export function composeLetter(content: LetterContent): Letter {
   return {
     to: content.to.flatMap(plainAddress),
+    replyTo: (content.replyTo ?? []).flatMap(plainAddress),
+    thread: content.thread ?? '',
     subject: subjectLine(content.subject),
     html: htmlBody(content),
     text: textBody(content),
+    attachments: content.attachments ?? [],
   };
 }
 

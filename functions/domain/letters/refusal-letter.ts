@@ -14,14 +14,20 @@ export interface RefusalLetter {
   readonly refusal: Pick<Refusal, 'code' | 'message'>;
   /** ISO 8601 UTC. */
   readonly uploadedAt: string;
+  /** Mail addresses of the reviewers in charge: whom to ask. */
+  readonly reviewers: readonly string[];
   readonly site: Site;
 }
 
+const MOST_NAMED = 3;
+
 /** To the agency: why its file was not taken and what to do. */
-export function writeRefusal({ agency, refusal, uploadedAt, site, ...given }: RefusalLetter): Letter {
+export function writeRefusal({ agency, refusal, uploadedAt, reviewers, site, ...given }: RefusalLetter): Letter {
   const [fileName, key] = [maskPersonalData(given.fileName), maskPersonalData(given.key)];
   return composeLetter({
     to: [agency.contact],
+    replyTo: reviewers,
+    repliesTo: '审核人员',
     subject: `【未受理】${agency.name}报送的文件“${fileName}”`,
     title: '报送的文件未被受理',
     site,
@@ -40,6 +46,10 @@ export function writeRefusal({ agency, refusal, uploadedAt, site, ...given }: Re
       {
         kind: 'paragraph',
         text: '该文件没有公布，此前已公布的报告不受影响。请按上述原因处理后重新上传，无需另行申请。',
+      },
+      {
+        kind: 'paragraph',
+        text: `处理中有困难的，请联系${reviewers.length === 0 ? '政务公开主管部门' : `审核人员：${reviewers.slice(0, MOST_NAMED).join('、')}`}。`,
       },
     ],
   });

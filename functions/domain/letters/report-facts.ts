@@ -1,4 +1,3 @@
-import type { Agency } from '../agency/agency.ts';
 import { beijingMinute } from '../calendar/beijing-time.ts';
 import { TABLE_NAMES, TABLES } from '../form/tables.ts';
 import { fileSize } from '../markup/file-size.ts';
@@ -10,23 +9,30 @@ import type { Finding, Severity } from '../rules/finding.ts';
 import { SEVERITY_NAMES } from '../rules/severity-names.ts';
 import type { ReportVersion } from '../store/report-version.ts';
 import type { LetterPart } from './letter-content.ts';
+import type { ReportLetter } from './report-letter.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** What identifies the report and the file, for the head of a letter. */
-export function reportFacts(version: ReportVersion, agency: Agency): LetterPart {
+export function reportFacts({ version, agency, ordinal }: ReportLetter): LetterPart {
   return {
     kind: 'facts',
     rows: [
+      ['回执编号', receiptNumber(version)],
       ['机关', agency.name],
       ['年度', `${version.year}年（${SCOPE_NAMES[version.scope]}）`],
       ['报告标题', maskPersonalData(version.title)],
+      ['版本', ordinal === 1 ? '首次报送' : `第 ${ordinal} 次报送`],
       ['报送时间', `${beijingMinute(version.upload.uploadedAt)}（北京时间）`],
       ['文件', `${maskPersonalData(version.fileName)}（${fileSize(version.upload.size)}）`],
       ['SHA-256', version.sha256],
     ],
   };
 }
+
+/** Tells one upload from every other: the second it came in, and the beginning of the SHA-256 of the file. */
+const receiptNumber = ({ order, sha256 }: ReportVersion): string =>
+  `${order.slice(0, 8)}-${order.slice(9, 15)}-${sha256.slice(0, 6).toUpperCase()}`;
 
 /** `错误 2 项、警告 1 项`, the gravest first; `未发现问题` where there is none. */
 export function countedFindings(findings: readonly Finding[]): string {

@@ -1,78 +1,62 @@
-import type { Agency } from '../agency/agency.ts';
-import type { PublicStanding } from '../lifecycle/public-standing.ts';
 import { pages, sitePath } from '../locations.ts';
-import type { Site } from '../pages/site.ts';
-import type { ReportRecord } from '../record/record.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { ReportVersion } from '../store/report-version.ts';
 import type { UncheckedRules } from '../validate/unchecked-rules.ts';
 import { composeLetter } from './compose-letter.ts';
+import { findingsAttached, findingsPart, gravest } from './findings-part.ts';
 import type { Letter } from './letter.ts';
 import { type LetterPart, linkTo } from './letter-content.ts';
-import { listFindings } from './listed-findings.ts';
+import { mendBy } from './mend-by.ts';
+import { newOnes, oldOnes } from './news.ts';
 import { publicationPart, publicationWord } from './publication-sentence.ts';
 import { countedFindings, readingNotices, reportFacts, unreadFigures, unreadTables } from './report-facts.ts';
+import { type ReportLetter, threadOf } from './report-letter.ts';
 
-/** How the findings differ from those of the last letter about the same report. */
-export interface FindingChanges {
-  /** Fingerprints of findings that were not there. */
-  readonly appeared: readonly string[];
-  /** How many are gone. */
-  readonly resolved: number;
-}
-
-export interface ReportLetter {
-  readonly record: ReportRecord;
-  readonly version: ReportVersion;
-  readonly agency: Agency;
-  readonly findings: readonly Finding[];
-  readonly site: Site;
-  /** What the public sees of this version now. */
-  readonly standing: PublicStanding;
-}
-
-/** Findings compared with the fingerprints reviewers were last told of; null before the first letter. */
-export function changesSince(told: readonly string[] | undefined, findings: readonly Finding[]): FindingChanges | null {
-  if (told === undefined) return null;
-  const before = new Set(told);
-  const now = new Set(findings.map(finding => finding.fingerprint));
-  return {
-    appeared: [...now].filter(fingerprint => !before.has(fingerprint)),
-    resolved: [...before].filter(fingerprint => !now.has(fingerprint)).length,
-  };
-}
-
-/** To the reviewers in charge: what contradicts itself in a report, figure by figure, ready to act on. */
-export function writeReviewerLetter(
-  letter: ReportLetter & { readonly changes: FindingChanges | null; readonly unchecked?: readonly UncheckedRules[] },
-): Letter {
-  const { record, version, agency, findings, site, standing, changes, unchecked = [] } = letter;
+/** To the reviewers in charge: what contradicts itself in a report, figure by figure, ready to act on; only news in full. */
+export function writeReviewerLetter(letter: ReportLetter, unchecked: readonly UncheckedRules[] = []): Letter {
+  const { record, version, agency, findings, site, standing, changes, reviewers } = letter;
   const name = `${agency.name}${version.year}年年报`;
-  const counted = countedFindings(findings);
+  const fresh = newOnes(findings, changes);
+  const told = findingsPart(letter, fresh, changes?.appeared);
+  const what = changes === null ? countedFindings(findings) : countedChanges(letter);
   return composeLetter({
-    to: agency.reviewers,
-    subject: `【年报核验·${publicationWord(standing)}${changes === null ? '' : '·有变化'}】${name}：${counted}`,
-    title: `${name}核验结果：${counted}`,
+    to: reviewers,
+    replyTo: agency.contact === '' ? [] : [agency.contact],
+    repliesTo: '报送机关',
+    thread: threadOf(letter),
+    subject: `【年报核验·${publicationWord(standing)}${changes === null ? '' : '·有变化'}】${name}：${what}${gravest(fresh)}`,
+    title: `${name}核验结果：${what}`,
     site,
     parts: [
       publicationPart(standing),
-      ...changeParts(changes),
-      reportFacts(version, agency),
       ...(standing.page === null ? [] : linkTo(site, '查看公开页面', standing.page)),
+      ...mendingPart(letter),
+      ...findingParts(told, changes === null ? '问题清单' : '新增'),
+      ...oldOnes(findings, changes),
       ...unreadTables(record, '请对照原件人工核对。'),
       ...unreadFigures(record, '请对照原件人工核对。'),
-      ...findingParts(findings, changes),
       ...uncheckedParts(unchecked),
       ...readingNotices(record),
+      { kind: 'heading', text: '报送情况' },
+      reportFacts(letter),
       ...linkTo(site, '各条规则的公式和依据', sitePath(pages.rules)),
     ],
+    attachments: findingsAttached(letter, told),
   });
 }
 
-function changeParts(changes: FindingChanges | null): readonly LetterPart[] {
-  if (changes === null) return [];
-  const text = `与上次来信相比：新增 ${changes.appeared.length} 项，消除 ${changes.resolved} 项。新增的标有“新”字。`;
-  return [{ kind: 'paragraph', text }];
+function countedChanges({ findings, changes }: ReportLetter): string {
+  const { appeared = [], resolved = [] } = changes ?? {};
+  const open = findings.length - appeared.length;
+  return `新增 ${appeared.length} 项、已消除 ${resolved.length} 项、仍未解决 ${open} 项`;
+}
+
+function mendingPart({ findings, version, mendDays }: ReportLetter): readonly LetterPart[] {
+  const text = mendBy(findings, version.upload.uploadedAt, mendDays);
+  return text === '' ? [] : [{ kind: 'paragraph', text: `已告知报送机关：${text}。` }];
+}
+
+function findingParts(told: ReturnType<typeof findingsPart>, title: string): readonly LetterPart[] {
+  const count = told.findings.length + told.more;
+  return count === 0 ? [] : [{ kind: 'heading', text: `${title}（${count} 项）` }, told];
 }
 
 function uncheckedParts(unchecked: readonly UncheckedRules[]): readonly LetterPart[] {
@@ -80,13 +64,5 @@ function uncheckedParts(unchecked: readonly UncheckedRules[]): readonly LetterPa
   return [
     { kind: 'heading', text: '没有核对的内容' },
     { kind: 'list', items: unchecked.map(({ reason, titles }) => `${reason}（${titles.join('、')}）`) },
-  ];
-}
-
-function findingParts(findings: readonly Finding[], changes: FindingChanges | null): readonly LetterPart[] {
-  if (findings.length === 0) return [];
-  return [
-    { kind: 'heading', text: `问题清单（${countedFindings(findings)}）` },
-    { kind: 'findings', ...listFindings(findings, { appeared: changes?.appeared ?? [] }) },
   ];
 }

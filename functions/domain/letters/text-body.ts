@@ -1,11 +1,12 @@
 import { printableLine } from '../markup/printable.ts';
-import { type LetterContent, type LetterPart, SENDER } from './letter-content.ts';
+import { footOf, type LetterContent, type LetterPart } from './letter-content.ts';
 import type { ListedFigure, ListedFinding } from './listed-findings.ts';
 
 /** The letter as plain text. Every value is put on one line, so that none can pass for another part of the letter. */
-export function textBody({ title, parts, site }: LetterContent): string {
+export function textBody(content: LetterContent): string {
+  const { title, parts, site } = content;
   const lines = [printableLine(title), '', ...parts.flatMap(part => [...partLines(part), ''])];
-  return `${[...lines, '——', printableLine(site.name), SENDER].join('\n')}\n`;
+  return `${[...lines, '——', printableLine(site.name), ...footOf(content)].join('\n')}\n`;
 }
 
 function partLines(part: LetterPart): readonly string[] {
@@ -26,8 +27,7 @@ function partLines(part: LetterPart): readonly string[] {
   }
 }
 
-const moreLines = (more: number): readonly string[] =>
-  more > 0 ? [`另有 ${more} 项未列出，改正以上各项后会重新核对。`] : [];
+const moreLines = (more: number): readonly string[] => (more > 0 ? [`另有 ${more} 项，见附件“问题清单.csv”。`] : []);
 
 function findingLines(finding: ListedFinding, index: number): readonly string[] {
   const [subject, ...others] = finding.figures;
@@ -39,21 +39,29 @@ function findingLines(finding: ListedFinding, index: number): readonly string[] 
     ['原文', finding.quote === '' ? '' : `“${finding.quote}”`],
     ['原因', finding.why],
     ['办法', finding.remedy],
-    ['依据', finding.basis],
+    ['依据', `${finding.basis}（规则 ${finding.rule}）`],
   ];
   return [
-    `${index + 1}. ［${finding.severityName}］${finding.isNew ? '［新］' : ''}${finding.title}（${finding.rule}）`,
+    `${index + 1}. ［${finding.severityName}］${finding.isNew ? '［新增］' : ''}${finding.title}`,
     ...lines.filter(([, text]) => text !== '').map(([term, text]) => `   ${term}：${text}`),
-    ...indented('相关数字', others.map(relatedFigure), finding.moreFigures),
-    ...indented('改正后随之消除', finding.folded, 0),
+    ...indented('相关数字', others.map(relatedFigure), finding.moreFigures, '个数字'),
+    ...indented(
+      '各单位填报数',
+      finding.units.map(({ name, printed }) => `${name}：${printed}`),
+      finding.moreUnits,
+      '个单位',
+    ),
+    ...indented('改正后随之消除', finding.folded, finding.moreFolded, '项'),
     '',
   ];
 }
 
 const figureName = ({ table, row, column }: ListedFigure): string => [table, row, column].filter(Boolean).join(' · ');
-const relatedFigure = (figure: ListedFigure): string => `${figureName(figure)}：${figure.printed}（${figure.place}）`;
+const relatedFigure = (figure: ListedFigure): string =>
+  `${figureName(figure)}：${figure.printed}${figure.place === '' ? '' : `（${figure.place}）`}`;
 
-function indented(title: string, items: readonly string[], more: number): readonly string[] {
+function indented(title: string, items: readonly string[], more: number, what: string): readonly string[] {
   if (items.length === 0) return [];
-  return [`   ${title}：`, ...items.map(item => `     - ${item}`), ...(more > 0 ? [`     - 另有 ${more} 个数字`] : [])];
+  const rest = more > 0 ? [`     - 另有 ${more} ${what}，见附件“问题清单.csv”`] : [];
+  return [`   ${title}：`, ...items.map(item => `     - ${item}`), ...rest];
 }

@@ -6,6 +6,8 @@ import { jsonText, type KeptItem, parseItem } from './kept-item.ts';
 export interface Told {
   readonly reviewers: readonly string[];
   readonly agency: readonly string[];
+  /** What the findings of `reviewers` are called, by their fingerprint. */
+  readonly names: Readonly<Record<string, string>>;
   /** Where the version stood, and what spoke against it, when somebody was last told. */
   readonly standing: string;
   /** How often somebody was told of the report; 0 where that was before it was counted. */
@@ -17,6 +19,7 @@ const ToldItem = v.object({
     v.object({
       reviewers: v.array(v.string()),
       agency: v.array(v.string()),
+      names: v.optional(v.record(v.string(), v.string()), {}),
       standing: v.string(),
       count: v.optional(v.number(), 0),
     } satisfies FieldsOf<Told>),

@@ -18,7 +18,8 @@ function sendAs(post: FlowFunction, sender: string): PolicyStatement {
   const identity = (resourceName: string) =>
     Stack.of(post).formatArn({ service: 'ses', resource: 'identity', resourceName });
   return new PolicyStatement({
-    actions: ['ses:SendEmail'],
+    // The letter goes as it is, headers included.
+    actions: ['ses:SendEmail', 'ses:SendRawEmail'],
     resources: [identity(sender), identity(sender.slice(sender.indexOf('@') + 1))],
     conditions: { StringEquals: { 'ses:FromAddress': sender } },
   });

@@ -6,11 +6,17 @@ import {
 import type { Finding, Severity } from '../../../functions/domain/rules/finding.ts';
 import { type Paint, paint } from './paint.ts';
 
+/** More than this runs off the screen. */
+const MOST_FIGURES = 30;
+
 export const SEVERITY_STYLES: Readonly<Record<Severity, Paint>> = { error: 'red', warning: 'yellow', notice: 'cyan' };
 
 /** All findings as lines, the gravest first: what is wrong, the figures it rests on by table, row and column, what to do. */
 export function findingLines(findings: readonly Finding[]): readonly string[] {
-  return listFindings(findings, { most: Number.POSITIVE_INFINITY }).findings.flatMap(linesOf);
+  return listFindings(findings, {
+    most: Number.POSITIVE_INFINITY,
+    mostFigures: MOST_FIGURES,
+  }).findings.flatMap(linesOf);
 }
 
 function linesOf(finding: ListedFinding): readonly string[] {
@@ -33,4 +39,4 @@ function linesOf(finding: ListedFinding): readonly string[] {
 }
 
 const figureLine = ({ table, row, column, printed, place }: ListedFigure): string =>
-  `${[table, row, column].filter(name => name !== '').join(' · ')}：${printed}（${place}）`;
+  `${[table, row, column].filter(name => name !== '').join(' · ')}：${printed}${place === '' ? '' : `（${place}）`}`;

@@ -63,6 +63,7 @@ export function openWorld(agencies: readonly Agency[], fate: Fate) {
     engines: fileEngines,
     site: inventedSite,
     reviewers: ['reviewers@example.org'],
+    mendDays: { error: 5, warning: 15 },
     operators: ['reviewers@example.org'],
     publication: 'publish' as const,
     rules: {},

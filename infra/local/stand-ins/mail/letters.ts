@@ -11,6 +11,9 @@ export interface SentLetter {
   readonly subject: string;
   readonly html: string | undefined;
   readonly text: string | undefined;
+  /** By name in small letters, as sent. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface SentLetters {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import type { Faults } from '../faults/faults.ts';
 import { HOST } from '../listen.ts';
 import type { SentLetters } from './letters.ts';
+import { readMessage } from './read-message.ts';
 
 /** A mail relay that speaks SMTP and puts what it takes into the inbox. */
 export interface Relay {
@@ -48,8 +48,7 @@ async function take(letters: SentLetters, faults: Faults, stream: Readable, from
   if (does === 'fail') throw answer(554, 'refused');
   if (typeof does === 'object') await pause(does.delayMs);
   const raw = Buffer.concat(chunks);
-  const { subject = '', html, text } = await simpleParser(raw);
-  letters.keep({ id: randomUUID(), at: Date.now(), from, to, subject, html: html === false ? undefined : html, text });
+  letters.keep({ id: randomUUID(), at: Date.now(), from, to, ...(await readMessage(raw)) });
   if (does === 'lose') throw answer(451, 'the answer is lost');
 }
 

@@ -107,7 +107,7 @@ describe('reports in DynamoDB', () => {
     await letters.change('run.reviewers', before => returnedLetter(before ?? failed, at, ''));
     expect(await letters.failed()).toEqual([]);
     expect(await letters.told(version('told', '1'))).toBeUndefined();
-    const told = { reviewers: ['a', 'b'], agency: ['a'], standing: '1 published', count: 3 };
+    const told = { reviewers: ['a', 'b'], agency: ['a'], names: { a: '甲' }, standing: '1 published', count: 3 };
     await letters.rememberTold(version('told', '1'), told);
     expect(await letters.told(version('told', '2'))).toEqual(told);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type FormColumn, named } from '../../../../functions/domain/form/editions/edition.ts';
 import { EDITION_2021 } from '../../../../functions/domain/form/editions/edition-2021.ts';
+import { inventedLetter } from '../../../support/invented-letter.ts';
 
 /**
  * A third edition as it would be added: its file, and its line in the list. It renames a row, adds one and takes one
@@ -185,15 +186,9 @@ describe('an edition added to the list', () => {
 
   it('has its own names in letters', () => {
     const subject = exampleSubject({ form, year: 2031, titleYear: 2031, figures: { 'disputes.retrial.upheld': 4 } });
-    const letter = writeReviewerLetter({
-      record: subject.record,
-      version: inventedVersion(subject.record),
-      agency: inventedAgency(),
-      findings: validateReport(subject).findings,
-      site: inventedSite,
-      standing: { state: 'published', holds: [], page: null, reason: '', isTakenDown: false, instead: null },
-      changes: null,
-    });
+    const letter = writeReviewerLetter(
+      inventedLetter({ record: subject.record, findings: validateReport(subject).findings }),
+    );
     expect(letter.text).toContain('申请再审');
   });
 

@@ -3,16 +3,16 @@ import { describePlace } from '../../../../functions/domain/letters/describe-pla
 
 describe('a place in the file', () => {
   it.each([
-    [{ page: 3, table: 2, row: 12, column: 4 }, '表三', '第 3 页，表三，第 12 行'],
-    [{ page: 3, table: 2, row: 12, column: 4 }, undefined, '第 3 页，第 2 个表格，第 12 行，第 4 列'],
-    [{ row: 12 }, undefined, '表格，第 12 行'],
-    [{ line: 45 }, '表三', '第 45 行'],
-    [{ paragraph: 7 }, undefined, '第 7 段'],
-    [{ page: 2, box: [1, 2, 3, 4] as const }, undefined, '第 2 页'],
-    [{ sheet: 'Sheet1', cell: 'C7', row: 7 }, '表三', 'Sheet1!C7'],
-    [{ sheet: '表三', row: 7 }, '表三', '工作表“表三”，表三，第 7 行'],
-    [{}, undefined, '位置未记录'],
-    [null, '表三', '位置未记录'],
+    [{ page: 3, table: 2, row: 12, column: 4 }, '表三', '原件第 3 页第 12 行'],
+    [{ page: 3, table: 2, row: 12, column: 4 }, undefined, '原件第 3 页第 2 个表格第 12 行第 4 列'],
+    [{ row: 12 }, undefined, '原件表格第 12 行'],
+    [{ line: 45 }, '表三', '原件第 45 行'],
+    [{ paragraph: 7 }, undefined, '原件第 7 段'],
+    [{ page: 2, box: [1, 2, 3, 4] as const }, undefined, '原件第 2 页'],
+    [{ sheet: 'Sheet1', cell: 'C7', row: 7 }, '表三', '原件 Sheet1!C7'],
+    [{ sheet: '表三', row: 7 }, '表三', '原件工作表“表三”第 7 行'],
+    [{}, undefined, ''],
+    [null, '表三', ''],
   ])('%j in %s is %s', (place, table, said) => {
     expect(describePlace(place, table)).toBe(said);
   });

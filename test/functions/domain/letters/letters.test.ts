@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { mimeMessage } from '../../../../functions/adapters/mail/mime-message.ts';
+import { findingsTable } from '../../../../functions/domain/letters/findings-table.ts';
 import { MOST_FINDINGS } from '../../../../functions/domain/letters/listed-findings.ts';
+import { changesSince } from '../../../../functions/domain/letters/news.ts';
 import { writeReceipt } from '../../../../functions/domain/letters/receipt.ts';
 import { writeRefusal } from '../../../../functions/domain/letters/refusal-letter.ts';
-import {
-  changesSince,
-  type ReportLetter,
-  writeReviewerLetter,
-} from '../../../../functions/domain/letters/reviewer-letter.ts';
+import { writeReviewerLetter } from '../../../../functions/domain/letters/reviewer-letter.ts';
 import { writeStrayUpload } from '../../../../functions/domain/letters/stray-upload-letter.ts';
 import type { PublicStanding } from '../../../../functions/domain/lifecycle/public-standing.ts';
 import { refuse } from '../../../../functions/domain/refusal.ts';
 import { faultsOfLetter } from '../../../support/checked-markup.ts';
+import { inventedLetter, PUBLISHED } from '../../../support/invented-letter.ts';
 import {
   evidenceOf,
   inventedAgency,
@@ -20,33 +20,8 @@ import {
 } from '../../../support/invented-report.ts';
 import { HOSTILE, inventedSite } from '../../../support/invented-site.ts';
 
-const warning = inventedFinding({
-  rule: 'empty-problems',
-  title: '存在的问题写得空泛',
-  severity: 'warning',
-  evidence: [],
-  expected: null,
-  quote: '目前没有问题。',
-  fingerprint: 'f00d0002',
-});
-const PUBLISHED: PublicStanding = {
-  state: 'published',
-  holds: [],
-  page: '/reports/yunlan-water/2023/organ/',
-  isTakenDown: false,
-  reason: '',
-  instead: null,
-};
 const HELD: PublicStanding = { ...PUBLISHED, state: 'held', holds: ['personal-data'], page: null };
-const input = (overrides: Partial<ReportLetter> = {}): ReportLetter => ({
-  record: inventedRecord(),
-  version: inventedVersion(inventedRecord()),
-  agency: inventedAgency(),
-  findings: [warning, inventedFinding()],
-  site: inventedSite,
-  standing: PUBLISHED,
-  ...overrides,
-});
+const input = inventedLetter;
 const plain = (markup: string) =>
   markup
     .replaceAll(/<[^>]*>/g, ' ')
@@ -54,11 +29,13 @@ const plain = (markup: string) =>
     .replaceAll('&#39;', "'");
 
 describe('the letter to the reviewers', () => {
-  const letter = writeReviewerLetter({ ...input(), changes: null });
+  const letter = writeReviewerLetter(input());
 
   it('goes to the reviewers in charge, with agency, year and counts in the subject', () => {
     expect(letter.to).toEqual(['reviewer@yunlan.example']);
-    expect(letter.subject).toBe('【年报核验·已公布】云澜县水务局2023年年报：错误 1 项、警告 1 项');
+    expect(letter.subject).toBe(
+      '【年报核验·已公布】云澜县水务局2023年年报：错误 1 项、警告 1 项（最重的是：申请人分项之和与总计不符）',
+    );
   });
 
   it('lists each finding as table, row, column, printed, expected and why, the gravest first, in both bodies', () => {
@@ -69,7 +46,7 @@ describe('the letter to the reviewers', () => {
         '总计',
         '31',
         '13',
-        '第 3 页，表三，第 24 行',
+        '原件第 3 页第 24 行',
         '读者无法判断',
         '请核对',
         '目前没有问题。',
@@ -77,30 +54,45 @@ describe('the letter to the reviewers', () => {
         expect(body).toContain(said);
       expect(body.indexOf('申请人分项之和')).toBeLessThan(body.indexOf('存在的问题写得空泛'));
     }
-    expect(letter.text).toContain('   所印：31\n   应为：13\n   出处：第 3 页，表三，第 24 行\n');
+    expect(letter.text).toContain('   所印：31\n   应为：13\n   出处：原件第 3 页第 24 行\n');
   });
 
-  it('links to the page and to the rules on the site and nowhere else', () => {
+  it('links to the page, to the cells of the figures, to the rules and nowhere else', () => {
     const links = [...letter.html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    const page = 'https://gongkai.yunlan.example/reports/yunlan-water/2023/organ/';
+    const rules = 'https://gongkai.yunlan.example/rules/';
     expect(links).toEqual([
-      'https://gongkai.yunlan.example/reports/yunlan-water/2023/organ/',
-      'https://gongkai.yunlan.example/rules/',
+      page,
+      `${page}#applications.granted.total`,
+      `${rules}#unequal-applicant-total`,
+      `${page}#applications.granted.naturalPerson`,
+      `${rules}#empty-problems`,
+      rules,
     ]);
-    for (const link of links) expect(letter.text).toContain(link);
+    for (const link of [page, rules]) expect(letter.text).toContain(link);
     expect(letter.html).not.toMatch(/<img|<link|<script|url\(/);
+  });
+
+  it('links figures to no page that the public does not see', () => {
+    expect(writeReviewerLetter(input({ standing: HELD })).html).not.toContain('/reports/');
   });
 
   it('is valid HTML', async () => {
     expect(await faultsOfLetter(letter.html)).toEqual([]);
   });
 
-  it('marks what is new since the last letter', () => {
-    const changes = changesSince(['f00d0001', 'gone'], input().findings);
-    const again = writeReviewerLetter({ ...input(), changes });
-    expect(changes).toEqual({ appeared: ['f00d0002'], resolved: 1 });
-    expect(again.text).toContain('新增 1 项，消除 1 项');
-    expect(again.text).toContain('［警告］［新］存在的问题写得空泛');
-    expect(again.text).toContain('［错误］申请人分项之和');
+  it('tells only what is news in full, what is settled and what is not by name', () => {
+    const findings = input().findings;
+    const told = { reviewers: ['f00d0001', 'gone', 'nameless'], names: { gone: '费用超出合理范围（表二）' } };
+    const changes = changesSince(told, findings);
+    const again = writeReviewerLetter(input({ changes }));
+    expect(changes).toEqual({ appeared: ['f00d0002'], resolved: ['费用超出合理范围（表二）', '此前告知的一项问题'] });
+    expect(again.subject).toContain('新增 1 项、已消除 2 项、仍未解决 1 项（存在的问题写得空泛）');
+    expect(again.text).toContain('［警告］［新增］存在的问题写得空泛');
+    expect(again.text).toMatch(/【仍未解决（1 项）】\n\n· 申请人分项之和与总计不符（表三 · .*总计）\n/);
+    expect(again.text).toMatch(/【已消除（2 项）】\n\n· 费用超出合理范围（表二）\n/);
+    expect(again.text).not.toContain('应为：13');
+    expect(again.attachments[0]?.text).toContain('"31","13"');
     expect(changesSince(undefined, [])).toBeNull();
   });
 
@@ -108,7 +100,7 @@ describe('the letter to the reviewers', () => {
     const record = inventedRecord();
     const tables = { ...record.reading.tables, disputes: { confidence: 'unread', doubts: ['没有找到表头'] } } as const;
     const doubtful = { ...record, reading: { ...record.reading, tables } };
-    const held = writeReviewerLetter({ ...input({ standing: HELD, record: doubtful }), changes: null });
+    const held = writeReviewerLetter(input({ standing: HELD, record: doubtful }));
     expect(held.subject).toContain('暂缓公布');
     expect(held.text).toContain('表四：没有找到表头');
     expect(held.html).toContain('表四：没有找到表头');
@@ -123,18 +115,64 @@ describe('the letter to the reviewers', () => {
       ],
       folded: ['总计栏不平衡'],
     });
-    const { text } = writeReviewerLetter({ ...input({ findings: [finding] }), changes: null });
+    const { text } = writeReviewerLetter(input({ findings: [finding] }));
     expect(text).toContain('所印：（空白）');
-    expect(text).toContain('- 2022年表三 · 四、结转下年度继续办理 · 总计：5（Sheet1!J30）');
+    expect(text).toContain('- 2022年表三 · 四、结转下年度继续办理 · 总计：5（原件 Sheet1!J30）');
     expect(text).toContain('改正后随之消除：\n     - 总计栏不平衡');
   });
 
-  it('lists no more findings than a person reads and counts the rest', () => {
-    const findings = Array.from({ length: 150 }, (_, i) => inventedFinding({ fingerprint: String(i) }));
-    const { text, html } = writeReviewerLetter({ ...input({ findings }), changes: null });
-    expect(text.match(/^\d+\. /gm)).toHaveLength(MOST_FINDINGS);
-    expect(text).toContain('另有 50 项未列出');
-    expect(html).toContain('另有 50 项未列出');
+  it('lists no more findings and figures than a person reads; the rest is in the attached table', () => {
+    const paths = Object.keys(inventedVersion(inventedRecord()).figures);
+    const evidence = paths.slice(0, 30).map((path, i) => evidenceOf(path, i));
+    const findings = Array.from({ length: 150 }, (_, i) => inventedFinding({ fingerprint: String(i), evidence }));
+    const { text, html, attachments } = writeReviewerLetter(input({ findings }));
+    const shown = text.match(/^\d+\. /gm)?.length ?? 0;
+    expect(shown).toBeLessThanOrEqual(MOST_FINDINGS);
+    for (const body of [text, html]) {
+      expect(body).toContain(`另有 ${150 - shown} 项，见附件`);
+      expect(body).toContain('另有 22 个数字，见附件');
+    }
+    expect(attachments).toHaveLength(1);
+    expect(attachments[0]?.text.split('\r\n')).toHaveLength(1 + 150 * 30 + 1);
+  });
+
+  it('stays below 90 kB on the wire, whatever is found', async () => {
+    const long = '很长的说明'.repeat(1000);
+    const evidence = Array.from({ length: 300 }, (_, i) => ({
+      ...evidenceOf('applications.granted.total', i),
+      ...(i % 2 === 0 && { agency: `某某县某某局${i}` }),
+    }));
+    const texts = { message: long, remedy: long, quote: long, folded: Array<string>(90).fill(long) };
+    const findings = Array.from({ length: 300 }, (_, i) =>
+      inventedFinding({ fingerprint: String(i), evidence, ...texts }),
+    );
+    for (const each of [writeReviewerLetter(input({ findings })), writeReceipt(input({ findings }))]) {
+      const message = await mimeMessage({ ...each, attachments: [] }, 'a@b.example', 'id', '年报');
+      expect(message.length).toBeLessThan(90_000);
+    }
+  });
+
+  it('carries the table of all units of a summary', () => {
+    const units = Array.from({ length: 40 }, (_, i) => ({
+      ...evidenceOf('applications.newlyReceived.total', i),
+      place: null,
+      agency: `第${i}镇`,
+    }));
+    const findings = [inventedFinding({ evidence: [evidenceOf('applications.newlyReceived.total', 31), ...units] })];
+    const { text } = writeReviewerLetter(input({ findings }));
+    expect(text).toContain('各单位填报数：\n     - 第0镇：0\n');
+    expect(text).toContain('     - 第39镇：39\n');
+  });
+});
+
+describe('the attached table', () => {
+  it('holds no formula and no second line in a cell', () => {
+    const finding = inventedFinding({ title: '=HYPERLINK("x")', message: '第一行\r\n"第二行"', expected: -1 });
+    const { text } = findingsTable([finding], {});
+    expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(text).toContain('"第一行 ""第二行"""');
+    expect(text).toContain('"-1"');
+    expect(text.startsWith('\uFEFF"序号"')).toBe(true);
   });
 });
 
@@ -142,8 +180,15 @@ describe('the receipt', () => {
   it('proves what arrived and says that nothing needs to be done', () => {
     const receipt = writeReceipt(input({ findings: [] }));
     expect(receipt.to).toEqual(['water@yunlan.example']);
-    expect(receipt.subject).toBe('【已公布】云澜县水务局2023年年报');
-    for (const said of ['2024-01-19 09:30', 'c0ffee00'.repeat(8), '2023年度报告.txt', '无需处理']) {
+    expect(receipt.subject).toBe('【已公布】云澜县水务局2023年年报：无需处理');
+    for (const said of [
+      '2024-01-19 09:30',
+      '20240119-013000-C0FFEE',
+      '首次报送',
+      'c0ffee00'.repeat(8),
+      '2023年度报告.txt',
+      '无需处理',
+    ]) {
       expect(receipt.text).toContain(said);
       expect(receipt.html).toContain(said);
     }
@@ -151,8 +196,12 @@ describe('the receipt', () => {
 
   it('says what to mend and where to put the new version', async () => {
     const receipt = writeReceipt(input({ standing: HELD }));
-    expect(receipt.subject).toBe('【暂缓公布】云澜县水务局2023年年报：须改正 1 处');
+    expect(receipt.subject).toBe(
+      '【暂缓公布】云澜县水务局2023年年报：须改正 1 处（最重的是：申请人分项之和与总计不符）',
+    );
     expect(receipt.text).toContain('uploads/yunlan-water/2023/');
+    expect(receipt.text).toContain('错误 1 处，请在2024年1月24日前改正；警告 1 处，请在2024年2月3日前核实');
+    expect(receipt.replyTo).toEqual(['reviewer@yunlan.example']);
     expect(receipt.text).toContain('办法：请核对该行七个数字，改正后重新上传。');
     expect(await faultsOfLetter(receipt.html)).toEqual([]);
   });
@@ -166,13 +215,20 @@ describe('the receipt', () => {
 });
 
 describe('the refusal', () => {
-  const refusal = { key: 'uploads/x/2023/a.doc', fileName: 'a.doc', refusal: refuse('encrypted'), site: inventedSite };
+  const refusal = {
+    key: 'uploads/x/2023/a.doc',
+    fileName: 'a.doc',
+    refusal: refuse('encrypted'),
+    reviewers: ['reviewer@yunlan.example'],
+    site: inventedSite,
+  };
 
   it('says why and what to do', async () => {
     const letter = writeRefusal({ ...refusal, agency: inventedAgency(), uploadedAt: '2024-01-02T03:04:05Z' });
     expect(letter.to).toEqual(['water@yunlan.example']);
     expect(letter.subject).toBe('【未受理】云澜县水务局报送的文件“a.doc”');
     expect(letter.text).toContain('请取消密码后重新上传');
+    expect(letter.text).toContain('请联系审核人员：reviewer@yunlan.example');
     expect(letter.text).toContain('2024-01-02 11:04');
     expect(await faultsOfLetter(letter.html)).toEqual([]);
   });
@@ -218,7 +274,7 @@ describe('hostile text', () => {
     standing: { ...PUBLISHED, page: `//evil.example/${HOSTILE}` },
   });
   const letters = {
-    reviewers: writeReviewerLetter({ ...hostile, changes: null }),
+    reviewers: writeReviewerLetter(hostile),
     receipt: writeReceipt(hostile),
     refusal: writeRefusal({
       agency,
@@ -226,6 +282,7 @@ describe('hostile text', () => {
       fileName: HOSTILE,
       refusal: { code: 'corrupt', message: HOSTILE },
       uploadedAt: '2024-01-02T03:04:05Z',
+      reviewers: [HOSTILE],
       site: inventedSite,
     }),
   };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { writeReceipt } from '../../../../functions/domain/letters/receipt.ts';
-import { publicStanding } from '../../../../functions/domain/lifecycle/public-standing.ts';
 import { renderReportPage } from '../../../../functions/domain/pages/report/render-report-page.ts';
 import { reportData } from '../../../../functions/domain/pages/report/report-data.ts';
 import { numberFigure, unreadFigure } from '../../../../functions/domain/record/figure.ts';
 import { isReadForCertain, tellUnsure, unsureFigures } from '../../../../functions/domain/record/unsure-figures.ts';
 import { subjectOf } from '../../../../functions/domain/rules/subject.ts';
 import { validateReport } from '../../../../functions/domain/validate/validate-report.ts';
+import { inventedLetter } from '../../../support/invented-letter.ts';
 import {
   inventedAgency,
   inventedLife,
@@ -50,16 +50,7 @@ describe('single figures that could not be read for certain', () => {
     const version = inventedVersion(record);
     const agency = inventedAgency();
     const life = inventedLife([version]);
-    const standing = publicStanding(life, version.order);
-    if (standing === undefined) throw new Error('the version is stored');
-    const letter = writeReceipt({
-      record,
-      version,
-      agency,
-      findings: [],
-      site: inventedSite,
-      standing,
-    });
+    const letter = writeReceipt(inventedLetter({ record, version, findings: [] }));
     expect(letter.text).toContain('未能读准的数字');
     expect(letter.text).toContain('单元格里有图片');
     const original = { href: '/o/2023.docx', fileName: '年报.docx', size: 1, sha256: 'c0ffee' };
