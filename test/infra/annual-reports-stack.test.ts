@@ -190,7 +190,16 @@ describe('the functions', () => {
     ],
     [
       'refuse',
-      ['LETTERS_QUEUE_URL', 'OPERATORS', 'RECORDS_BUCKET', 'REPORTS_TABLE', 'SITE_DOMAIN', 'SITE_NAME', 'SITE_URL'],
+      [
+        'DEFAULT_REVIEWERS',
+        'LETTERS_QUEUE_URL',
+        'OPERATORS',
+        'RECORDS_BUCKET',
+        'REPORTS_TABLE',
+        'SITE_DOMAIN',
+        'SITE_NAME',
+        'SITE_URL',
+      ],
     ],
     [
       'post',
