@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mimeMessage } from '../../../../functions/adapters/mail/mime-message.ts';
 import { findingsTable } from '../../../../functions/domain/letters/findings-table.ts';
 import { MOST_FINDINGS } from '../../../../functions/domain/letters/listed-findings.ts';
-import { changesSince } from '../../../../functions/domain/letters/news.ts';
-import { writeReceipt } from '../../../../functions/domain/letters/receipt.ts';
+import { changesSince, nameOfFinding } from '../../../../functions/domain/letters/news.ts';
+import { writeNews, writeReceipt } from '../../../../functions/domain/letters/receipt.ts';
 import { writeRefusal } from '../../../../functions/domain/letters/refusal-letter.ts';
 import { writeReviewerLetter } from '../../../../functions/domain/letters/reviewer-letter.ts';
 import { writeStrayUpload } from '../../../../functions/domain/letters/stray-upload-letter.ts';
@@ -204,6 +204,16 @@ describe('the receipt', () => {
     expect(receipt.replyTo).toEqual(['reviewer@yunlan.example']);
     expect(receipt.text).toContain('办法：请核对该行七个数字，改正后重新上传。');
     expect(await faultsOfLetter(receipt.html)).toEqual([]);
+  });
+
+  it('says nothing of rules on trial, neither in full nor as settled nor in the table; reviewers hear of them', () => {
+    const onTrial = inventedFinding({ fingerprint: 'f00d0009', title: '试行的规则', trial: true });
+    const changes = { appeared: ['f00d0009', 'f00d0001'], resolved: [nameOfFinding({ ...onTrial, title: '另一条' })] };
+    const all = input({ findings: [onTrial, ...input().findings], changes });
+    const { text, html, attachments } = writeReceipt(all);
+    for (const body of [text, html, JSON.stringify(attachments)]) expect(body).not.toMatch(/试行|另一条/);
+    expect(writeReviewerLetter(all).text).toMatch(/（试行）试行的规则[\s\S]*（试行）另一条/);
+    expect(writeNews(all, ['f00d0009', 'f00d0001']).text).not.toContain('试行的规则');
   });
 
   it('has nobody to go to when the register holds no mail address', () => {
