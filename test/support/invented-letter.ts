@@ -12,7 +12,7 @@ export const PUBLISHED: PublicStanding = {
   instead: null,
 };
 
-export const inventedWarning = inventedFinding({
+const inventedWarning = inventedFinding({
   rule: 'empty-problems',
   title: '存在的问题写得空泛',
   severity: 'warning',
