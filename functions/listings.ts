@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import type { Context, SQSEvent } from 'aws-lambda';
 import * as v from 'valibot';
 import { type BundledPrograms, bundledPrograms } from './adapters/check-programs.ts';
+import { now } from './adapters/clock.ts';
 import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbArrivals } from './adapters/dynamodb/dynamodb-arrivals.ts';
 import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
@@ -57,7 +58,7 @@ export const handler = middy<SQSEvent, void, Error, Context>()
       pages: s3Pages({ site: setting('SITE_BUCKET') }),
       programs: bundledPrograms,
       site: siteSettings(),
-      clock: () => new Date().toISOString(),
+      clock: now,
     });
     return run(event);
   });

@@ -1,3 +1,4 @@
+import { now } from './adapters/clock.ts';
 import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbLetters } from './adapters/dynamodb/dynamodb-letters.ts';
 import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
@@ -181,7 +182,7 @@ export const handler = lambdaStep('notify', () =>
     letters: dynamodbLetters(setting('REPORTS_TABLE')),
     reports: dynamodbReports(setting('REPORTS_TABLE')),
     letterQueue: sqsLetterQueue(setting('LETTERS_QUEUE_URL')),
-    clock: () => new Date().toISOString(),
+    clock: now,
     site: siteSettings(),
     reviewers: defaultReviewers(),
     mendDays: mendDays(),

@@ -3,6 +3,7 @@ import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as v from 'valibot';
+import { now } from './adapters/clock.ts';
 import { dynamodbLetters } from './adapters/dynamodb/dynamodb-letters.ts';
 import { setting } from './adapters/environment.ts';
 import { countLetter, logger, metrics } from './adapters/lambda/telemetry.ts';
@@ -72,7 +73,7 @@ export const handler = middy<SQSEvent, SQSBatchResponse, Error, Context>()
       letters: dynamodbLetters(setting('REPORTS_TABLE')),
       letterReturns: sqsLetterReturns(setting('LETTERS_QUEUE_URL'), setting('DEAD_LETTERS_QUEUE_URL')),
       mail: pacedMail(chosenMail(), Number(setting('LETTERS_PER_SECOND'))),
-      clock: () => new Date().toISOString(),
+      clock: now,
     });
     return run(event);
   });

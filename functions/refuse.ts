@@ -1,3 +1,4 @@
+import { now } from './adapters/clock.ts';
 import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbArrivals } from './adapters/dynamodb/dynamodb-arrivals.ts';
 import { dynamodbLetters } from './adapters/dynamodb/dynamodb-letters.ts';
@@ -76,7 +77,7 @@ export const refuse =
 export const handler = lambdaStep('refuse', () =>
   refuse({
     arrivals: dynamodbArrivals(setting('REPORTS_TABLE')),
-    clock: () => new Date().toISOString(),
+    clock: now,
     agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
     letters: dynamodbLetters(setting('REPORTS_TABLE')),
     documents: s3Documents({ records: setting('RECORDS_BUCKET') }),

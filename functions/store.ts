@@ -1,3 +1,4 @@
+import { now } from './adapters/clock.ts';
 import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbArrivals } from './adapters/dynamodb/dynamodb-arrivals.ts';
 import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
@@ -69,6 +70,6 @@ export const handler = lambdaStep('store', () =>
     texts: dynamodbSimilarTexts(setting('REPORTS_TABLE')),
     rechecks: sqsRechecks(setting('UPLOADS_QUEUE_URL')),
     publication: publicationPolicy(),
-    clock: () => new Date().toISOString(),
+    clock: now,
   }),
 );

@@ -5,6 +5,7 @@ import { AlarmTopic } from './constructs/alarm-topic.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { FlowFunction, type FlowFunctionSize, type FunctionName } from './constructs/flow-function.ts';
 import { Listings } from './constructs/listings.ts';
+import { Deadlines } from './constructs/mail/deadlines.ts';
 import { Letters } from './constructs/mail/letters.ts';
 import { Overview } from './constructs/overview.ts';
 import { PublicSite } from './constructs/public-site.ts';
@@ -43,6 +44,8 @@ export class AnnualReportsStack extends Stack {
     const rebuild = functionNamed('listings', { timeout: Duration.minutes(2), concurrency: 1 });
     const listings = new Listings(this, 'ListingRequests', { rebuild });
     const post = functionNamed('post', { timeout: Duration.minutes(1) });
+    const remind = functionNamed('deadlines', { timeout: Duration.minutes(5) });
+    const deadlines = new Deadlines(this, 'DeadlineRequests', { remind });
     const letters = new Letters(this, 'Letters', { post, mail: settings.mail });
 
     // The steps, each with what it may touch.
@@ -78,6 +81,14 @@ export class AnnualReportsStack extends Stack {
         DEFAULT_REVIEWERS: settings.reviewers.join(','),
         OPERATORS: settings.operators.join(','),
       });
+    remind
+      .reads(reports)
+      .writes(documents.letters, letters.toSend, reports)
+      .knows({
+        ...site.names,
+        DEFAULT_REVIEWERS: settings.reviewers.join(','),
+        MEND_DAYS: settings.mendDays,
+      });
     post.reads(documents.letters, reports).writes(documents.letters, reports).knows({ SITE_NAME: settings.siteName });
     rebuild.reads(reports).writes(site.listingPages).knows(site.names);
 
@@ -88,9 +99,15 @@ export class AnnualReportsStack extends Stack {
 
     // Who hears of it when something is wrong, and where people look.
     const { topic } = new AlarmTopic(this, 'AlarmTopic', { mail: settings.alarmMail });
-    const work = { uploads: uploads.queue, workflow, letters: letters.queue, listings: listings.queue };
+    const work = {
+      uploads: uploads.queue,
+      workflow,
+      letters: letters.queue,
+      deadlines: deadlines.queue,
+      listings: listings.queue,
+    };
     new Alarms(this, 'Alarms', { topic, ...work });
-    new Overview(this, 'Overview', { functions: [intake, ...Object.values(steps), post, rebuild], ...work });
+    new Overview(this, 'Overview', { functions: [intake, ...Object.values(steps), post, remind, rebuild], ...work });
 
     const outputs = {
       UploadsBucketName: uploads.bucket.bucketName,

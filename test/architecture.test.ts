@@ -24,6 +24,7 @@ const BESIDE = new Set(
     'resend-letter',
     'take-again',
     'reviewers-of',
+    'keep-deadlines',
   ].map(name => `functions/${name}.ts`),
 );
 const handlers = sourceFiles('functions/*.ts').filter(file => !BESIDE.has(file));

@@ -11,7 +11,7 @@ const payload = (file: string): unknown => JSON.parse(readFileSync(join(events, 
 describe('the payloads in events', () => {
   const names = Object.keys(STEPS) as StepName[];
 
-  it.each([...names, 'intake', 'post', 'listings'])('has one for %s', step => {
+  it.each([...names, 'intake', 'post', 'deadlines', 'listings'])('has one for %s', step => {
     expect(globSync(`${step}/*.json`, { cwd: events })).not.toEqual([]);
   });
 

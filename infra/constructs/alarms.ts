@@ -12,6 +12,7 @@ export interface AlarmsProps {
   readonly uploads: WorkQueue;
   readonly workflow: Workflow;
   readonly letters: WorkQueue;
+  readonly deadlines: WorkQueue;
   readonly listings: WorkQueue;
 }
 
@@ -19,7 +20,7 @@ const period = Duration.minutes(5);
 
 /** Everything that wakes somebody. */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, { topic, uploads, workflow, letters, listings }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { topic, uploads, workflow, letters, deadlines, listings }: AlarmsProps) {
     super(scope, id);
     new Alarm(this, 'UploadNotTakenIn', {
       topic,
@@ -62,6 +63,13 @@ export class Alarms extends Construct {
       above: Duration.minutes(30).toSeconds(),
       impact: 'Letters wait for more than half an hour: agencies get no receipt, reviewers do not hear of findings.',
       runbook: 'Letters that wait',
+    });
+    new Alarm(this, 'DeadlineNotKept', {
+      topic,
+      metric: deadlines.deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      above: 0,
+      impact: 'Agencies were not reminded of a deadline, or reviewers did not hear what is overdue.',
+      runbook: 'Deadlines that were not looked at',
     });
     new Alarm(this, 'ListingNotRebuilt', {
       topic,

@@ -18,6 +18,7 @@ export const FUNCTIONS = [
   'notify',
   'refuse',
   'post',
+  'deadlines',
   'listings',
 ] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];

@@ -47,6 +47,8 @@ export interface LocalStackOptions {
   readonly ports: { readonly site: number; readonly mail: number; readonly cloud: number };
   /** What goes wrong; without it, nothing but what goes wrong by itself. */
   readonly faults?: Faults;
+  /** The stack lives so many milliseconds later than this machine; 0 for today. */
+  readonly laterMs?: number;
   /** Loads every function at once instead of at its first invocation. */
   readonly warm?: boolean;
   readonly limits?: EventSourceLimits;
@@ -72,6 +74,8 @@ export interface LocalStack {
   readonly functions: readonly FunctionPool[];
   readonly events: EventEmitter<LocalStackEvents>;
   readonly state: LocalState;
+  /** Does at once what the rules of the template do once a day. */
+  readonly fireSchedules: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -102,7 +106,7 @@ async function boot(
   closers: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<LocalStack> {
-  const { dataFolder, assemblyFolder, faults = openFaults() } = options;
+  const { dataFolder, assemblyFolder, faults = openFaults(), laterMs = 0 } = options;
   const assembly = readAssembly(assemblyFolder);
   claimDataFolder(dataFolder);
   closers.push(() => withdraw(dataFolder));
@@ -116,8 +120,8 @@ async function boot(
   const events = new EventEmitter<LocalStackEvents>();
   const onFault = (fault: unknown) => events.emit('fault', fault);
   const queues = openQueues(state, template);
-  const objects = openBuckets(faults, state, template, queues, events);
-  const { functions, settings } = openFunctions(template, assembly, endpoints, dataFolder, faults, closers);
+  const objects = openBuckets(faults, laterMs, state, template, queues, events);
+  const { functions, settings } = openFunctions(template, assembly, endpoints, options, faults, closers);
   const executions = openExecutions(state);
   const letters = openLetters(state);
   const isRelayed = functions.some(({ lambda }) => lambda.environment['MAIL_TRANSPORT'] === 'smtp');
@@ -145,10 +149,24 @@ async function boot(
   closers.push(startEventSources(template, queues, functions, options.limits ?? DESK_LIMITS, onFault));
   if (options.warm === true) for (const pool of functions) void pool.warm();
   events.on('created', () => void loadAhead(functions));
-  closers.push(startSchedules(template, queues));
+  const schedules = startSchedules(template, queues);
+  closers.push(schedules.stop);
   announceDeployment(state, assembly, template, queues);
   announce(dataFolder, { pid: process.pid, assemblyFolder, ...endpoints });
-  return { endpoints, settings, template, objects, queues, executions, letters, functions, events, state, close };
+  return {
+    endpoints,
+    settings,
+    template,
+    objects,
+    queues,
+    executions,
+    letters,
+    functions,
+    events,
+    state,
+    fireSchedules: schedules.fire,
+    close,
+  };
 }
 
 /** A relay and the reading of mail are loaded only where the template sends through one. */
@@ -190,6 +208,7 @@ async function openServers({ ports }: LocalStackOptions, closers: (() => unknown
 /** The event of a new object is queued in the same change that stores it: neither is there without the other. */
 function openBuckets(
   faults: Faults,
+  laterMs: number,
   state: LocalState,
   template: ResolvedTemplate,
   queues: Queues,
@@ -200,7 +219,7 @@ function openBuckets(
   const loud = new Set(buckets.filter(({ sendsEvents }) => sendsEvents).map(({ name }) => name));
   return openObjectStore(state, buckets, object => {
     if (!loud.has(object.bucket)) return;
-    const event = objectCreatedEvent(object);
+    const event = objectCreatedEvent(object, laterMs);
     for (const { Arn } of targetsOf(event)) {
       const queue = queues.byArn(Arn);
       if (queue === undefined) continue;
@@ -216,11 +235,11 @@ function openFunctions(
   template: ResolvedTemplate,
   assembly: Assembly,
   endpoints: Endpoints,
-  dataFolder: string,
+  { dataFolder, laterMs = 0 }: LocalStackOptions,
   faults: Faults,
   closers: (() => unknown)[],
 ) {
-  const lambdas = lambdaFunctions(template, assembly, endpoints, dataFolder);
+  const lambdas = lambdaFunctions(template, assembly, endpoints, dataFolder, laterMs);
   const keeper = openSandboxKeeper();
   closers.push(keeper.stop);
   const functions = lambdas.map(lambda => openFunctionPool(lambda, faults, keeper));

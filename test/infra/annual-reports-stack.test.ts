@@ -74,6 +74,7 @@ describe('the queues', () => {
   it.each([
     ['UploadsQueue', 10],
     ['LettersQueue', 400],
+    ['DeadlineRequestsQueue', 5],
     ['ListingRequestsQueue', 20],
   ])('%s gives up after %i attempts, into dead letters kept for two weeks', (name, attempts) => {
     const deadLetters = global.named(QUEUE, `${name}DeadLetters`);
@@ -90,7 +91,7 @@ describe('the queues', () => {
       const queue = global.ofType(QUEUE).find(({ id }) => id === properties.EventSourceArn['Fn::GetAtt'][0]);
       expect(queue?.properties.VisibilityTimeout).toBe(6 * consumer?.properties.Timeout);
     }
-    expect(global.ofType('AWS::Lambda::EventSourceMapping')).toHaveLength(3);
+    expect(global.ofType('AWS::Lambda::EventSourceMapping')).toHaveLength(4);
   });
 
   it('give failed uploads back one by one, and listings in batches that one sandbox works off', () => {
@@ -212,6 +213,19 @@ describe('the functions', () => {
         'RECORDS_BUCKET',
         'REPORTS_TABLE',
         'SITE_NAME',
+      ],
+    ],
+    [
+      'deadlines',
+      [
+        'DEFAULT_REVIEWERS',
+        'LETTERS_QUEUE_URL',
+        'MEND_DAYS',
+        'RECORDS_BUCKET',
+        'REPORTS_TABLE',
+        'SITE_DOMAIN',
+        'SITE_NAME',
+        'SITE_URL',
       ],
     ],
     ['listings', ['REPORTS_TABLE', 'SITE_BUCKET', 'SITE_DOMAIN', 'SITE_NAME', 'SITE_URL']],
@@ -348,7 +362,7 @@ describe('the alarms', () => {
     const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
     const headings = readme.match(/(?<=^#+ ).*$/gm) ?? [];
     const alarms = global.ofType('AWS::CloudWatch::Alarm');
-    expect(alarms).toHaveLength(7);
+    expect(alarms).toHaveLength(8);
     for (const { id, properties } of alarms) {
       const [, impact, heading] = /^(.*) What to do: README, “(.*)”\.$/.exec(properties.AlarmDescription) ?? [];
       expect(impact, id).toMatch(/^[A-Z].{40,}\.$/);

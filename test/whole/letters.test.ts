@@ -28,7 +28,7 @@ describe.each(TRANSPORTS)('letters over %s', (service, settings) => {
   beforeAll(async () => {
     outdir = mkdtempSync(join(tmpdir(), 'gongkai-letters-'));
     (await buildApp({ settings, outdir, checked: false })).synth();
-    stack = await startReportStack(outdir);
+    stack = await startReportStack({ assemblyFolder: outdir });
     await importRegister(SAMPLE_REGISTER, stack.agencies, { today: '2009-01-01' });
   });
   afterAll(async () => {

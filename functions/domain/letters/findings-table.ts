@@ -1,6 +1,6 @@
 import type { PrintedForms } from '../form/form.ts';
-import { printableLine } from '../markup/printable.ts';
 import type { Finding } from '../rules/finding.ts';
+import { commaSeparated } from './comma-separated.ts';
 import type { Attachment } from './letter.ts';
 import { listFindings } from './listed-findings.ts';
 
@@ -21,13 +21,5 @@ export function findingsTable(findings: readonly Finding[], forms: PrintedForms)
       ...units.map(({ name, printed }) => [...head, '单位', name, '', printed]),
     ];
   });
-  const text = [HEADING, ...lines].map(cells => cells.map(cell).join(',')).join('\r\n');
-  // The mark by which Excel knows UTF-8.
-  return { name: '问题清单.csv', type: 'text/csv', text: `\uFEFF${text}\r\n` };
-}
-
-/** A cell that no spreadsheet takes for a formula. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
-  return `"${printableLine(safe).replaceAll('"', '""')}"`;
+  return { name: '问题清单.csv', type: 'text/csv', text: commaSeparated([HEADING, ...lines]) };
 }

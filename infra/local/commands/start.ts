@@ -1,5 +1,5 @@
 /**
- * `npm start -- [--once] [--data FOLDER] [--assembly FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]`:
+ * `npm start -- [--once] [--now DATE] [--data FOLDER] [--assembly FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]`:
  * the whole product on this machine, with the sample agencies and reports. Folders and ports have variables too:
  * GONGKAI_DATA, GONGKAI_SITE_PORT, GONGKAI_MAIL_PORT, GONGKAI_S3_PORT.
  */
@@ -7,7 +7,7 @@
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
 import { beijingDate } from '../../../functions/domain/calendar/beijing-time.ts';
 import { useEndpoints } from '../connect.ts';
-import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand } from '../console/command.ts';
+import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand, UsageError } from '../console/command.ts';
 import { followReports, printSummary, printWhereThingsAre } from '../console/start-console.ts';
 import { stopSignal } from '../console/stop-signal.ts';
 import { importRegister } from '../import-register.ts';
@@ -19,13 +19,15 @@ import { keepAssembly, synthesize } from '../synthesize.ts';
 import { untilQuiet } from '../until-quiet.ts';
 
 const USAGE = {
-  call: 'npm start -- [--once] [--data FOLDER] [--assembly FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]',
+  call: 'npm start -- [--once] [--now DATE] [--data FOLDER] [--assembly FOLDER] [--site-port PORT] [--mail-port PORT] [--s3-port PORT]',
   about:
-    'Boots the whole product on this machine with the sample agencies and reports. Port 0 is any free one; --once ends after the samples.',
+    'Boots the whole product on this machine with the sample agencies and reports. Port 0 is any free one; --once ends after the samples; --now lives on another day, such as 2027-01-27, and does what that morning asks for.',
 };
 const OPTIONS = {
   ...DATA_OPTION,
   once: { type: 'boolean', default: false },
+  /** Day of the stack, `YYYY-MM-DD`, at nine in the morning in Beijing. */
+  now: { type: 'string' },
   /** A cloud assembly to run instead of the one of the code as it is, such as `cdk.out`. */
   assembly: { type: 'string' },
   'site-port': { type: 'string' },
@@ -48,12 +50,17 @@ await runCommand(USAGE, async () => {
   const dataFolder = dataFolderOf(values);
   const stopping = stopSignal();
   const assemblyFolder = values.assembly === undefined ? await synthesized() : givenPath(values.assembly);
-  const stack = await startLocalStack({ assemblyFolder, dataFolder, ports, warm: true });
+  const laterMs = values.now === undefined ? 0 : morningOf(values.now) - Date.now();
+  const stack = await startLocalStack({ assemblyFolder, dataFolder, ports, warm: true, laterMs });
   const keeping = setInterval(() => keepAssembly(assemblyFolder), KEEP_MS);
   try {
     const { alarms } = followReports(stack);
     printWhereThingsAre(stack, dataFolder, performance.now() - began);
-    await loadSamples(stack);
+    await loadSamples(stack, laterMs);
+    if (laterMs !== 0) {
+      await untilQuiet(stack, ONCE_MS);
+      stack.fireSchedules();
+    }
     if (!values.once) {
       await stopping;
       process.stdout.write('\nStopped. What is unfinished goes on at the next start.\n');
@@ -68,18 +75,26 @@ await runCommand(USAGE, async () => {
   }
 });
 
+/** Nine in the morning in Beijing of a date, in milliseconds since 1970. Throws UsageError. */
+function morningOf(date: string): number {
+  const at = Date.parse(`${date}T09:00:00+08:00`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(at))
+    throw new UsageError(`${date} is no date such as 2027-01-27.`);
+  return at;
+}
+
 async function synthesized(): Promise<string> {
   const { folder } = await synthesize(() => process.stdout.write('Synthesizing the template …\n'));
   return folder;
 }
 
-async function loadSamples(stack: LocalStack): Promise<void> {
+async function loadSamples(stack: LocalStack, laterMs: number): Promise<void> {
   useEndpoints(stack.endpoints);
   const { S3Client } = await import('@aws-sdk/client-s3');
   const agencies = dynamodbAgencies(stack.settings('REPORTS_TABLE'));
   const { problems } = await importRegister(SAMPLE_REGISTER, agencies, {
     onlyNew: true,
-    today: beijingDate(new Date().toISOString()),
+    today: beijingDate(new Date(Date.now() + laterMs).toISOString()),
   });
   if (problems.length > 0)
     throw new LocalStackError(

@@ -19,8 +19,8 @@ export interface EventTarget {
 /** An event of EventBridge. */
 export type BusEvent = Readonly<Record<string, unknown>>;
 
-/** The event S3 sends when a version of an object was created. Keys are raw, times have whole seconds, as in AWS. */
-export function objectCreatedEvent(object: ObjectVersion): BusEvent {
+/** The event S3 sends when a version of an object was created, so many milliseconds later than this machine. Keys are raw, times have whole seconds, as in AWS. */
+export function objectCreatedEvent(object: ObjectVersion, laterMs = 0): BusEvent {
   const { bucket, key, size, etag, version, sequencer, modified } = object;
   return {
     version: '0',
@@ -28,7 +28,7 @@ export function objectCreatedEvent(object: ObjectVersion): BusEvent {
     'detail-type': 'Object Created',
     source: 'aws.s3',
     account: ACCOUNT,
-    time: `${modified.toISOString().slice(0, 19)}Z`,
+    time: `${new Date(modified.getTime() + laterMs).toISOString().slice(0, 19)}Z`,
     region: REGION,
     resources: [`arn:aws:s3:::${bucket}`],
     detail: {

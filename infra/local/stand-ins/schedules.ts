@@ -10,24 +10,37 @@ const ScheduleProperties = v.object({
 
 const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24 * 60 };
 
+/** The scheduled rules of the template. */
+export interface Schedules {
+  /** Fires all of them now, as if a day had passed. */
+  readonly fire: () => void;
+  readonly stop: () => void;
+}
+
 /** Fires the scheduled rules of the template in their time, the first time after a whole period: as AWS does. */
-export function startSchedules(template: ResolvedTemplate, queues: Queues): () => void {
-  const stopping: (() => void)[] = [];
-  for (const { properties } of template.ofType('AWS::Events::Rule')) {
-    if (properties['ScheduleExpression'] === undefined) continue;
-    const { ScheduleExpression, State, Targets } = v.parse(ScheduleProperties, properties);
-    if (State !== 'ENABLED') continue;
-    stopping.push(
-      repeat(nextTime(ScheduleExpression), () => {
+export function startSchedules(template: ResolvedTemplate, queues: Queues): Schedules {
+  const rules = template
+    .ofType('AWS::Events::Rule')
+    .filter(({ properties }) => properties['ScheduleExpression'] !== undefined)
+    .map(({ properties }) => v.parse(ScheduleProperties, properties))
+    .filter(({ State }) => State === 'ENABLED')
+    .map(({ ScheduleExpression, Targets }) => ({
+      next: nextTime(ScheduleExpression),
+      fire: () => {
         for (const { Arn, Input } of Targets) {
           const queue = queues.byArn(Arn);
           if (queue !== undefined) queues.send(queue, Input);
         }
-      }),
-    );
-  }
-  return () => {
-    for (const stop of stopping) stop();
+      },
+    }));
+  const stopping = rules.map(({ next, fire }) => repeat(next, fire));
+  return {
+    fire: () => {
+      for (const { fire } of rules) fire();
+    },
+    stop: () => {
+      for (const stop of stopping) stop();
+    },
   };
 }
 

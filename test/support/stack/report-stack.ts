@@ -17,12 +17,17 @@ import { untilQuiet } from '../../../infra/local/until-quiet.ts';
 
 export type ReportStack = Awaited<ReturnType<typeof startReportStack>>;
 
-/**
- * Boots the synthesized template, or the assembly that is given, in a folder of its own, on any free ports; every event
- * is delivered twice.
- */
-export async function startReportStack(assemblyFolder?: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-workflow-'));
+interface ReportStackOptions {
+  /** An assembly with settings of its own. */
+  readonly assemblyFolder?: string;
+  /** A data folder that is used again. */
+  readonly folder?: string;
+  readonly laterMs?: number;
+}
+
+/** Boots the synthesized template in a folder of its own, on any free ports; every event is delivered twice. */
+export async function startReportStack({ assemblyFolder, laterMs = 0, ...given }: ReportStackOptions = {}) {
+  const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'gongkai-workflow-'));
   const faults = openFaults();
   faults.inject({ at: 'event', does: 'twice' });
   const stack = await startLocalStack({
@@ -31,6 +36,7 @@ export async function startReportStack(assemblyFolder?: string) {
     ports: { site: 0, mail: 0, cloud: 0 },
     faults,
     warm: true,
+    laterMs,
     limits: { windowSeconds: 0.2, redeliverySeconds: 0.5 },
   });
   useEndpoints(stack.endpoints);

@@ -36,13 +36,14 @@ export function lambdaFunctions(
   assembly: Assembly,
   endpoints: Endpoints,
   dataFolder: string,
+  laterMs = 0,
 ): readonly LambdaFunction[] {
   const logs = join(dataFolder, 'logs');
   mkdirSync(logs, { recursive: true });
   return template
     .ofType('AWS::Lambda::Function')
     .filter(({ properties }) => 'S3Key' in Object(properties['Code']))
-    .map(resource => lambdaFunction(resource, assembly, endpoints, logs));
+    .map(resource => lambdaFunction(resource, assembly, endpoints, logs, laterMs));
 }
 
 function lambdaFunction(
@@ -50,6 +51,7 @@ function lambdaFunction(
   assembly: Assembly,
   endpoints: Endpoints,
   logs: string,
+  laterMs: number,
 ): LambdaFunction {
   const { Code, Handler, Runtime, MemorySize, Timeout, Environment } = v.parse(FunctionProperties, resource.properties);
   const codeFolder = assembly.assetFolder(Code.S3Key);
@@ -69,6 +71,7 @@ function lambdaFunction(
       MALLOC_ARENA_MAX: '1',
       ...lambdaVariables(resource.ref, Handler, Runtime, MemorySize, codeFolder),
       ...endpointVariables(endpoints),
+      ...(laterMs !== 0 && { CLOCK_OFFSET_MS: String(laterMs) }),
       // By it the stand-ins know who asks.
       AWS_ACCESS_KEY_ID: resource.ref,
       ...Object.fromEntries(
