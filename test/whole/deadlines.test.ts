@@ -6,12 +6,9 @@ import { importRegister } from '../../infra/local/import-register.ts';
 import { SAMPLE_REGISTER } from '../../infra/local/project.ts';
 import { startReportStack } from '../support/stack/report-stack.ts';
 
-/** Milliseconds from now to nine in the morning of a date in Beijing. */
-const laterMs = (date: string): number => Date.parse(`${date}T09:00:00+08:00`) - new Date().getTime();
-
 it('the running stack reminds agencies before a deadline and tells reviewers after it, once a day at most', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-deadlines-'));
-  const before = await startReportStack({ folder, laterMs: laterMs('2027-01-27') });
+  const before = await startReportStack({ folder, day: '2027-01-27' });
   await importRegister(SAMPLE_REGISTER, before.agencies, { today: '2026-01-01' });
   for (let times = 0; times < 2; times += 1) {
     before.fireSchedules();
@@ -23,7 +20,7 @@ it('the running stack reminds agencies before a deadline and tells reviewers aft
   ]);
   await before.close();
 
-  const after = await startReportStack({ folder, laterMs: laterMs('2027-02-01') });
+  const after = await startReportStack({ folder, day: '2027-02-01' });
   after.fireSchedules();
   await after.quiet();
   const lists = after.letters.newest(1000).filter(({ to }) => to.includes('shencha@lanxi.example'));

@@ -6,6 +6,7 @@
 
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
 import { beijingDate } from '../../../functions/domain/calendar/beijing-time.ts';
+import { untilMorningOf } from '../another-day.ts';
 import { useEndpoints } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand, UsageError } from '../console/command.ts';
 import { followReports, printSummary, printWhereThingsAre } from '../console/start-console.ts';
@@ -50,7 +51,7 @@ await runCommand(USAGE, async () => {
   const dataFolder = dataFolderOf(values);
   const stopping = stopSignal();
   const assemblyFolder = values.assembly === undefined ? await synthesized() : givenPath(values.assembly);
-  const laterMs = values.now === undefined ? 0 : morningOf(values.now) - Date.now();
+  const laterMs = laterBy(values.now);
   const stack = await startLocalStack({ assemblyFolder, dataFolder, ports, warm: true, laterMs });
   const keeping = setInterval(() => keepAssembly(assemblyFolder), KEEP_MS);
   try {
@@ -75,12 +76,12 @@ await runCommand(USAGE, async () => {
   }
 });
 
-/** Nine in the morning in Beijing of a date, in milliseconds since 1970. Throws UsageError. */
-function morningOf(date: string): number {
-  const at = Date.parse(`${date}T09:00:00+08:00`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(at))
-    throw new UsageError(`${date} is no date such as 2027-01-27.`);
-  return at;
+/** How much later than this machine the stack lives, in milliseconds. Throws UsageError. */
+function laterBy(date: string | undefined): number {
+  if (date === undefined) return 0;
+  const later = untilMorningOf(date);
+  if (later === undefined) throw new UsageError(`${date} is no date such as 2027-01-27.`);
+  return later;
 }
 
 async function synthesized(): Promise<string> {

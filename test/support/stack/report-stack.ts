@@ -6,6 +6,7 @@ import { vi } from 'vitest';
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbReports } from '../../../functions/adapters/dynamodb/dynamodb-reports.ts';
 import { executionName } from '../../../functions/domain/identify/execution-name.ts';
+import { untilMorningOf } from '../../../infra/local/another-day.ts';
 import type { LocalAlarm } from '../../../infra/local/alarms.ts';
 import { useEndpoints } from '../../../infra/local/connect.ts';
 import { type ReportOutcome, reportOutcome } from '../../../infra/local/report-outcome.ts';
@@ -22,11 +23,12 @@ interface ReportStackOptions {
   readonly assemblyFolder?: string;
   /** A data folder that is used again. */
   readonly folder?: string;
-  readonly laterMs?: number;
+  /** Day the stack lives on, `YYYY-MM-DD`; today where it is left out. */
+  readonly day?: string;
 }
 
 /** Boots the synthesized template in a folder of its own, on any free ports; every event is delivered twice. */
-export async function startReportStack({ assemblyFolder, laterMs = 0, ...given }: ReportStackOptions = {}) {
+export async function startReportStack({ assemblyFolder, day, ...given }: ReportStackOptions = {}) {
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'gongkai-workflow-'));
   const faults = openFaults();
   faults.inject({ at: 'event', does: 'twice' });
@@ -36,7 +38,7 @@ export async function startReportStack({ assemblyFolder, laterMs = 0, ...given }
     ports: { site: 0, mail: 0, cloud: 0 },
     faults,
     warm: true,
-    laterMs,
+    laterMs: (day && untilMorningOf(day)) || 0,
     limits: { windowSeconds: 0.2, redeliverySeconds: 0.5 },
   });
   useEndpoints(stack.endpoints);
