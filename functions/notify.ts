@@ -29,6 +29,7 @@ import { uncheckedRules } from './domain/validate/unchecked-rules.ts';
 import { type HandOverPorts, handOver } from './hand-over.ts';
 import type { Agencies, Reports } from './ports.ts';
 import { reviewersOf } from './reviewers-of.ts';
+import { sameFileReports } from './same-file-reports.ts';
 import { NothingStoredError, UnsettledLifeError } from './show-report.ts';
 
 type Run = StepInput<'notify'>;
@@ -104,7 +105,8 @@ async function contentOf(ports: Ports, run: Run, life: Life, agency: Agency): Pr
   const isNewest = newestOwn(life)?.order === run.order;
   const ordinal = life.versions.indexOf(judged) + 1;
   const reviewers = await reviewersOf(ports.agencies, agency, ports.reviewers);
-  const about = { record, version, ordinal, agency, reviewers, site, standing, mendDays: ports.mendDays };
+  const sameFileAs = await sameFileReports(ports, report, version.sha256);
+  const about = { record, version, ordinal, agency, reviewers, sameFileAs, site, standing, mendDays: ports.mendDays };
   return { ...about, isNewest, isMisfiled: isMisfiled(judged), ...validation };
 }
 
@@ -151,9 +153,12 @@ function toldOf(content: Content, told: Told | undefined, isReceipt: boolean): T
 
 async function tellReviewers(ports: Ports, run: Run, content: Content, told: Told | undefined): Promise<number> {
   const changes = changesSince(told, content.findings);
+  // Told with the version once, not with every news of it.
+  const isTwin = content.sameFileAs.length > 0 && (told === undefined || !isAbout(content, told));
   const toSee = content.findings.length > 0 || content.standing.holds.length > 0 || !isReadForCertain(content.record);
   const isMoved = told !== undefined && told.standing !== standingIn(content) && isAbout(content, told);
-  const isNews = isMoved || (changes === null ? toSee : changes.appeared.length + changes.resolved.length > 0);
+  const isNews =
+    isMoved || isTwin || (changes === null ? toSee : changes.appeared.length + changes.resolved.length > 0);
   if (!isNews) return 0;
   const letter = writeReviewerLetter({ ...content, changes }, uncheckedRules(content.outcomes));
   return handOver(ports)(letterName(run, 'reviewers', content, told), letterLine(run, 'reviewers'), letter);

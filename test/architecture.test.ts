@@ -24,6 +24,7 @@ const BESIDE = new Set(
     'resend-letter',
     'take-again',
     'reviewers-of',
+    'same-file-reports',
     'keep-deadlines',
   ].map(name => `functions/${name}.ts`),
 );

@@ -128,6 +128,20 @@ describe('the life of a report through the steps', () => {
     expect(await hand(ports, clean, 3)).toMatchObject({ state: 'published' });
   });
 
+  it('names the other report that the very same file was handed in as, to both sides', async () => {
+    const ports = inMemoryPorts(register);
+    await hand(ports, clean, 0);
+    await hand(ports, clean, 1, 'uploads/lanxi-scjg/2023/年报.txt');
+    await hand(ports, clean, 2, 'uploads/lanxi-jyj/2024/年报.txt');
+    const about = (address: string) => ports.sent.filter(({ to }) => to.includes(address)).map(({ text }) => text);
+    expect(about('scjg@lanxi.example').map(text => text.includes('完全相同'))).toEqual([false, true]);
+    expect(about('scjg@lanxi.example')[1]).toContain('与作为澜溪县市场监督管理局2024年年报报送的文件完全相同');
+    expect(about('jyj@lanxi.example')[0]).toMatch(
+      /澜溪县市场监督管理局202[34]年年报、澜溪县市场监督管理局202[34]年年报/,
+    );
+    expect(about('shencha@lanxi.example').filter(text => text.includes('完全相同'))).toHaveLength(2);
+  });
+
   it('says in every letter that a report is published exactly where its link answers', async () => {
     const ports = inMemoryPorts(register);
     await hand(ports, clean, 0);

@@ -33,6 +33,7 @@ export const inventedLetter = (overrides: Partial<ReportLetter> = {}): ReportLet
     reviewers: ['reviewer@yunlan.example'],
     findings: [inventedWarning, inventedFinding()],
     changes: null,
+    sameFileAs: [],
     site: inventedSite,
     standing: PUBLISHED,
     mendDays: { error: 5, warning: 15 },

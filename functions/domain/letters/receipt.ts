@@ -9,14 +9,22 @@ import { forAgency, newOnes, oldOnes } from './news.ts';
 import { publicationPart, publicationWord } from './publication-sentence.ts';
 import { countedFindings, reportFacts, unreadFigures, unreadTables } from './report-facts.ts';
 import { type ReportLetter, threadOf } from './report-letter.ts';
+import { sameFilePart } from './same-file-part.ts';
 
 /** To the agency: proof that its report arrived, where it can be read, and what to mend by when. */
 export function writeReceipt(all: ReportLetter): Letter {
   const letter = forAgency(all);
-  const { record, version, agency, findings, changes, site, standing, reviewers } = letter;
+  const { record, version, agency, findings, changes, sameFileAs, site, standing, reviewers } = letter;
   const name = `${agency.name}${version.year}年年报`;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const toDo = errors > 0 ? `须改正 ${errors} 处` : findings.length > 0 ? `请核实 ${findings.length} 处` : '无需处理';
+  const toDo =
+    sameFileAs.length > 0
+      ? '疑似传错文件'
+      : errors > 0
+        ? `须改正 ${errors} 处`
+        : findings.length > 0
+          ? `请核实 ${findings.length} 处`
+          : '无需处理';
   const fresh = newOnes(findings, changes);
   const told = findingsPart(letter, fresh, changes?.appeared);
   return composeLetter({
@@ -29,6 +37,7 @@ export function writeReceipt(all: ReportLetter): Letter {
     site,
     parts: [
       publicationPart(standing),
+      ...sameFilePart(sameFileAs),
       ...(standing.page === null ? [] : linkTo(site, '查看公开页面', standing.page)),
       reportFacts(letter),
       ...unreadTables(record, '请检查表格的行、列是否完整，必要时用原文档重新导出后上传。'),

@@ -26,6 +26,8 @@ export interface ReportLetter {
   readonly findings: readonly Finding[];
   /** Against what was told last; null before the first letter. */
   readonly changes: FindingChanges | null;
+  /** Names of other reports that were handed in as this very file. */
+  readonly sameFileAs: readonly string[];
   readonly site: Site;
   /** What the public sees of this version now. */
   readonly standing: PublicStanding;

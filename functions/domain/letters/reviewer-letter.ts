@@ -9,10 +9,11 @@ import { newOnes, oldOnes } from './news.ts';
 import { publicationPart, publicationWord } from './publication-sentence.ts';
 import { countedFindings, readingNotices, reportFacts, unreadFigures, unreadTables } from './report-facts.ts';
 import { type ReportLetter, threadOf } from './report-letter.ts';
+import { sameFilePart } from './same-file-part.ts';
 
 /** To the reviewers in charge: what contradicts itself in a report, figure by figure, ready to act on; only news in full. */
 export function writeReviewerLetter(letter: ReportLetter, unchecked: readonly UncheckedRules[] = []): Letter {
-  const { record, version, agency, findings, site, standing, changes, reviewers } = letter;
+  const { record, version, agency, findings, site, standing, changes, sameFileAs, reviewers } = letter;
   const name = `${agency.name}${version.year}年年报`;
   const fresh = newOnes(findings, changes);
   const told = findingsPart(letter, fresh, changes?.appeared);
@@ -27,6 +28,7 @@ export function writeReviewerLetter(letter: ReportLetter, unchecked: readonly Un
     site,
     parts: [
       publicationPart(standing),
+      ...sameFilePart(sameFileAs),
       ...(standing.page === null ? [] : linkTo(site, '查看公开页面', standing.page)),
       ...mendingPart(letter),
       ...findingParts(told, changes === null ? '问题清单' : '新增'),
