@@ -1,5 +1,5 @@
 import { TABLE_NAMES, TABLES } from '../form/tables.ts';
-import { type ListedFigure, type ListedFinding, listFindings } from '../letters/listed-findings.ts';
+import { type ListedFigure, type ListedFinding, listFindings } from '../letters/findings/listed-findings.ts';
 import { pages, sitePath } from '../locations.ts';
 import { type Html, html, markupOf } from '../markup/html.ts';
 import { printableLine } from '../markup/printable.ts';

@@ -1,9 +1,9 @@
 import { chineseDate } from '../calendar/beijing-time.ts';
 import type { Site } from '../pages/site.ts';
-import { commaSeparated } from './comma-separated.ts';
-import { composeLetter } from './compose-letter.ts';
+import { commaSeparated } from './composing/comma-separated.ts';
+import { composeLetter } from './composing/compose-letter.ts';
+import type { LetterPart } from './composing/letter-content.ts';
 import type { Attachment, Letter } from './letter.ts';
-import type { LetterPart } from './letter-content.ts';
 
 /** A report that has not come, or whose errors were not mended in time. */
 export interface OpenMatter {

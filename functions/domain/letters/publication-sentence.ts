@@ -1,7 +1,7 @@
 import { beijingMinute } from '../calendar/beijing-time.ts';
 import type { Hold } from '../lifecycle/life.ts';
 import { HOLD_REASONS, type PublicStanding } from '../lifecycle/public-standing.ts';
-import type { LetterPart } from './letter-content.ts';
+import type { LetterPart } from './composing/letter-content.ts';
 
 /** The first sentence of a letter: what the public sees now. */
 export function publicationPart(standing: PublicStanding): LetterPart {

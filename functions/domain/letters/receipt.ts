@@ -1,11 +1,11 @@
 import { UPLOADS_PREFIX } from '../locations.ts';
 import type { Finding } from '../rules/finding.ts';
-import { composeLetter } from './compose-letter.ts';
-import { findingsAttached, findingsPart, gravest } from './findings-part.ts';
+import { composeLetter } from './composing/compose-letter.ts';
+import { type LetterPart, linkTo } from './composing/letter-content.ts';
+import { findingsAttached, findingsPart, gravest } from './findings/findings-part.ts';
+import { forAgency, newOnes, oldOnes } from './findings/news.ts';
 import type { Letter } from './letter.ts';
-import { type LetterPart, linkTo } from './letter-content.ts';
 import { mendBy } from './mend-by.ts';
-import { forAgency, newOnes, oldOnes } from './news.ts';
 import { publicationPart, publicationWord } from './publication-sentence.ts';
 import { countedFindings, reportFacts, unreadFigures, unreadTables } from './report-facts.ts';
 import { type ReportLetter, threadOf } from './report-letter.ts';

@@ -3,7 +3,7 @@ import { beijingMinute } from '../calendar/beijing-time.ts';
 import type { Site } from '../pages/site.ts';
 import { maskPersonalData } from '../personal-data/mask-personal-data.ts';
 import type { Refusal } from '../refusal.ts';
-import { composeLetter } from './compose-letter.ts';
+import { composeLetter } from './composing/compose-letter.ts';
 import type { Letter } from './letter.ts';
 
 export interface RefusalLetter {

@@ -4,7 +4,7 @@ import { uploadKey } from '../locations.ts';
 import type { Site } from '../pages/site.ts';
 import type { Scope } from '../record/record.ts';
 import { SCOPE_NAMES } from '../record/scope-names.ts';
-import { composeLetter } from './compose-letter.ts';
+import { composeLetter } from './composing/compose-letter.ts';
 import type { Letter } from './letter.ts';
 
 export interface Reminder {

@@ -8,7 +8,7 @@ import { tellUnsure, unsureFigures } from '../record/unsure-figures.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { SEVERITY_NAMES } from '../rules/severity-names.ts';
 import type { ReportVersion } from '../store/report-version.ts';
-import type { LetterPart } from './letter-content.ts';
+import type { LetterPart } from './composing/letter-content.ts';
 import type { ReportLetter } from './report-letter.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];

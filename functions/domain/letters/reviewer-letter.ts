@@ -1,11 +1,11 @@
 import { pages, sitePath } from '../locations.ts';
 import type { UncheckedRules } from '../validate/unchecked-rules.ts';
-import { composeLetter } from './compose-letter.ts';
-import { findingsAttached, findingsPart, gravest } from './findings-part.ts';
+import { composeLetter } from './composing/compose-letter.ts';
+import { type LetterPart, linkTo } from './composing/letter-content.ts';
+import { findingsAttached, findingsPart, gravest } from './findings/findings-part.ts';
+import { newOnes, oldOnes } from './findings/news.ts';
 import type { Letter } from './letter.ts';
-import { type LetterPart, linkTo } from './letter-content.ts';
 import { mendBy } from './mend-by.ts';
-import { newOnes, oldOnes } from './news.ts';
 import { publicationPart, publicationWord } from './publication-sentence.ts';
 import { countedFindings, readingNotices, reportFacts, unreadFigures, unreadTables } from './report-facts.ts';
 import { type ReportLetter, threadOf } from './report-letter.ts';

@@ -1,4 +1,4 @@
-import type { LetterPart } from './letter-content.ts';
+import type { LetterPart } from './composing/letter-content.ts';
 
 const MOST_NAMED = 5;
 

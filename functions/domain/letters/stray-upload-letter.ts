@@ -4,9 +4,9 @@ import { beijingMinute } from '../calendar/beijing-time.ts';
 import type { Site } from '../pages/site.ts';
 import { maskPersonalData } from '../personal-data/mask-personal-data.ts';
 import type { Refusal } from '../refusal.ts';
-import { composeLetter } from './compose-letter.ts';
+import { composeLetter } from './composing/compose-letter.ts';
+import type { LetterPart } from './composing/letter-content.ts';
 import type { Letter } from './letter.ts';
-import type { LetterPart } from './letter-content.ts';
 
 export interface StrayUpload {
   readonly upload: Uploaded['upload'];

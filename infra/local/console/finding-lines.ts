@@ -2,7 +2,7 @@ import {
   type ListedFigure,
   type ListedFinding,
   listFindings,
-} from '../../../functions/domain/letters/listed-findings.ts';
+} from '../../../functions/domain/letters/findings/listed-findings.ts';
 import type { Finding, Severity } from '../../../functions/domain/rules/finding.ts';
 import { type Paint, paint } from './paint.ts';
 

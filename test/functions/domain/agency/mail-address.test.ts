@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mailAddress } from '../../../../functions/domain/agency/mail-address.ts';
 import { parseAgencyRegister } from '../../../../functions/domain/agency/parse-agency-register.ts';
-import { composeLetter } from '../../../../functions/domain/letters/compose-letter.ts';
+import { composeLetter } from '../../../../functions/domain/letters/composing/compose-letter.ts';
 import { inventedSite } from '../../../support/invented-site.ts';
 
 const TAKEN = [

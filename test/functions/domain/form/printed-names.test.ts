@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Named } from '../../../../functions/domain/form/editions/edition.ts';
 import { EDITIONS } from '../../../../functions/domain/form/editions/editions.ts';
 import { figuresOfEdition } from '../../../../functions/domain/form/figure-name.ts';
-import { listFindings } from '../../../../functions/domain/letters/listed-findings.ts';
+import { listFindings } from '../../../../functions/domain/letters/findings/listed-findings.ts';
 import { markupOf } from '../../../../functions/domain/markup/html.ts';
 import { KEY_FIGURES } from '../../../../functions/domain/pages/report/key-figures.ts';
 import { applicationsTable } from '../../../../functions/domain/pages/report/tables/applications-table.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mimeMessage } from '../../../../functions/adapters/mail/mime-message.ts';
-import { findingsTable } from '../../../../functions/domain/letters/findings-table.ts';
-import { MOST_FINDINGS } from '../../../../functions/domain/letters/listed-findings.ts';
-import { changesSince, nameOfFinding } from '../../../../functions/domain/letters/news.ts';
+import { findingsTable } from '../../../../functions/domain/letters/findings/findings-table.ts';
+import { MOST_FINDINGS } from '../../../../functions/domain/letters/findings/listed-findings.ts';
+import { changesSince, nameOfFinding } from '../../../../functions/domain/letters/findings/news.ts';
 import { writeNews, writeReceipt } from '../../../../functions/domain/letters/receipt.ts';
 import { writeRefusal } from '../../../../functions/domain/letters/refusal-letter.ts';
 import { writeReviewerLetter } from '../../../../functions/domain/letters/reviewer-letter.ts';

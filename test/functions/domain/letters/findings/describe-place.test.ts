@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describePlace } from '../../../../functions/domain/letters/describe-place.ts';
+import { describePlace } from '../../../../../functions/domain/letters/findings/describe-place.ts';
 
 describe('a place in the file', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { printableLine } from '../markup/printable.ts';
+import { printableLine } from '../../markup/printable.ts';
+import type { ListedFigure, ListedFinding } from '../findings/listed-findings.ts';
 import { footOf, type LetterContent, type LetterPart } from './letter-content.ts';
-import type { ListedFigure, ListedFinding } from './listed-findings.ts';
 
 /** The letter as plain text. Every value is put on one line, so that none can pass for another part of the letter. */
 export function textBody(content: LetterContent): string {

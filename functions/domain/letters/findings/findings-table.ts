@@ -1,7 +1,7 @@
-import type { PrintedForms } from '../form/form.ts';
-import type { Finding } from '../rules/finding.ts';
-import { commaSeparated } from './comma-separated.ts';
-import type { Attachment } from './letter.ts';
+import type { PrintedForms } from '../../form/form.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { commaSeparated } from '../composing/comma-separated.ts';
+import type { Attachment } from '../letter.ts';
 import { listFindings } from './listed-findings.ts';
 
 const HEADING = ['序号', '级别', '规则', '问题', '表', '行', '列', '所印', '应为', '原件位置', '原因', '办法', '依据'];

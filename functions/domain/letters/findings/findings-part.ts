@@ -1,10 +1,10 @@
-import { pages, sitePath } from '../locations.ts';
-import type { Finding } from '../rules/finding.ts';
+import { pages, sitePath } from '../../locations.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { addressOf, type FindingsPart } from '../composing/letter-content.ts';
+import type { Attachment } from '../letter.ts';
+import type { ReportLetter } from '../report-letter.ts';
 import { findingsTable } from './findings-table.ts';
-import type { Attachment } from './letter.ts';
-import { addressOf, type FindingsPart } from './letter-content.ts';
 import { byGravity, listFindings } from './listed-findings.ts';
-import type { ReportLetter } from './report-letter.ts';
 
 /** Findings in full, linked to the cells of the public page and to the rules. */
 export function findingsPart(

@@ -1,4 +1,4 @@
-import type { Place } from '../record/figure.ts';
+import type { Place } from '../../record/figure.ts';
 
 /**
  * Where something stands in the file that was handed in, as a person would say it: `原件第 3 页第 12 行`, `原件第 45 行`,

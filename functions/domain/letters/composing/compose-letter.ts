@@ -1,7 +1,7 @@
-import { plainAddress } from '../agency/mail-address.ts';
-import { printableLine } from '../markup/printable.ts';
+import { plainAddress } from '../../agency/mail-address.ts';
+import { printableLine } from '../../markup/printable.ts';
+import type { Letter } from '../letter.ts';
 import { htmlBody } from './html-body.ts';
-import type { Letter } from './letter.ts';
 import type { LetterContent } from './letter-content.ts';
 import { textBody } from './text-body.ts';
 

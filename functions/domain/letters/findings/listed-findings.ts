@@ -1,9 +1,9 @@
-import { nameOfFigure } from '../form/figure-name.ts';
-import type { PrintedForms } from '../form/form.ts';
-import { printableLine } from '../markup/printable.ts';
-import { withNote } from '../record/figure-text.ts';
-import type { Evidence, Finding, Severity } from '../rules/finding.ts';
-import { SEVERITY_NAMES } from '../rules/severity-names.ts';
+import { nameOfFigure } from '../../form/figure-name.ts';
+import type { PrintedForms } from '../../form/form.ts';
+import { printableLine } from '../../markup/printable.ts';
+import { withNote } from '../../record/figure-text.ts';
+import type { Evidence, Finding, Severity } from '../../rules/finding.ts';
+import { SEVERITY_NAMES } from '../../rules/severity-names.ts';
 import { describePlace } from './describe-place.ts';
 
 /** One figure a finding rests on, every field a clean line of text. */

@@ -1,6 +1,6 @@
-import type { Site } from '../pages/site.ts';
-import type { Attachment } from './letter.ts';
-import type { ListedFinding } from './listed-findings.ts';
+import type { Site } from '../../pages/site.ts';
+import type { ListedFinding } from '../findings/listed-findings.ts';
+import type { Attachment } from '../letter.ts';
 
 /** A letter as a list of parts; both bodies are written from it, so neither can say less than the other. */
 export type LetterPart =

@@ -1,7 +1,7 @@
-import { type Html, html, markupOf } from '../markup/html.ts';
-import type { Severity } from '../rules/finding.ts';
+import { type Html, html, markupOf } from '../../markup/html.ts';
+import type { Severity } from '../../rules/finding.ts';
+import type { ListedFigure, ListedFinding } from '../findings/listed-findings.ts';
 import { type FindingsPart, footOf, type LetterContent, type LetterPart } from './letter-content.ts';
-import type { ListedFigure, ListedFinding } from './listed-findings.ts';
 
 const FONT = "font-family:'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 const COLOURS: Readonly<Record<Severity, string>> = { error: '#a61c1c', warning: '#8a4b00', notice: '#39506b' };

@@ -1,4 +1,4 @@
-import { printableLine } from '../markup/printable.ts';
+import { printableLine } from '../../markup/printable.ts';
 
 /** A table as Excel and WPS open it: CSV with the mark by which they know UTF-8, no cell of which is taken for a formula. */
 export const commaSeparated = (lines: readonly (readonly string[])[]): string =>

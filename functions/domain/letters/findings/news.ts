@@ -1,9 +1,9 @@
-import { nameOfFigure } from '../form/figure-name.ts';
-import { printableLine } from '../markup/printable.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { Told } from '../store/told.ts';
-import type { LetterPart } from './letter-content.ts';
-import type { FindingChanges, ReportLetter } from './report-letter.ts';
+import { nameOfFigure } from '../../form/figure-name.ts';
+import { printableLine } from '../../markup/printable.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { Told } from '../../store/told.ts';
+import type { LetterPart } from '../composing/letter-content.ts';
+import type { FindingChanges, ReportLetter } from '../report-letter.ts';
 
 /** Findings compared with those that were told last; null before the first letter. */
 export function changesSince(
