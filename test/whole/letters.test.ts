@@ -51,6 +51,13 @@ describe.each(TRANSPORTS)('letters over %s', (service, settings) => {
     expect(receipt?.text).toContain('已公布');
     expect(receipt?.html).toContain('已公布');
     expect(receipt?.from).toContain('no-reply@gongkai.example');
+    expect(receipt?.headers).toMatchObject({
+      'auto-submitted': 'auto-generated',
+      'list-id': '<reports.gongkai.example>',
+      'reply-to': expect.stringContaining('shencha@lanxi.example'),
+      references: `<lanxi-scjg.${year}.organ@gongkai.example>`,
+      'message-id': expect.stringMatching(/^<upload-[0-9a-f]{40}\.agency\.[0-9a-f]+@gongkai\.example>$/),
+    });
   });
 
   it('wait while the mail is down and leave once when it is up again', async () => {
@@ -71,6 +78,7 @@ describe.each(TRANSPORTS)('letters over %s', (service, settings) => {
     mend();
     await stack.quiet();
     const files = receipts().map(({ text: body }) => /SHA-256：(.*)/.exec(body ?? '')?.[1]);
+    expect(new Set(receipts().map(({ headers }) => headers['references'])).size).toBe(1);
     expect(files).toEqual([2222, 1111].map(licences => sha256Hex(reportOf(year, licences))));
   });
 

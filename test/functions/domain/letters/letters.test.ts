@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { mimeMessage } from '../../../../functions/adapters/mail/mime-message.ts';
 import { findingsTable } from '../../../../functions/domain/letters/findings/findings-table.ts';
@@ -305,5 +306,14 @@ describe('hostile text', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
     expect(letter.text).not.toMatch(/^Bcc:|[\u0000-\u0009\u000B-\u001F\u202E\u2028]/m);
     expect(await faultsOfLetter(letter.html)).toEqual([]);
+  });
+
+  it.each(Object.entries(letters))('adds no header and no recipient to the message %s', async (_, letter) => {
+    const message = await mimeMessage(letter, 'a@b.example', 'run.agency', HOSTILE);
+    const { headers, to, subject, from } = await simpleParser(message);
+    expect(headers.has('bcc')).toBe(false);
+    expect([to].flat().flatMap(each => each?.value.map(({ address }) => address) ?? [])).toEqual(letter.to);
+    expect(from?.value.map(({ address }) => address)).toEqual(['a@b.example']);
+    expect(subject).toBe(letter.subject);
   });
 });
