@@ -114,8 +114,14 @@ function listFinding(
   };
 }
 
+/**
+ * Messages count the rows of the form beside their names. In a letter 第 N 行 is a line of the original and nothing else:
+ * one cell with two numbers would be two cells to a reader.
+ */
+const ROW_OF_FORM = /(?<=表三)第\d{1,2}行(?=“)/g;
+
 function cut(text: string, longest = LONGEST_TEXT): string {
-  const characters = [...printableLine(text)];
+  const characters = [...printableLine(text).replaceAll(ROW_OF_FORM, '')];
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
 }
 

@@ -108,6 +108,13 @@ describe('the letter to the reviewers', () => {
     expect(held.html).not.toContain('/reports/');
   });
 
+  it('names a row as the form does, and numbers nothing but the lines of the original', () => {
+    const message = '表三第3行“（一）予以公开”的“总计”为31，表三第12行“2.其他法律行政法规禁止公开”为1。';
+    const { text } = writeReviewerLetter(input({ findings: [inventedFinding({ message, folded: [message] })] }));
+    expect(text).toContain('原因：表三“（一）予以公开”的“总计”为31，表三“2.其他法律行政法规禁止公开”为1。');
+    expect(text.match(/第 ?\d+ ?行/g)?.every(place => place === '第 24 行')).toBe(true);
+  });
+
   it('tells blanks, figures of other years and folded breaks', () => {
     const finding = inventedFinding({
       evidence: [

@@ -5,6 +5,7 @@ describe('a place in the file', () => {
   it.each([
     [{ page: 3, table: 2, row: 12, column: 4 }, '表三', '原件第 3 页第 12 行'],
     [{ page: 3, table: 2, row: 12, column: 4 }, undefined, '原件第 3 页第 2 个表格第 12 行第 4 列'],
+    [{ table: 2, row: 12 }, '表三', '原件表三第 12 行'],
     [{ row: 12 }, undefined, '原件表格第 12 行'],
     [{ line: 45 }, '表三', '原件第 45 行'],
     [{ paragraph: 7 }, undefined, '原件第 7 段'],
