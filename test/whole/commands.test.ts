@@ -165,7 +165,7 @@ describe('a running stack', () => {
     const args = [file, '--agency', 'bailu-mzj', '--year', '2024', '--data', data];
     const { code, stdout, stderr } = await runProgram('submit', args).done;
     expect([code, stderr]).toEqual([1, '']);
-    expect(stdout).toMatch(/^ +表三 · \S.* · 总计：\d+（表三，第 \d+ 行）$/m);
+    expect(stdout).toMatch(/^ +表三 · \S.* · 总计：\d+（原件表三第 \d+ 行）$/m);
     expect(stdout).not.toMatch(/applications\.|disclosure\.|disputes\./);
     const severities = [...stdout.matchAll(/^(错误|警告|提示) {2}/gm)].map(([, name]) => name ?? '');
     const order = ['错误', '警告', '提示'];
