@@ -35,7 +35,7 @@ export function nameOfFinding({ title: plain, evidence, quote, trial }: Finding)
   const title = `${trial === true ? ON_TRIAL : ''}${plain}`;
   const [subject] = evidence;
   const name = subject === undefined ? undefined : nameOfFigure(subject.figure);
-  const where = name === undefined ? shortQuote(quote) : `${name.table} · ${name.row} · ${name.column}`;
+  const where = name === undefined ? shortQuote(quote) : `${name.table} · ${name.row} · ${name.shortColumn}`;
   return printableLine(where === '' ? title : `${title}（${where}）`).slice(0, LONGEST_NAME);
 }
 
