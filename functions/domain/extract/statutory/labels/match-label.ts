@@ -4,6 +4,9 @@ import { remember } from './remember.ts';
 /** Longest label of the form is 42 characters; more than this is a sentence. */
 const LONGEST = 90;
 
+/** One character tells last year from this one: such a text is no damaged label that does not speak of last year. */
+const LAST_YEAR = /上\s?一?\s?年|去\s?年|同\s?期/;
+
 export interface LabelMatcher<K extends string> {
   /** All labels known, folded for comparison. */
   readonly labels: readonly string[];
@@ -25,12 +28,17 @@ export function labelMatcher<K extends string>(wordings: ReadonlyMap<K, readonly
   for (const [key, texts] of wordings) for (const text of texts) known.push([labelKey(text), key]);
   const exact = new Map(known);
 
-  const matchExactly = (text: string): K | undefined =>
-    text.length > 4 * LONGEST ? undefined : (exact.get(labelKey(text)) ?? exact.get(bareLabelKey(text)));
+  const ofLastYear = known.filter(([label]) => LAST_YEAR.test(label));
+  const matchExactly = (text: string): K | undefined => {
+    if (text.length > 4 * LONGEST) return undefined;
+    return exact.get(labelKey(text)) ?? (LAST_YEAR.test(text) ? undefined : exact.get(bareLabelKey(text)));
+  };
   const match = (text: string): K | undefined => {
     const found = matchExactly(text);
-    if (found !== undefined || text.length > 4 * LONGEST) return found;
-    return nearest(known, labelKey(text)) ?? nearest(known, bareLabelKey(text));
+    if (found !== undefined || text.length > 4 * LONGEST || exact.has(labelKey(text.replace(LAST_YEAR, '本年'))))
+      return found;
+    const candidates = LAST_YEAR.test(text) ? ofLastYear : known;
+    return nearest(candidates, labelKey(text)) ?? nearest(candidates, bareLabelKey(text));
   };
   const matchBeginning = (text: string): K | undefined => {
     const start = text.length > 4 * LONGEST ? '' : labelKey(text);

@@ -28,11 +28,11 @@ const COLUMNS: readonly [Column, ...Column[]] = [
   { name: '备注', values: random => plain(random.pick(['', '', '无', '已核', '见附件'])) },
 ];
 
-/** Table 3: before the total, or at the end. */
+/** Table 3: among the organisations, before the total, or at the end. */
 function inApplications(report: InventedReport, random: Random): InventedReport {
   const { rows } = editionOf(report.form).applications;
   const { name, values } = random.pick(COLUMNS);
-  const back = random.pick([0, 1]);
+  const back = random.pick([0, 1, 2, 3]);
   return changeTables(report, 'applications', table => {
     const head = table.rows.length - rows.length;
     const added = { name, isHead: (row: number) => row < head, below: () => values(random) };
@@ -40,9 +40,10 @@ function inApplications(report: InventedReport, random: Random): InventedReport 
   });
 }
 
-/** Table 2: at the end of every part. */
+/** Table 2: at the end of every part, or before it. */
 function inDisclosure(report: InventedReport, random: Random): InventedReport {
-  const { name, values } = random.pick(COLUMNS);
+  const { name, values } = random.pick<Column>([{ name: '上年制发件数', values: NUMBERS }, ...COLUMNS]);
+  const back = random.pick([0, 0, 1]);
   return changeTables(report, 'disclosure', table => {
     const first = (row: number): string => textOf(table.rows[row]?.[0]?.drawn ?? []);
     const added = {
@@ -50,7 +51,7 @@ function inDisclosure(report: InventedReport, random: Random): InventedReport {
       isHead: (row: number) => first(row) === '信息内容',
       below: () => values(random),
     };
-    return [insertColumn(table, table.columnCount, added)];
+    return [insertColumn(table, table.columnCount - back, added)];
   });
 }
 

@@ -17,14 +17,23 @@ export const insertedRow: Decoration = {
 const numbers = (random: Random, count: number): readonly PrintedText[] =>
   Array.from({ length: count }, () => plain(`${random.whole(0, 40)}`));
 
-/** Table 3: behind one of its first rows, at the end of its results, or at its end. */
+/** Table 3: behind any of its rows. */
 function inApplications(report: InventedReport, random: Random): InventedReport {
   const { columns, rows } = editionOf(report.form).applications;
   const label = plain(
-    random.pick(['撤回申请', '（八）申请人撤回', '告知更正补充', '五、其他', '当场答复', '中止办理']),
+    random.pick([
+      '撤回申请',
+      '（八）申请人撤回',
+      '告知更正补充',
+      '五、其他',
+      '小计',
+      '上年新收政府信息公开申请数量',
+      '当场答复',
+      '中止办理',
+    ]),
   );
   const values = numbers(random, columns.length);
-  const place = random.pick([1, 2, rows.length - 2, rows.length - 1, rows.length]);
+  const place = random.whole(1, rows.length);
   return changeTables(report, 'applications', table => {
     const head = table.rows.length - rows.length;
     return [insertRow(table, head + place, label, values)];
@@ -33,7 +42,9 @@ function inApplications(report: InventedReport, random: Random): InventedReport 
 
 /** Table 2: at the end of one of its parts. */
 function inDisclosure(report: InventedReport, random: Random): InventedReport {
-  const label = plain(random.pick(['其他主动公开文件', '政策解读材料', '新闻发布会', '重大建设项目', '会议公开']));
+  const label = plain(
+    random.pick(['其他主动公开文件', '行政许可（上年）', '政策解读材料', '新闻发布会', '重大建设项目', '会议公开']),
+  );
   const [one] = numbers(random, 1);
   return changeTables(report, 'disclosure', (table, index) =>
     index === 0 ? [insertRow(table, table.rows.length, label, valuesLike(table, one ?? []))] : [table],

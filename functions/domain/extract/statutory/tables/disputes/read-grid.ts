@@ -111,7 +111,7 @@ function under(header: Header, line: GridLine, names: readonly DisputeName[]): H
 /** Names stand left of the numbers, in every line that has cells for numbers. */
 function isSideways(lines: readonly GridLine[]): boolean {
   const beside = lines.filter(besideNames);
-  const below = lines.filter(line => namesIn(line).length === 0 && line.some(cell => cell.starts && cell.isValue));
+  const below = lines.filter(line => namesIn(line).length === 0 && line.find(cell => cell.starts)?.isValue === true);
   return beside.some(line => line.some(isNumber)) || (beside.length > 1 && below.length === 0);
 }
 

@@ -76,6 +76,13 @@ describe('a row that the form does not have', () => {
     expect(told(record)[0]?.message).toContain('有 3 栏把它算了进去');
   });
 
+  it('of last year is not the row of this year', async () => {
+    const label = plain('上年新收政府信息公开申请数量');
+    const record = await read({ applications: [insertRow(usual, head + 1, label, numbers(7))] });
+    expectWhole(record);
+    expect(added(record)).toEqual([['applications', 'row', '上年新收政府信息公开申请数量']]);
+  });
+
   it.each([
     ['表二', () => disclosureTables(inventReport()), '其他主动公开文件', 'disclosure', {}],
     ['表四', () => disputeTables(inventReport(SIDEWAYS)), '行政赔偿', 'disputes', SIDEWAYS],
@@ -104,6 +111,19 @@ describe('a column that the form does not have', () => {
         .map(({ message }) => message)
         .join(),
     ).toContain(`表三多出一栏“${name}”`);
+  });
+
+  it.each([
+    ['left of its own', 1],
+    ['right of its own', 2],
+  ])('of last year in table 2 is no column of this year: %s', async (_, at) => {
+    const plan: ReportPlan = { layout: { disclosure: 'by-item', disputes: 'one-row' } };
+    const isHead = (row: number): boolean => row === 1;
+    const change = (table: PrintedTable, index: number) =>
+      index === 0 ? insertColumn(table, at, column('上年制发件数', isHead, '31')) : table;
+    const record = await read({ disclosure: disclosureTables(inventReport(plan)).map(change) }, plan);
+    expectWhole(record);
+    expect(added(record)).toEqual([['disclosure', 'column', '上年制发件数']]);
   });
 
   it('does not move blank cells beside it', async () => {
