@@ -153,3 +153,50 @@ describe('an edition of the form', () => {
     expect(passed.filter(name => name.includes('of 2041 '))).toHaveLength(2);
   }, 300_000);
 });
+
+describe('a page', () => {
+  const LOCATIONS = 'functions/domain/locations.ts';
+  const LISTS = 'functions/show-lists.ts';
+  const LINKING = 'functions/domain/pages/listings/not-found-page.ts';
+
+  it('is its key, the function that makes it, who publishes it, and a link to it', () => {
+    edit(LOCATIONS, "  rules: 'rules/index.html',\n", "  rules: 'rules/index.html',\n  help: 'help/index.html',\n");
+    edit(LOCATIONS, "'rules/*',", "'rules/*', 'help/*',");
+    write('functions/domain/pages/listings/help-page.ts', 'help-page');
+    edit(
+      LISTS,
+      'import { renderHome }',
+      "import { renderHelp } from './domain/pages/listings/help-page.ts';\nimport { renderHome }",
+    );
+    edit(
+      LISTS,
+      '    ...(everything ?',
+      '    pages.publish(locations.help, renderHelp({ site, agencies: register }), HTML),\n    ...(everything ?',
+    );
+    edit(LINKING, '返回首页查阅</a>', `返回首页查阅</a> <a href="\${sitePath(pages.help)}">联系方式</a>`);
+    write('test/functions/domain/pages/listings/help-page.test.ts', 'help-page-test');
+    expectAcceptance('functions', 'test/functions/domain/pages');
+  }, 300_000);
+
+  it('is then published and checked like the others', () => {
+    const { passed, failed } = runTests('', 'test/functions/domain/pages/listings', 'test/functions/steps.test.ts');
+    expect(failed).toEqual([]);
+    expect(passed).toContain('is published with the lists of every day, and is linked');
+  }, 300_000);
+});
+
+describe('a letter', () => {
+  it('is a function that makes it of parts, and tests of what it says', () => {
+    const like = sourceOf('functions/domain/letters/refusal-letter.ts');
+    const letter = like.replaceAll('Refusal(', 'Thanks(').replaceAll('RefusalLetter', 'ThanksLetter');
+    writeFileSync(join(copy, 'functions/domain/letters/thanks-letter.ts'), letter.replaceAll('未受理', '已收到'));
+    write('test/functions/domain/letters/thanks-letter.test.ts', 'thanks-letter-test');
+    expectAcceptance('functions/domain/letters', 'test/functions/domain/letters');
+  }, 300_000);
+
+  it('is then handed over once, in bodies that are checked like the others', () => {
+    const { passed, failed } = runTests('', 'test/functions/domain/letters/thanks-letter.test.ts');
+    expect(failed).toEqual([]);
+    expect(passed).toContain('is handed over once, whatever step runs twice');
+  }, 300_000);
+});

@@ -60,6 +60,7 @@ export const EDITION_2019 = defineEdition({
       name: '规章',
       item: '第二十条第（一）项',
       wordings: ['政府规章', '行政规章', '部门规章', '规章数量'],
+      spoken: '(?:政府|地方政府|部门)?规章',
       columns: DOCUMENTS,
     }),
     named({
@@ -67,9 +68,10 @@ export const EDITION_2019 = defineEdition({
       name: '规范性文件',
       item: '第二十条第（一）项',
       wordings: ['规范性文件数量'],
+      spoken: '(?:行政|部门)?规范性文件',
       columns: DOCUMENTS,
     }),
-    named({ key: 'licensing', name: '行政许可', item: '第二十条第（五）项', columns: DECISIONS }),
+    named({ key: 'licensing', name: '行政许可', item: '第二十条第（五）项', spoken: '行政许可', columns: DECISIONS }),
     named({
       key: 'otherServices',
       name: '其他对外管理服务事项',
@@ -77,8 +79,14 @@ export const EDITION_2019 = defineEdition({
       wordings: ['其他对外管理服务', '其它对外管理服务事项'],
       columns: DECISIONS,
     }),
-    named({ key: 'penalties', name: '行政处罚', item: '第二十条第（六）项', columns: DECISIONS }),
-    named({ key: 'coercion', name: '行政强制', item: '第二十条第（六）项', columns: DECISIONS }),
+    named({ key: 'penalties', name: '行政处罚', item: '第二十条第（六）项', spoken: '行政处罚', columns: DECISIONS }),
+    named({
+      key: 'coercion',
+      name: '行政强制',
+      item: '第二十条第（六）项',
+      spoken: '行政强制(?:措施|执行)?',
+      columns: DECISIONS,
+    }),
     named({
       key: 'fees',
       name: '行政事业性收费',
@@ -91,6 +99,7 @@ export const EDITION_2019 = defineEdition({
       name: '政府集中采购',
       item: '第二十条第（九）项',
       wordings: ['集中采购'],
+      spoken: '政府(?:集中)?采购',
       columns: [
         named({ key: 'projects', name: '采购项目数量', wordings: ['采购项目数', '采购项目'] }),
         named({ key: 'amountPrinted', name: '采购总金额', unit: '万元', wordings: ['采购总额', '采购金额'] }),

@@ -1,4 +1,14 @@
-import { APPLICANT_COLUMNS, APPLICATION_ROWS, COLUMN_HEADINGS, ROW_HEADINGS } from '../../form/form.ts';
+import type { DisclosureKey } from '../../form/editions/editions.ts';
+import {
+  APPLICANT_COLUMNS,
+  APPLICATION_ROWS,
+  COLUMN_HEADINGS,
+  DISCLOSURE_ROWS,
+  DISPUTE_GROUPS,
+  DISPUTE_HEADINGS,
+  DISPUTE_RESULTS,
+  ROW_HEADINGS,
+} from '../../form/form.ts';
 
 /**
  * What a number of the narrative counts. `requests.` are requests for information, `outcome.` and `applicant.` their
@@ -39,7 +49,7 @@ export interface Wording {
 
 /** What narrative calls some part of the form, in the form's own list of it. */
 const spokenOf = (
-  prefix: 'outcome' | 'applicant',
+  prefix: 'outcome' | 'applicant' | 'dispute',
   all: readonly { readonly key: string; readonly spoken?: string }[],
 ): readonly Wording[] =>
   all.flatMap(({ key, spoken }) => (spoken === undefined ? [] : [{ topic: `${prefix}.${key}`, words: spoken }]));
@@ -84,31 +94,29 @@ export const APPLICANT_WORDINGS: readonly Wording[] = [
 
 export const DISPUTE_WORDINGS: readonly Wording[] = [
   { topic: 'dispute.both', words: '(?:行政)?复议(?:、|和|及|与|或|以及)(?:提起)?(?:行政)?诉讼|复议诉讼' },
-  {
-    topic: 'dispute.litigationDirect',
-    words: '未经复议(?:而)?(?:直接)?(?:起诉|提起(?:行政)?诉讼)|直接(?:起诉|提起(?:行政)?诉讼)',
-  },
-  { topic: 'dispute.litigationAfterReconsideration', words: '(?:经)?复议后(?:又|再)?(?:起诉|提起(?:行政)?诉讼)' },
-  { topic: 'dispute.litigation', words: '行政诉讼|诉讼|被?起诉|应诉' },
-  { topic: 'dispute.reconsideration', words: '行政复议|复议' },
+  ...spokenOf(
+    'dispute',
+    DISPUTE_GROUPS.filter(({ under }) => under !== undefined),
+  ),
+  ...spokenOf('dispute', DISPUTE_HEADINGS),
+  ...spokenOf(
+    'dispute',
+    DISPUTE_GROUPS.filter(({ under }) => under === undefined),
+  ),
 ];
 
 /** Results of disputes; which dispute, the words before must say. */
-export const RESULT_WORDINGS: readonly Wording[] = [
-  { topic: 'dispute.upheld', words: '(?:结果|复议|判决)?(?:予以)?维持(?:原(?:行政)?行为|原决定|原答复)?' },
-  { topic: 'dispute.corrected', words: '(?:结果)?(?:予以)?纠正|纠错|被?撤销' },
-  { topic: 'dispute.pending', words: '尚未审结|未审结|尚未办结|正在审理(?:中)?' },
-  { topic: 'dispute.otherResult', words: '其他结果' },
-];
+export const RESULT_WORDINGS: readonly Wording[] = spokenOf('dispute', DISPUTE_RESULTS);
 
-const NORMATIVE = '(?:行政|部门)?规范性文件';
-const REGULATIONS = '(?:政府|地方政府|部门)?规章';
+/** What narrative calls a block of table 2. */
+const blockWords = (block: DisclosureKey): string => DISCLOSURE_ROWS.find(({ key }) => key === block)?.spoken ?? '';
+
 const ISSUE = '制发|制定(?:印发|出台|发布)?|印发|出台|新制发|新发布|制定并(?:公开|发布)';
 
 /** Documents: what was done to them stands before or behind their name. */
 export const DOCUMENT_WORDINGS: readonly Wording[] = [
-  { topic: 'documents.normative', words: NORMATIVE },
-  { topic: 'documents.regulations', words: REGULATIONS },
+  { topic: 'documents.normative', words: blockWords('normativeDocuments') },
+  { topic: 'documents.regulations', words: blockWords('regulations') },
   { topic: 'documents.act.issued', words: ISSUE },
   { topic: 'documents.act.repealed', words: '废止' },
   { topic: 'documents.act.inForce', words: '现行(?:有效)?|继续有效|有效' },
@@ -116,8 +124,8 @@ export const DOCUMENT_WORDINGS: readonly Wording[] = [
 
 const DECIDED = '(?:处理)?决定(?:书)?(?:数量)?|案件|事项|办件';
 export const DECISION_WORDINGS: readonly Wording[] = [
-  { topic: 'decisions.licensing', words: `行政许可(?:${DECIDED})?` },
-  { topic: 'decisions.penalties', words: `行政处罚(?:${DECIDED})?` },
-  { topic: 'decisions.coercion', words: `行政强制(?:措施|执行)?(?:${DECIDED})?` },
-  { topic: 'procurement.projects', words: '政府(?:集中)?采购(?:公开|项目|事项)?' },
+  { topic: 'decisions.licensing', words: `${blockWords('licensing')}(?:${DECIDED})?` },
+  { topic: 'decisions.penalties', words: `${blockWords('penalties')}(?:${DECIDED})?` },
+  { topic: 'decisions.coercion', words: `${blockWords('coercion')}(?:${DECIDED})?` },
+  { topic: 'procurement.projects', words: `${blockWords('procurement')}(?:公开|项目|事项)?` },
 ];
