@@ -1,4 +1,5 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const catchAllOutcome = defineRule({
   group: 'balance',
   severity: 'notice',
   title: '“其他”类办理结果偏多',
-  formula: '“其他处理—其他” ≤ 办理结果总计的20%（总计30件以上时）',
+  formula: `“${wordOf('applications.otherwise')}—${wordOf('applications.otherwise.other')}” ≤ 办理结果总计的20%（总计30件以上时）`,
   explanation: '统一格式已列出二十种办理结果，“其他”只用于都不符合的情形。占比过高，可能是归类不准。',
   basis: `${FORM_NOTICE}表三第三项（六）`,
   inForce: { from: 2021 },

@@ -1,4 +1,5 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { defineRule, HOLDS } from '../rule.ts';
@@ -11,7 +12,7 @@ export const impossibleFee = defineRule({
   group: 'balance',
   severity: 'error',
   title: '收费金额不是有效的数',
-  formula: '本年收费金额（万元）≥ 0',
+  formula: `${wordOf('disclosure.*.amount')}（万元）≥ 0`,
   explanation: '本年收费金额应为以万元为单位的数，不能为负数，也不能写成文字或概数，否则无法汇总。',
   basis: `《中华人民共和国政府信息公开条例》第二十条第（八）项；${FORM_NOTICE}表二`,
   inForce: { from: 2021 },

@@ -1,4 +1,5 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
 import { defineRule, HOLDS } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const impreciseFee = defineRule({
   group: 'balance',
   severity: 'notice',
   title: '收费金额小数位数不合要求',
-  formula: '本年收费金额保留4位小数',
+  formula: `${wordOf('disclosure.*.amount')}保留4位小数`,
   explanation:
     '统一格式的表头要求收费金额以万元为单位、保留4位小数，即精确到元。位数不同往往说明单位换算有误或作了舍入。',
   basis: `${FORM_NOTICE}表二表头：单位：万元，保留4位小数`,

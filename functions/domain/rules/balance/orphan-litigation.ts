@@ -1,8 +1,12 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { addend } from '../../record/sum-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { breaksWhere, defineRule, HOLDS, unchecked } from '../rule.ts';
+
+const AFTER = wordOf('disputes.litigationAfterReconsideration');
+const BEFORE = wordOf('disputes.reconsideration');
 
 const RECONSIDERED = 'disputes.reconsideration.total';
 const READS = ['disputes.litigationAfterReconsideration.total', RECONSIDERED];
@@ -13,7 +17,7 @@ export const orphanLitigation = defineRule({
   group: 'balance',
   severity: 'warning',
   title: '复议后起诉多于行政复议',
-  formula: '复议后起诉总计 ≤ 本年行政复议总计 ＋ 上年行政复议总计',
+  formula: `${AFTER}总计 ≤ 本年${BEFORE}总计 ＋ 上年${BEFORE}总计`,
   explanation: '复议后起诉以先经过行政复议为前提。件数多于两年的复议总数，说明复议或诉讼漏填、填错了栏。',
   basis: `${FORM_NOTICE}表四；《中华人民共和国行政诉讼法》第四十四条、第四十五条`,
   inForce: { from: 2019 },

@@ -1,5 +1,6 @@
 import type { AgencyKind } from '../../agency/agency.ts';
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import { figuresByPath } from '../../record/certain-figures.ts';
 import { amountText } from '../../record/figure-text.ts';
 import { defineRule, HOLDS, unchecked } from '../rule.ts';
@@ -22,7 +23,7 @@ export const oversizedFee = defineRule({
   group: 'balance',
   severity: 'warning',
   title: '收费金额可能错用了单位',
-  formula: '本年收费金额 ＜ 10000 × 本机关近三年的中位数；部门和乡镇不出现10000以上的整数',
+  formula: `${wordOf('disclosure.*.amount')} ＜ 10000 × 本机关近三年的中位数；部门和乡镇不出现10000以上的整数`,
   explanation: '表头单位是万元。把元当成万元填写，金额就放大一万倍，汇总后全地区的数都会失真。',
   basis: `${FORM_NOTICE}表二表头：单位：万元`,
   inForce: { from: 2021 },

@@ -1,10 +1,15 @@
 import type { FormYear } from '../../form/editions/editions.ts';
 import { isOfOtherForm, nameOfFigure } from '../../form/figure-name.ts';
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { fullWordOf } from '../../form/word-of.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import type { Subject } from '../subject.ts';
+
+const STOCK = fullWordOf('disclosure.*.inForce');
+const ISSUED = fullWordOf('disclosure.*.issued');
+const REPEALED = fullWordOf('disclosure.*.repealed');
 
 const BLOCKS = ['regulations', 'normativeDocuments'] as const;
 
@@ -14,7 +19,7 @@ export const stockBelowFlow = defineRule({
   group: 'balance',
   severity: 'error',
   title: '现行有效件数与制发、废止件数矛盾',
-  formula: '现行有效件数 ≥ 本年制发件数 － 本年废止件数；本年废止件数 ≤ 上年现行有效件数 ＋ 本年制发件数',
+  formula: `${STOCK} ≥ ${ISSUED} － ${REPEALED}；${REPEALED} ≤ 上年${STOCK} ＋ ${ISSUED}`,
   explanation: '本年制发而没有废止的文件必然现行有效，废止的文件必然原来就有。不满足时至少有一个数填错。',
   basis: `《中华人民共和国政府信息公开条例》第二十条第（一）项；${FORM_NOTICE}表二`,
   inForce: { from: 2021 },

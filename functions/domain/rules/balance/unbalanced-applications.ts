@@ -1,5 +1,6 @@
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from '../../form/form.ts';
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { fullWordOf, wordOf } from '../../form/word-of.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import type { FigurePath } from '../../record/figure.ts';
 import { FORMER_FORM } from '../examples/former-form.ts';
@@ -14,7 +15,7 @@ export const unbalancedApplications = defineRule({
   severity: 'error',
   sums: 'balance',
   title: '申请数量收支不平衡',
-  formula: '本年新收 ＋ 上年结转 ＝ 办理结果总计 ＋ 结转下年度继续办理（每一栏）',
+  formula: `${wordOf('applications.newlyReceived')} ＋ ${wordOf('applications.carriedIn')} ＝ ${wordOf('applications.handledTotal')} ＋ ${fullWordOf('applications.carriedOut')}（每一栏）`,
   explanation:
     '收到的申请要么已经办理，要么结转下年。两边不等，说明表三至少有一个数填错，公众无法知道实际收到和办结了多少件。',
   basis: `《政府信息公开工作年度报告格式》（${FORM_NOTICE}）表三：第一项加第二项之和，等于第三项加第四项之和`,

@@ -1,9 +1,13 @@
 import { EDITIONS } from '../../form/editions/editions.ts';
+import { APPLICANT_COLUMNS } from '../../form/form.ts';
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import { placeName } from '../../record/places/place-name.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { sumCounts } from '../explain/sum-counts.ts';
 import { defineRule } from '../rule.ts';
+
+const APPLICANTS = APPLICANT_COLUMNS.map(({ key }) => wordOf(`applications.*.${key}`));
 
 /** Table 3: the last column is the sum of the six kinds of applicant. */
 export const unequalApplicantTotal = defineRule({
@@ -12,7 +16,7 @@ export const unequalApplicantTotal = defineRule({
   severity: 'error',
   sums: 'row',
   title: '总计栏不等于各类申请人之和',
-  formula: '总计 ＝ 自然人 ＋ 商业企业 ＋ 科研机构 ＋ 社会公益组织 ＋ 法律服务机构 ＋ 其他（每一行）',
+  formula: `${wordOf('applications.*.total')} ＝ ${APPLICANTS.join(' ＋ ')}（每一行）`,
   explanation: '每件申请只有一类申请人，表三每一行六栏相加应等于该行总计。不等说明这一行有数填错或填错了栏。',
   basis: `《政府信息公开工作年度报告格式》（${FORM_NOTICE}）表三栏目结构`,
   inForce: { from: 2019 },

@@ -1,8 +1,12 @@
-import { DISPUTE_GROUPS } from '../../form/form.ts';
+import { DISPUTE_GROUPS, DISPUTE_RESULTS } from '../../form/form.ts';
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import { judgeIdentities } from '../explain/judge-identities.ts';
 import { sumCounts } from '../explain/sum-counts.ts';
 import { defineRule } from '../rule.ts';
+
+const GROUPS = DISPUTE_GROUPS.map(({ key }) => wordOf(`disputes.${key}`));
+const RESULTS = DISPUTE_RESULTS.filter(({ isTotal }) => !isTotal).map(({ key }) => wordOf(`disputes.*.${key}`));
 
 /** Table 4: each of the three groups adds up to its own total. */
 export const unequalDisputeTotal = defineRule({
@@ -11,7 +15,7 @@ export const unequalDisputeTotal = defineRule({
   severity: 'error',
   sums: 'dispute',
   title: '复议诉讼总计不等于各项之和',
-  formula: '总计 ＝ 结果维持 ＋ 结果纠正 ＋ 其他结果 ＋ 尚未审结（行政复议、未经复议直接起诉、复议后起诉各自成立）',
+  formula: `${wordOf('disputes.*.total')} ＝ ${RESULTS.join(' ＋ ')}（${GROUPS.join('、')}各自成立）`,
   explanation: '每件复议或诉讼只有一种结果，四项相加应等于总计。不等时，公众看不出究竟发生了多少争议。',
   basis: `《政府信息公开工作年度报告格式》（${FORM_NOTICE}）表四栏目结构`,
   inForce: { from: 2019 },

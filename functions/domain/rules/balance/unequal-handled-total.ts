@@ -5,6 +5,14 @@ import { judgeIdentities } from '../explain/judge-identities.ts';
 import { sumCounts } from '../explain/sum-counts.ts';
 import { defineRule } from '../rule.ts';
 
+const { rows, rowHeadings } = EDITIONS[0].applications;
+const HANDLED = rows.find(({ role }) => role === 'total');
+/** Results that stand by themselves, and the headings over all others. */
+const OUTCOMES = [
+  ...rows.filter(({ role, under }) => role === 'result' && under === HANDLED?.under).map(({ name }) => name),
+  ...rowHeadings.filter(({ under }) => under !== undefined).map(({ name }) => `${name}各项`),
+];
+
 /** Table 3: the row （七）总计 is the sum of the rows of results above it, 21 in the form of 2021, 19 in that of 2019. */
 export const unequalHandledTotal = defineRule({
   id: 'unequal-handled-total',
@@ -12,8 +20,7 @@ export const unequalHandledTotal = defineRule({
   severity: 'error',
   sums: 'handled',
   title: '办理结果总计不等于各项之和',
-  formula:
-    '办理结果（七）总计 ＝ 予以公开 ＋ 部分公开 ＋ 不予公开各项 ＋ 无法提供各项 ＋ 不予处理各项 ＋ 其他处理各项（每一栏）',
+  formula: `办理结果${HANDLED?.short} ＝ ${OUTCOMES.join(' ＋ ')}（每一栏）`,
   explanation: '每件办结的申请只计入一种办理结果，各项相加应等于总计。不等说明有结果漏填、重复计入或总计填错。',
   basis: `《政府信息公开工作年度报告格式》（${FORM_NOTICE}）表三第三项`,
   inForce: { from: 2019 },

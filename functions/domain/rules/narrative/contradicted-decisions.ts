@@ -1,4 +1,5 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordsOf } from '../../form/word-of.ts';
 import { defineRule } from '../rule.ts';
 import { judgeClaims } from './claims/judge-claims.ts';
 
@@ -8,7 +9,7 @@ export const contradictedDecisions = defineRule({
   group: 'narrative',
   severity: 'warning',
   title: '文字中的许可、处罚、强制数量与表二不一致',
-  formula: '文字中行政许可、行政处罚、行政强制的处理决定数 ＝ 表二同名数字',
+  formula: `文字中${wordsOf(['disclosure.licensing', 'disclosure.penalties', 'disclosure.coercion'])}的处理决定数 ＝ 表二同名数字`,
   explanation:
     '文字写了作出多少件行政许可、行政处罚、行政强制决定的，应当与表二“本年处理决定数量”相等；旧表式中的政府采购项目数同样核对。',
   basis: `《中华人民共和国政府信息公开条例》第二十条第（五）、（六）、（九）项；${FORM_NOTICE}表二`,

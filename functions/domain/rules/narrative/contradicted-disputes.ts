@@ -1,4 +1,5 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import { defineRule } from '../rule.ts';
 import { type Claim, judgeClaims } from './claims/judge-claims.ts';
 
@@ -12,7 +13,7 @@ export const contradictedDisputes = defineRule({
   group: 'narrative',
   severity: 'warning',
   title: '文字中的复议、诉讼数量与表四不一致',
-  formula: '文字中行政复议件数 ＝ 表四行政复议总计；行政诉讼件数 ＝ 未经复议直接起诉总计＋复议后起诉总计',
+  formula: `文字中${wordOf('disputes.reconsideration')}件数 ＝ 表四${wordOf('disputes.reconsideration')}总计；${wordOf('disputes.litigation')}件数 ＝ ${wordOf('disputes.litigationDirect')}总计＋${wordOf('disputes.litigationAfterReconsideration')}总计`,
   explanation: '文字写的行政复议、行政诉讼件数及维持、纠正件数应当与表四相等。两处不同，公众无法知道有多少答复被推翻。',
   basis: `《中华人民共和国政府信息公开条例》第五十条第一款第（三）项；${FORM_NOTICE}表四`,
   inForce: { from: 2019 },

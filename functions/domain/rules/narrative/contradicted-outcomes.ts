@@ -1,6 +1,11 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf, wordsOf } from '../../form/word-of.ts';
 import { defineRule } from '../rule.ts';
 import { judgeClaims } from './claims/judge-claims.ts';
+
+const OUTCOMES = wordsOf(
+  ['granted', 'partlyGranted', 'refused', 'unavailable', 'notProcessed', 'otherwise'].map(key => `applications.${key}`),
+);
 
 /** Results of requests and kinds of applicant in the text against table 3. */
 export const contradictedOutcomes = defineRule({
@@ -8,7 +13,7 @@ export const contradictedOutcomes = defineRule({
   group: 'narrative',
   severity: 'warning',
   title: '文字中的办理结果与表三不一致',
-  formula: '文字中予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数 ＝ 表三相应各行“总计”之和',
+  formula: `文字中${OUTCOMES}的件数 ＝ 表三相应各行“${wordOf('applications.*.total')}”之和`,
   explanation:
     '文字分项写了办理结果或申请人情况的，应当与表三同类各行、各栏的数字相等，否则公众看到的公开率、不予公开率就不可信。',
   basis: `《中华人民共和国政府信息公开条例》第五十条第一款第（二）项；${FORM_NOTICE}表三`,

@@ -1,4 +1,5 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import type { Universal, UniversalClaim } from '../../narrative/ledger.ts';
 import { readLedger } from '../../narrative/read-ledger.ts';
 import { countAt } from '../../record/certain-figures.ts';
@@ -6,6 +7,8 @@ import type { FigurePath } from '../../record/figure.ts';
 import { placeName } from '../../record/places/place-name.ts';
 import { type Break, breaksWhere, defineRule, notApplicable, unchecked } from '../rule.ts';
 import type { Subject } from '../subject.ts';
+
+const GRANTED = wordOf('applications.granted');
 
 const total = (row: string): FigurePath => `applications.${row}.total`;
 const CARRIED_OUT = total('carriedOut');
@@ -17,7 +20,7 @@ export const contradictedUniversal = defineRule({
   group: 'trial',
   severity: 'notice',
   title: '文字说“全部”“均”，表格不是全部',
-  formula: '称全部办结 ⇒ 结转下年度＝0；称均予以公开 ⇒ 予以公开＝办理结果总计；称均为自然人 ⇒ 自然人＝总计',
+  formula: `称全部办结 ⇒ 结转下年度＝0；称均${GRANTED} ⇒ ${GRANTED}＝办理结果总计；称均为自然人 ⇒ 自然人＝总计`,
   explanation:
     '“全部办结”“均予以公开”“申请人均为自然人”是对每一件申请的说法，只要表三有一件不是这样，文字就不准确。文中另行交代了结转件数的，不再提示。',
   basis: `${FORM_NOTICE}第（四）部分（内容应当准确）`,

@@ -1,4 +1,5 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { fullWordOf, wordOf } from '../../form/word-of.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { columnLabel } from '../../record/places/place-name.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
@@ -14,7 +15,7 @@ export const brokenCarryOver = defineRule({
   severity: 'error',
   sums: 'carry',
   title: '上年结转与上年报告不符',
-  formula: '本年“上年结转” ＝ 上年报告“结转下年度继续办理”（每一栏）',
+  formula: `本年“${wordOf('applications.carriedIn')}” ＝ 上年报告“${fullWordOf('applications.carriedOut')}”（每一栏）`,
   explanation: '上年报告已经向社会公布结转了多少件申请，本年的“上年结转”应当相同。不同说明两年中有一年的数不实。',
   basis: `${FORM_NOTICE}表三第二项、第四项`,
   inForce: { from: 2019 },

@@ -1,11 +1,14 @@
 import { nameOfFigure } from '../../form/figure-name.ts';
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { fullWordOf } from '../../form/word-of.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, notApplicable } from '../rule.ts';
 import type { EarlierReport, Subject } from '../subject.ts';
 import { numberAt, wordsAt } from './compared-figures.ts';
 import { heldBut, judgeAgainstLastYear } from './judge-against-last-year.ts';
+
+const STOCK = fullWordOf('disclosure.*.inForce');
 
 const BLOCKS = ['regulations', 'normativeDocuments'] as const;
 const STOCKS = BLOCKS.map(block => `disclosure.${block}.inForce`);
@@ -16,7 +19,7 @@ export const brokenStock = defineRule({
   group: 'years',
   severity: 'warning',
   title: '现行有效件数与上年不衔接',
-  formula: '现行有效件数 ＝ 上年现行有效件数 ＋ 本年制发件数 － 本年废止件数',
+  formula: `${STOCK} ＝ 上年${STOCK} ＋ ${fullWordOf('disclosure.*.issued')} － ${fullWordOf('disclosure.*.repealed')}`,
   explanation: '失效、集中清理、机构改革等都可能使两年的件数不衔接，但公众看不到原因，应当核对或说明。',
   basis: `《中华人民共和国政府信息公开条例》第二十条第（一）项；${FORM_NOTICE}表二`,
   inForce: { from: 2021 },

@@ -1,4 +1,5 @@
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordsOf } from '../../form/word-of.ts';
 import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
 import type { Figure } from '../../record/figure.ts';
 import { placeName } from '../../record/places/place-name.ts';
@@ -15,7 +16,7 @@ export const suddenSilence = defineRule({
   group: 'years',
   severity: 'warning',
   title: '上年较多，本年为0',
-  formula: '上年30以上的办结申请、行政许可、行政处罚，本年不为0',
+  formula: `上年30以上的办结申请、${wordsOf(['disclosure.licensing', 'disclosure.penalties'])}，本年不为0`,
   explanation: '上年有几十件以上，本年突然为0，多半是漏填。职权划转等原因应当说明。',
   basis: `${FORM_NOTICE}第（四）项（内容应当准确全面）`,
   inForce: { from: 2019 },

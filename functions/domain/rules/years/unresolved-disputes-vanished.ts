@@ -1,9 +1,12 @@
 import { DISPUTE_GROUPS } from '../../form/form.ts';
 import { FORM_NOTICE } from '../../form/form-notice.ts';
+import { wordOf } from '../../form/word-of.ts';
 import { countAt } from '../../record/certain-figures.ts';
 import { evidenceOfLastYear } from '../evidence.ts';
 import { type Break, breaksWhere, defineRule, unchecked } from '../rule.ts';
 import { judgeAgainstLastYear } from './judge-against-last-year.ts';
+
+const GROUPS = DISPUTE_GROUPS.map(({ key }) => wordOf(`disputes.${key}`));
 
 /** What was pending at the end of last year is decided or still pending this year: it must be counted again. */
 export const unresolvedDisputesVanished = defineRule({
@@ -11,7 +14,7 @@ export const unresolvedDisputesVanished = defineRule({
   group: 'years',
   severity: 'warning',
   title: '上年未审结的案件不见了',
-  formula: '本年总计 ≥ 上年尚未审结（行政复议、未经复议直接起诉、复议后起诉各自成立）',
+  formula: `本年总计 ≥ 上年${wordOf('disputes.*.pending')}（${GROUPS.join('、')}各自成立）`,
   explanation: '上年尚未审结的案件，本年要么审结要么仍未审结，都应计入本年。总计少于上年未审结件数，说明有案件漏报。',
   basis: `${FORM_NOTICE}表四`,
   inForce: { from: 2019 },

@@ -43,6 +43,13 @@ const NAMES: ReadonlySet<string> = new Set(
   }),
 );
 
+/** What sentences of ours call them. */
+const BRIEF: ReadonlySet<string> = new Set(
+  EDITIONS.flatMap(({ applications, disclosure }) =>
+    [...applications.rows, ...disclosure.flatMap(({ columns }) => columns)].flatMap(({ brief = [] }) => brief),
+  ),
+);
+
 /** Names in quotes behind a table's name, and those called 行 or 栏; the quotes inside one row's name are no ends. */
 function namesIn(message: string): readonly string[] {
   const text = message.replaceAll('“三安全一稳定”', '三安全一稳定');
@@ -132,5 +139,27 @@ describe('the notice an edition came with', () => {
 
   it('is what rules cite', () => {
     expect(CATALOGUE.filter(({ basis }) => basis.includes(EDITIONS[0].notice)).length).toBeGreaterThan(30);
+  });
+});
+
+describe('formulas of rules', () => {
+  /** Names of three characters and fewer are words of every day. */
+  const LEAST = 4;
+  const names = [...NAMES].filter(name => name.length >= LEAST && !BRIEF.has(name));
+  const rules = sourceFiles('functions/domain/rules/**/*.ts').filter(file => sourceOf(file).includes('= defineRule('));
+
+  it('write no name of a row or column themselves', () => {
+    const written = rules.flatMap(file => {
+      const [, formula = ''] = /^ {2}formula:\s*(.*(?:\n {4}.*)*)/m.exec(sourceOf(file)) ?? [];
+      // What is taken from the form stands in brackets.
+      const own = formula.replaceAll(/\$\{[^}]*\}/g, '');
+      return names.filter(name => own.includes(name)).map(name => `${file}: ${name}`);
+    });
+    expect(written).toEqual([]);
+  });
+
+  it('name many of them all the same', () => {
+    const formulas = CATALOGUE.map(({ formula = '' }) => formula).join();
+    expect(names.filter(name => formulas.includes(name)).length).toBeGreaterThan(15);
   });
 });
