@@ -8,6 +8,7 @@ import {
   type EarlierReport,
   type Parts,
   type PeerText,
+  type SameFile,
   type Subject,
 } from './domain/rules/subject.ts';
 import { textKeys } from './domain/rules/text/similarity/text-keys.ts';
@@ -26,11 +27,11 @@ interface Ports {
 /** A report about to be validated: what extract knows of it, or what is stored. */
 export type GatheredReport = Pick<
   Extracted,
-  'agencyId' | 'scope' | 'year' | 'order' | 'upload' | 'fileName' | 'record'
+  'agencyId' | 'scope' | 'year' | 'order' | 'upload' | 'fileName' | 'record' | 'sha256'
 >;
 
 /** A version of a report, for which others are looked up. */
-type LookedAt = ReportIdentity & Pick<VersionLife, 'order'>;
+type LookedAt = ReportIdentity & Pick<VersionLife, 'order' | 'sha256'>;
 
 /** A version of another report that the public sees. */
 interface ShownReport {
@@ -49,6 +50,8 @@ interface Surroundings {
   readonly parts: { readonly members: Parts['members']; readonly shown: readonly ShownReport[] } | undefined;
   /** Owners of published texts that may be copies. */
   readonly peers: Readonly<Record<(typeof COMPARED_SECTIONS)[number], readonly TextOwner[]>>;
+  /** Other reports of which a version is the very same file. */
+  readonly sameFiles: readonly ReportIdentity[];
   /** Tells two surroundings apart: which versions of which reports they hold. */
   readonly context: string;
 }
@@ -62,11 +65,12 @@ export async function lookAround(
   report: LookedAt,
   record: ReportRecord,
 ): Promise<Surroundings> {
-  const { agencyId, scope, year, order } = report;
-  const [agency, own, peers] = await Promise.all([
+  const { agencyId, scope, year, order, sha256 } = report;
+  const [agency, own, peers, owners] = await Promise.all([
     ports.agencies.find(agencyId),
     ports.reports.livesOfAgency(agencyId),
     findPeers(ports, report, record),
+    ports.reports.sameFile(sha256),
   ]);
   const ofScope = own.filter(life => life.report.scope === scope);
   const earlier = earlierThan(year, ofScope);
@@ -76,13 +80,15 @@ export async function lookAround(
   );
   const parts = scope === 'government' && agency !== undefined ? await findParts(ports, agency, year) : undefined;
   const looked = [...earlier, ...(superseded === undefined ? [] : [superseded]), ...(parts?.shown ?? [])];
+  const sameFiles = owners.filter(other => other.agencyId !== agencyId || other.year !== year);
   const names = [
     ...looked.map(({ report: other, version }) => [other.agencyId, other.scope, other.year, version.order]),
     ...(parts?.members ?? []).map(({ id }) => ['member', id]),
+    ...sameFiles.map(other => ['same', other.agencyId, other.scope, other.year]),
     ...COMPARED_SECTIONS.flatMap(section => peers[section].map(peer => [section, peer.agencyId, peer.scope])),
   ];
   const previous = earlier.find(shown => shown.report.year === year - 1);
-  return { previous, earlier, superseded, parts, peers, context: digestOf(names) };
+  return { previous, earlier, superseded, parts, peers, sameFiles, context: digestOf(names) };
 }
 
 /** Earlier reports that are looked at. */
@@ -135,11 +141,19 @@ export async function gatherSubject(
     year,
     fileName,
     uploadedAt: upload.uploadedAt,
-    known: { previous: true, parts: parts !== undefined, peers: true, ownFees: true, supersedes: true },
+    known: {
+      previous: true,
+      parts: parts !== undefined,
+      peers: true,
+      ownFees: true,
+      supersedes: true,
+      sameFiles: true,
+    },
     previous: previous === undefined ? null : await earlierReport(ports, previous),
     parts: parts === undefined ? null : await gatherParts(ports, parts),
     peers: { similarTexts: await readPeers(ports, year, around.peers) },
     ownFees: await feesOf(ports, earlier),
+    sameFiles: await Promise.all(around.sameFiles.map(other => namedFile(ports, other))),
     supersedes: superseded === undefined ? null : { figures: (await versionOf(ports, superseded)).figures },
   };
   return { subject, context };
@@ -209,6 +223,11 @@ async function readPeers(ports: Ports, year: number, peers: Surroundings['peers'
     }),
   );
   return (await Promise.all(read)).flat();
+}
+
+async function namedFile({ agencies }: Pick<Ports, 'agencies'>, { agencyId, year }: ReportIdentity): Promise<SameFile> {
+  const agency = await agencies.find(agencyId);
+  return { agencyId, agencyName: agency?.name ?? agencyId, year };
 }
 
 async function feesOf(ports: Ports, earlier: readonly ShownReport[]): Promise<Subject['ownFees']> {

@@ -37,7 +37,7 @@ async function measureCatalogue({ warmUp, reports, rounds: count }: Sizes): Prom
   const best = subjects.map((_, index) => Math.min(...rounds.map(round => round[index] ?? Number.POSITIVE_INFINITY)));
   const what = 'All rules with last year and ledger, a report';
   return [
-    { what: `${what}, median`, value: milliseconds(percentile(best, 0.5)), aim: '≤ 5 ms' },
+    { what: `${what}, median`, value: milliseconds(percentile(best, 0.5)), aim: '≤ 3 ms' },
     { what: `${what}, slowest of a hundred`, value: milliseconds(percentile(best, 0.99)) },
     { what: `${what}, median with whatever else runs`, value: milliseconds(percentile(rounds.flat(), 0.5)) },
   ];
@@ -144,11 +144,12 @@ const subjectWith = (record: Subject['record'], similarTexts: readonly PeerText[
   year: null,
   fileName: null,
   uploadedAt: null,
-  known: { previous: false, parts: false, peers: true, ownFees: false, supersedes: false },
+  known: { previous: false, parts: false, peers: true, ownFees: false, supersedes: false, sameFiles: false },
   previous: null,
   parts: null,
   peers: { similarTexts },
   ownFees: [],
+  sameFiles: [],
   supersedes: null,
 });
 

@@ -57,6 +57,7 @@ export async function checkReport(file: GivenFile, context: CheckContext, engine
       peers: false,
       ownFees: false,
       supersedes: false,
+      sameFiles: false,
     },
   });
   return { outcome: 'read', record, validation: validateReport(subject, settings) };

@@ -36,6 +36,7 @@ import { unreadableTable } from './form/unreadable-table.ts';
 import { backdatedReport } from './identity/backdated-report.ts';
 import { lateReport } from './identity/late-report.ts';
 import { powerlessRegulations } from './identity/powerless-regulations.ts';
+import { sameFile } from './identity/same-file.ts';
 import { staleYear } from './identity/stale-year.ts';
 import { wrongAgency } from './identity/wrong-agency.ts';
 import { wrongCitation } from './identity/wrong-citation.ts';
@@ -145,6 +146,7 @@ export const CATALOGUE: readonly Rule[] = [
   // Identity and time
   wrongYear,
   wrongAgency,
+  sameFile,
   wrongPeriod,
   staleYear,
   wrongCitation,

@@ -48,6 +48,14 @@ export interface KnownContext {
   readonly peers: boolean;
   readonly ownFees: boolean;
   readonly supersedes: boolean;
+  readonly sameFiles: boolean;
+}
+
+/** A report that was handed in as the same bytes. */
+export interface SameFile {
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly year: number;
 }
 
 /** A report and everything rules may compare it with. */
@@ -68,6 +76,8 @@ export interface Subject {
   readonly peers: Peers | null;
   /** Fees (万元) of the agency's own earlier reports, newest first. */
   readonly ownFees: readonly { readonly year: number; readonly amount: number }[];
+  /** Reports of other agencies or years that are the very same file. */
+  readonly sameFiles: readonly SameFile[];
   /** The published version that this one corrects. */
   readonly supersedes: { readonly figures: KnownFigures } | null;
 }
@@ -83,9 +93,18 @@ export const subjectOf = (record: ReportRecord, context: Partial<Omit<Subject, '
   parts: null,
   peers: null,
   ownFees: [],
+  sameFiles: [],
   supersedes: null,
   ...context,
-  known: { previous: false, parts: false, peers: false, ownFees: false, supersedes: false, ...context.known },
+  known: {
+    previous: false,
+    parts: false,
+    peers: false,
+    ownFees: false,
+    supersedes: false,
+    sameFiles: false,
+    ...context.known,
+  },
 });
 
 /** Year the rules judge the report by: the one it was handed in for, else the one in its title. */

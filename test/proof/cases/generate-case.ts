@@ -1,7 +1,7 @@
 import type { Agency } from '../../../functions/domain/agency/agency.ts';
 import { editionInForce } from '../../../functions/domain/form/editions/edition-in-force.ts';
 import type { FormYear } from '../../../functions/domain/form/editions/editions.ts';
-import type { PeerText } from '../../../functions/domain/rules/subject.ts';
+import type { PeerText, SameFile } from '../../../functions/domain/rules/subject.ts';
 import type { RuleSettings } from '../../../functions/domain/validate/rule-settings.ts';
 import { chooseProfile, followsOn, plausibleFigures } from '../../../infra/local/invented/figures/plausible-figures.ts';
 import type { Values } from '../../../infra/local/invented/figures/values.ts';
@@ -39,6 +39,7 @@ export interface ReportCase {
   readonly missingParts: readonly string[];
   readonly ownFees: readonly { readonly year: number; readonly amount: number }[];
   readonly similarTexts: readonly PeerText[];
+  readonly sameFiles: readonly SameFile[];
   readonly supersedes: Values | null;
   readonly settings: RuleSettings;
   /** Format the reports are read from. */
@@ -80,6 +81,7 @@ export function generateCase(seed: number, options: CaseOptions = {}): ReportCas
     missingParts: [],
     ownFees: amount > 0 && year > 2022 ? [{ year: year - 1, amount: amount * 0.9 }] : [],
     similarTexts: [],
+    sameFiles: [],
     supersedes: random.chance(0.2) ? now.values : null,
     settings: {},
     format: seed % 3 === 0 ? 'text' : 'html',

@@ -24,11 +24,12 @@ export async function readCase(each: ReportCase): Promise<Subject> {
     year: each.year,
     fileName: null,
     uploadedAt: each.uploadedAt,
-    known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true },
+    known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true, sameFiles: true },
     previous: await readPrevious(each),
     parts: each.kind === 'government' ? partsOf(each) : null,
     peers: { similarTexts: each.similarTexts },
     ownFees: each.ownFees,
+    sameFiles: each.sameFiles,
     supersedes: superseded,
   };
 }

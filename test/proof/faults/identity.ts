@@ -26,6 +26,17 @@ export const IDENTITY_FAULTS: readonly Planter[] = [
     },
   },
   {
+    rule: 'same-file',
+    name: 'the file of another report',
+    plant: (random, clean) => {
+      const other = random.pick([
+        { agencyId: 'case-other', agencyName: '赤岭县文物局', year: clean.year },
+        { agencyId: clean.agency.id, agencyName: clean.agency.name, year: clean.year - 1 },
+      ]);
+      return { faulty: { ...clean, sameFiles: [other] }, severity: 'warning' };
+    },
+  },
+  {
     rule: 'wrong-agency',
     name: 'the report of another agency',
     needs: ORGAN,

@@ -107,8 +107,9 @@ export function exampleSubject(example: Example = {}): Subject {
     parts: parts ?? null,
     peers: peers ?? { similarTexts: [] },
     ownFees: ownFees ?? [],
+    sameFiles: example.sameFiles ?? [],
     supersedes: supersedes?.figures === undefined ? null : { figures: exampleFigures(supersedes.figures) },
-    known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true },
+    known: { previous: true, parts: true, peers: true, ownFees: true, supersedes: true, sameFiles: true },
   });
 }
 
