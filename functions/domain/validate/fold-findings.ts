@@ -5,6 +5,7 @@ import { evidenceAt } from '../rules/evidence.ts';
 import { describeChanges } from '../rules/explain/describe-changes.ts';
 import { explain, type Fault } from '../rules/explain/explain.ts';
 import { type IdentityKind, LAST_YEAR } from '../rules/explain/identities.ts';
+import { isReadingProved } from '../rules/explain/is-reading-proved.ts';
 import type { Evidence, Finding, Severity } from '../rules/finding.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Subject } from '../rules/subject.ts';
@@ -108,17 +109,18 @@ function explained(
   const own = changes.filter(({ path }) => !path.startsWith(LAST_YEAR)).map(({ path }) => path);
   const cells = evidenceAt(subject.record, own);
   const isBlankFinding = rule.findsBlanks === true;
-  const single = changes.length === 1 && alternatives.length === 0 && own.length === 1;
+  const proved = isReadingProved(subject.record, fault);
+  const single = proved && changes.length === 1 && alternatives.length === 0 && own.length === 1;
   return {
     ...main,
     severity: [main, ...others].map(({ severity }) => severity).reduce(graver),
-    message: main.message + describeChanges(subject, fault),
+    message: main.message + (proved ? describeChanges(subject, fault) : ''),
     evidence: isBlankFinding
       ? main.evidence
       : [...cells, ...main.evidence.filter(({ figure, year }) => year !== undefined || !own.includes(figure))],
     expected: single && !isBlankFinding ? (changes[0]?.needed ?? null) : main.expected,
     ...withFolded(main, others),
-    explanations: [changes, ...alternatives]
+    explanations: (proved ? [changes, ...alternatives] : [])
       .filter(set => set.length > 0)
       .map(set => set.map(({ path, needed }) => ({ figure: path, needed }))),
   };

@@ -28,6 +28,14 @@ describe('folding findings that have one cause', () => {
     expect(broken).toEqual(['unequal-handled-total', 'unequal-applicant-total']);
   });
 
+  it('names no figure that would mend a sum while a row of the table has no place', () => {
+    const added = [{ table: 'applications', kind: 'row', label: '撤回申请', at: null, figures: {} }] as const;
+    const { findings } = check({ figures: { [at('granted.total')]: 80 }, reading: { added } });
+    const broken = findings.find(({ rule }) => rule.startsWith('unequal'));
+    expect(broken).toMatchObject({ explanations: [] });
+    expect(broken?.message).not.toContain('有关勾稽全部成立');
+  });
+
   it('leaves sums open that a number in a blank cell would mend', () => {
     const { findings, outcomes } = check({ figures: { [at('granted.business')]: null } });
     expect(findings).toHaveLength(1);
