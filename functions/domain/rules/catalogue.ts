@@ -70,6 +70,7 @@ import { repeatedSentence } from './text/repeated-sentence.ts';
 import { templateResidue } from './text/template-residue.ts';
 import { contradictedLastYear } from './trial/contradicted-last-year.ts';
 import { contradictedUniversal } from './trial/contradicted-universal.ts';
+import { misnumberedSection } from './trial/misnumbered-section.ts';
 import { brokenCarryOver } from './years/broken-carry-over.ts';
 import { brokenStock } from './years/broken-stock.ts';
 import { copiedFigures } from './years/copied-figures.ts';
@@ -116,6 +117,7 @@ export const CATALOGUE: readonly Rule[] = [
   contradictedOutcomes,
   contradictedUniversal,
   contradictedLastYear,
+  misnumberedSection,
   contradictedCarryOver,
   contradictedDisputes,
   contradictedDocuments,

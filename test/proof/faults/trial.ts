@@ -1,10 +1,25 @@
-import { previousAt, sayOfRequests, valueAt } from './edits.ts';
+import { editParagraphs, previousAt, sayOfRequests, valueAt } from './edits.ts';
 import type { Planter } from './planter.ts';
 
 const ORGAN = { kind: 'organ', form: '2021' } as const;
 
 /** Faults of rules on trial: their findings are notices. */
 export const TRIAL_FAULTS: readonly Planter[] = [
+  {
+    rule: 'misnumbered-section',
+    name: 'two sections with one number',
+    plant: (random, clean) => {
+      const [right, wrong] = random.pick([
+        ['五、', '四、'],
+        ['三、', '二、'],
+        ['六、', '七、'],
+      ]);
+      const faulty = editParagraphs(clean, (text, role) => {
+        return role === 'heading' && text.startsWith(right) ? wrong + text.slice(right.length) : text;
+      });
+      return { faulty, severity: 'notice' };
+    },
+  },
   {
     rule: 'contradicted-last-year',
     name: 'another count for last year',

@@ -3,6 +3,9 @@ import { isNameOf } from '../identity/agency-names.ts';
 import { breaksWhere, defineRule, unchecked } from '../rule.ts';
 import { reportingYear, type Subject } from '../subject.ts';
 
+/** A title that names no agency at all. */
+const BARE = /^\s{0,4}(?:(?:19|20)\d{2}\s?年度?)?\s{0,4}政府信息公开工作年度报告\s{0,4}$/;
+
 /** The set title: full name, year, 政府信息公开工作年度报告. */
 export const unofficialTitle = defineRule({
   id: 'unofficial-title',
@@ -16,11 +19,12 @@ export const unofficialTitle = defineRule({
   judge: subject => {
     const { record } = subject;
     const names = officialNames(subject);
-    if (record.title === '' || names[0] === '') return unchecked('没有读到标题中的机关名称。');
+    if (record.title === '' || (names[0] === '' && !BARE.test(record.title)))
+      return unchecked('没有读到标题中的机关名称。');
     const year = record.year ?? reportingYear(subject) ?? '';
     const title = record.title.replaceAll(/\s+/g, '').normalize('NFKC');
     const isOfficial = names.some(name => title === `${name}${year}年政府信息公开工作年度报告`.normalize('NFKC'));
-    const expected = `${names[0] ?? ''}${year}年政府信息公开工作年度报告`;
+    const expected = `${names[0] === '' ? '（机关全称）' : (names[0] ?? '')}${year}年政府信息公开工作年度报告`;
     return breaksWhere(
       isOfficial
         ? []
@@ -37,6 +41,7 @@ export const unofficialTitle = defineRule({
       { title: '青禾县林业局2023年度政府信息公开工作年度报告' },
       { title: '2023青禾县林业局2023年政府信息公开年度工作报告' },
       { agencyName: '县林业局' },
+      { agencyName: '', title: '2023年政府信息公开工作年度报告' },
     ],
   },
 });
@@ -46,6 +51,7 @@ function officialNames({ record, agency }: Subject): readonly string[] {
   if (agency === null) return [record.agencyName];
   const place = agency.name.replace(/(?:人民)?政府(?:办公[室厅])?$/, '');
   const own = record.scope === 'government' ? [`${place}人民政府`, place, agency.name] : [agency.name];
+  if (record.agencyName === '' && BARE.test(record.title)) return [agency.name];
   // Another name altogether is a matter of `wrong-agency`, not of how the title is put.
   return isNameOf(record.agencyName, agency, record.scope) ? own : [record.agencyName];
 }
