@@ -71,6 +71,7 @@ import { templateResidue } from './text/template-residue.ts';
 import { contradictedLastYear } from './trial/contradicted-last-year.ts';
 import { contradictedUniversal } from './trial/contradicted-universal.ts';
 import { misnumberedSection } from './trial/misnumbered-section.ts';
+import { unreadTable } from './trial/unread-table.ts';
 import { brokenCarryOver } from './years/broken-carry-over.ts';
 import { brokenStock } from './years/broken-stock.ts';
 import { copiedFigures } from './years/copied-figures.ts';
@@ -118,6 +119,7 @@ export const CATALOGUE: readonly Rule[] = [
   contradictedUniversal,
   contradictedLastYear,
   misnumberedSection,
+  unreadTable,
   contradictedCarryOver,
   contradictedDisputes,
   contradictedDocuments,

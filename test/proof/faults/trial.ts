@@ -1,10 +1,26 @@
-import { editParagraphs, previousAt, sayOfRequests, valueAt } from './edits.ts';
+import { textOf } from '../../../infra/local/invented/print/document.ts';
+import { editParagraphs, previousAt, rework, sayOfRequests, valueAt } from './edits.ts';
 import type { Planter } from './planter.ts';
 
 const ORGAN = { kind: 'organ', form: '2021' } as const;
 
 /** Faults of rules on trial: their findings are notices. */
 export const TRIAL_FAULTS: readonly Planter[] = [
+  {
+    rule: 'unread-table',
+    name: 'a table that is not there',
+    needs: ORGAN,
+    plant: (_, clean) => {
+      let isIn = false;
+      const faulty = rework(clean, blocks =>
+        blocks.filter(block => {
+          if (block.kind === 'paragraph' && block.role === 'heading') isIn = textOf(block.drawn).includes('收到和处理');
+          return !(isIn && block.kind === 'table');
+        }),
+      );
+      return { faulty, severity: 'notice', also: ['unreadable-table'] };
+    },
+  },
   {
     rule: 'misnumbered-section',
     name: 'two sections with one number',
