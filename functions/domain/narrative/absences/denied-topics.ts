@@ -14,7 +14,7 @@ export interface Denied {
 
 /** Words an object may be made of that speaks of disputes and nothing else; the longer of two before the shorter. */
 const DISPUTES =
-  /任何|一[起件例]|我[市县区局委镇乡]|本(?:机关|单位|局)|政府信息公开|依申请公开|信息公开|政务公开|政府信息|公开|答复|工作|全年|本年度?|今年|我局|(?:19|20)\d{2}年度?|申请人?|引起|引发|产生|导致|造成|提起|提出|发生|有关|相关|或者|以及|涉及|领域|方面|案件|情况|情形|事件|事项|现象|行政复议|复议|行政诉讼|诉讼|行政应诉|[有过因由对而被的及和与或、案件起类涉]/g;
+  /任何|一[起件例]|我[市县区局委镇乡]|本(?:机关|单位|局)|政府信息公开|依申请公开|信息公开|政务公开|政府信息|公开|答复|工作|全年|本年度?|今年|我局|(?:19|20)\d{2}年度?|申请人?|引起|引发|产生|导致|造成|提起|提出|发生|有关|相关|或者|以及|涉及|领域|方面|案件|情况|情形|事件|事项|现象|行政复议|复议|行政诉讼|诉讼|行政应诉|[有过因由对而被的及和与或、案件起类涉等]/g;
 const CHANNEL = /网[络上]|线[上下]|书面|邮寄|信函|当面|现场|平台|电子|传真/;
 const DOCUMENT =
   /^(?:新)?(?:制发|制定|印发|出台|废止)?(?:的)?(?:行政)?(?<noun>规范性文件|规章)(?:的)?(?:制发|制定|印发|出台|废止)?(?:情况|情形|、规章|和规章)?$/;
@@ -101,7 +101,7 @@ function results({ verb, sentence, context }: Denied, object: string): readonly 
 
 /** 未收到政府信息公开申请 and the like; 未收到书面申请 speaks of one way of asking only. */
 function requests({ verb, before, context }: Denied, object: string): readonly Topic[] {
-  const asking = /收|受理|接|发生|产生|出现|无|没有|未有|不涉及|零|涉及/.test(verb);
+  const asking = /收|受理|接|办理|发生|产生|出现|无|没有|未有|不涉及|零|涉及/.test(verb);
   if (!asking || CHANNEL.test(object) || before.lastIndexOf('其中') > before.lastIndexOf('，')) return [];
   if (/零$/.test(verb)) return zeroRequests(object, before, context);
   if (!/申请|要求(?:公开|获取)(?:政府|相关)?信息/.test(object)) return [];

@@ -4,6 +4,8 @@ import { OUTCOME_WORDINGS, type Topic } from '../topics/topics.ts';
 
 /** 0, 零 or （0） that ends a clause. */
 export const ZERO = /(?:(?<![\d.])0|(?<!清|归)零|（0）)(?:件次?|项|起|宗|例|次|条|份|个)?(?=[，。；！、\n]|$)/g;
+/** 行政处罚0件、行政强制0件: the zeros of the items before. */
+const EARLIER_ZERO = /(?:0|零)(?:件|项|起|宗|例|次)(?=、)/g;
 const ITEMS = /[、和及与]|以及/;
 const TIME =
   /^(?:截[至止]|\d{1,2}月\d{1,2}日|一年来|(?:19|20)\d{2}年度?|全年度?|本年度?|今年(?:以来)?|我局|本机关|年内|共|其中|作出|实施|办理|做出)+/;
@@ -49,7 +51,7 @@ export function zeroTopics(clause: string, zero: string, { context }: PassageSen
     OF_RESULT.test(clause.replace(TIME, '').slice(result.end))
   )
     return [result.topic];
-  const items = clause.replace(TIME, '').replace(TAIL, '').split(ITEMS);
+  const items = clause.replace(TIME, '').replaceAll(EARLIER_ZERO, '').replace(TAIL, '').split(ITEMS);
   if (items.length < 2) return [];
   const topics = items.map(
     item => NAMES.find(([name]) => name.test(item.replace(/(?:处理)?(?:决定|案件|事项)$/, '')))?.[1],

@@ -4,7 +4,8 @@ import { addsUp } from '../numbers/units.ts';
 import type { ReadSection } from '../passages/read-section.ts';
 
 /** A total that closes a list: 网站12条、微信19条，合计31条. */
-const CLOSING = /^(?:[^，。；、\d]{0,10}[，；])?[，、；：“”]*(?:以上)?(?:合计|共计|总计|总共)(?:为|是|达)?$/;
+const CLOSING =
+  /^(?:[^，。；、\d]{0,10}[，；])?[，、；：“”]*(?:以上)?(?:合计|共计|总计|总共)(?:发布|公开|推送|发稿)?(?:信息)?(?:为|是|达)?$/;
 const MOST_PARTS = 30;
 
 /** Totals of a section that stand behind their parts. */

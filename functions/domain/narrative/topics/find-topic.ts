@@ -128,7 +128,7 @@ function reasonAhead({ before, left }: Phrase, ahead: string): string {
 
 /** A reason with a row of its own, and what it comes to: 因不掌握而未能提供的. */
 const isReasonRow = (topic: Topic): boolean => /^outcome\.\w+\.\w+$/.test(topic);
-const NOT_GIVEN = /(?:而|故|所以)?(?:无法|未能|未予|不能|不宜|没有)(?:公开|提供)/;
+const NOT_GIVEN = /(?:而|故|所以)?(?:无法|未能|未予|不能|不宜|没有)(?:公开|提供)|视为放弃(?:申请)?/;
 /** 从办理结果看，… opens a list of results. */
 const opensResults = (left: string): boolean => /(?:结果|情况|类型|方式|类别)(?:来)?(?:看|分|讲)，?$/.test(left);
 

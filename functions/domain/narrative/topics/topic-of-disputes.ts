@@ -17,6 +17,8 @@ export function topicOfDispute(topic: Topic, phrase: Phrase, around: string): To
   if (RESULTS.includes(name)) return disputeResult(name, phrase);
   if (!disclosed(phrase)) return null;
   const window = around.slice(-16);
+  // Of all disputes of the organ those of disclosure are some.
+  if (/(?:全部|各类|所有|总体)的?$/.test(window)) return null;
   if (DEALING.test(window) && (phrase.tradeInDisputes || !OF_DISCLOSURE.test(around))) return null;
   if (HEARING.test(window) || PUBLISHING.test(window.replaceAll(/政府信息公开|信息公开|依申请公开/g, ''))) return null;
   return /一审|二审|再审|听证/.test(window) ? null : topic;
@@ -37,6 +39,7 @@ function disputeResult(result: string, phrase: Phrase): Topic | null {
   if (!disclosed(phrase)) return null;
   // 复议6件、诉讼3件，被纠正1件 does not say which of them.
   if (own === undefined && /复议/.test(before) && /诉讼|起诉/.test(before)) return null;
-  const group = (own ?? previous ?? '').split('.').slice(0, 2).join('.');
+  const told = previous?.startsWith('dispute.') === true ? previous : matchLast(DISPUTES, before)?.topic;
+  const group = (own ?? told ?? '').split('.').slice(0, 2).join('.');
   return group.startsWith('dispute.') && group !== 'dispute.both' ? (`${group}.${result}` as Topic) : null;
 }

@@ -38,8 +38,14 @@ export const contradictedLastYear = defineRule({
   },
 });
 
-const isOfLastYear = ({ link, exact, scope, value, each }: LedgerNumber): boolean =>
-  link.to === 'last-year' && exact && scope === 'report' && value !== null && !each;
+// What was carried in is this year's business, whatever year it is named by.
+const isOfLastYear = ({ link, exact, scope, value, each, topic }: LedgerNumber): boolean =>
+  !topic.startsWith('requests.carried') &&
+  link.to === 'last-year' &&
+  exact &&
+  scope === 'report' &&
+  value !== null &&
+  !each;
 
 function breakOf({ record, previous }: Subject, number: LedgerNumber): readonly Break[] {
   const sums = sumsOf(number.topic, record).map(paths => ({
