@@ -50,6 +50,7 @@ function labelled(phrase: Phrase): Topic | null {
     if (!isFiller(isReasonRow(before.topic) ? tail.replace(NOT_GIVEN, '') : decidedTail(before.topic, tail)))
       return null;
     const ahead = left.slice(0, before.start);
+    if (before.topic.startsWith('outcome.') && /(?:第三方|权利人|当事人|对方)(?:均|都)?$/.test(ahead)) return null;
     const topic = settle(before.topic, phrase, ahead);
     return topic === null ? null : reasoned(joined(topic, ahead), reasonAhead(phrase, ahead));
   }
