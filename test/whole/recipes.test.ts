@@ -109,7 +109,7 @@ describe('a format', () => {
     write('functions/domain/extract/formats/json-lines.ts', 'json-lines');
     write('infra/local/invented/writers/json-lines.ts', 'write-json-lines');
     edit(TABLE, 'import { ofd }', "import { jsonLines } from './json-lines.ts';\nimport { ofd }");
-    edit(TABLE, '[pdf,', '[jsonLines, pdf,');
+    edit(TABLE, /\[\s+pdf,/, '[jsonLines, pdf,');
     edit(
       WRITERS,
       'import { writeOfd }',
