@@ -1,3 +1,4 @@
+import type { AgencyKind } from '../../agency/agency.ts';
 import { FORM_NOTICE } from '../../form/form-notice.ts';
 import { TABLE_NAMES, type TableKey } from '../../form/tables.ts';
 import { figuresByPath, tableOfFigure } from '../../record/certain-figures.ts';
@@ -30,7 +31,10 @@ export const blankFigure = defineRule({
     const { record } = subject;
     return judgeFigures(record, table => {
       const blanks = [...figuresByPath(record)].flatMap(([path, figure]) =>
-        tableOfFigure(path) === table && figure.confidence === 'certain' && figure.kind === 'blank'
+        tableOfFigure(path) === table &&
+        figure.confidence === 'certain' &&
+        figure.kind === 'blank' &&
+        !isRightlySilent(path, figure, subject)
           ? [{ path, figure }]
           : [],
       );
@@ -43,9 +47,14 @@ export const blankFigure = defineRule({
   },
   remedy: '请填写数字，没有发生的填0，不要留空或填“/”“-”“不涉及”。',
   examples: {
-    holds: [{}, { figures: { 'disclosure.coercion.decisions': '0（无）' } }],
-    breaks: [
+    holds: [
+      {},
       { figures: { 'disclosure.regulations.issued': '/', 'disclosure.regulations.repealed': '—' } },
+      { figures: { 'disclosure.coercion.decisions': '0（无）' } },
+    ],
+    breaks: [
+      { figures: { 'disclosure.normativeDocuments.issued': '/', 'disclosure.normativeDocuments.repealed': '—' } },
+      { figures: { 'disclosure.regulations.issued': '/' }, agency: { kind: 'municipal-government' } },
       { figures: { 'applications.granted.research': null, 'applications.carriedOut.business': '-' } },
       { figures: { 'applications.carriedOut.total': '不涉及' } },
       { figures: { 'disputes.litigationDirect.total': null } },
@@ -66,6 +75,19 @@ function asOne(breaks: readonly Break[]): readonly Break[] {
     },
   ];
 }
+
+/** Who can make 规章 (立法法 art. 91 and 93); any other agency rightly says that the row does not apply. */
+const RULE_MAKERS: ReadonlySet<AgencyKind> = new Set<AgencyKind>([
+  'state-department',
+  'provincial-government',
+  'municipal-government',
+]);
+
+/** A mark or words in the row 规章 of an agency that cannot make any, or is not known. */
+const isRightlySilent = (path: FigurePath, figure: BlankFigure, { agency }: Subject): boolean =>
+  path.startsWith('disclosure.regulations.') &&
+  blankKindOf(figure) !== 'empty' &&
+  (agency === null || !RULE_MAKERS.has(agency.kind));
 
 interface Blank {
   readonly path: FigurePath;
