@@ -11,11 +11,12 @@ const MANY = 3;
 /**
  * Sentences that speak against the reading of table 3 when its sums break on a broad front. Sums only ever take
  * certainty away; no figure is changed by them. A sum that holds with what the agency added to the form was read well.
- * Cells of the file itself are proved by their labels: what breaks there is printed so, and a matter of the rules.
+ * Cells of the file itself are proved by their labels: what breaks there is printed so, and a matter of the rules, unless
+ * the names stand in another order than in the form, as where a cell of the header was lost.
  */
 export function doubtApplications(found: FoundTable): readonly string[] {
-  if (found.hasCells === true) return [];
   const { rows, columns } = editionOf(found.forms?.[0]).applications;
+  if (found.hasCells === true && found.rows.every(row => isInOrder(row, columns))) return [];
   const summary = rows.filter(({ role }) => role === 'received' || role === 'total' || role === 'carried');
   if (summary.some(({ key }) => !found.rows.some(row => row.key === key))) return [];
   const doubts: string[] = [];
@@ -35,6 +36,12 @@ export function doubtApplications(found: FoundTable): readonly string[] {
   if (wrongTotals.length >= MANY)
     doubts.push(`表三有 ${wrongTotals.length} 行的总计不等于各列之和，不能排除读取有误。`);
   return doubts;
+}
+
+/** Whether the cells of a row follow each other as the columns of the form do, as far as their places tell. */
+function isInOrder({ figures }: FoundRow, columns: readonly FormColumn[]): boolean {
+  const places = columns.flatMap(({ key }) => figures[key]?.at?.column ?? []);
+  return places.every((place, at) => at === 0 || place >= (places[at - 1] ?? place));
 }
 
 const ROLES: ReadonlyMap<string, RowRole> = new Map(APPLICATION_ROWS.map(({ key, role }) => [key, role]));

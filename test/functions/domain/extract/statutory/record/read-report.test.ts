@@ -223,6 +223,13 @@ describe('columns', () => {
     expect(record.reading.tables.applications).toEqual({ confidence: 'certain', doubts: [], hasCells: true });
   });
 
+  it('that break throughout under names in another order make even cells doubtful: the header may have lost one', async () => {
+    const page = pageOf().replace(/<td colspan="5"><p>法人或其他组织<\/p><\/td>/, '');
+    expect(page).not.toBe(pageOf());
+    const record = await readPrinted(page);
+    expect(wrongFigures(record)).toEqual([]);
+  });
+
   it('that break alone are the affair of the agency', async () => {
     const record = await readPage(inventReport({ overprints: texts({ 'applications.carriedIn.total': '8' }) }));
     expect(record.reading.tables.applications.confidence).toBe('certain');
