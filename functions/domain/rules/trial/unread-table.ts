@@ -21,10 +21,7 @@ export const unreadTable = defineRule({
   judge: ({ record }) => {
     const unread = LACKING.filter(([table]) => record.reading.tables[table].confidence !== 'certain');
     if (unread.length === 0) return HOLDS;
-    const told = unread.map(([table, lacking]) => {
-      const [why = ''] = record.reading.tables[table].doubts;
-      return `${TABLE_NAMES[table]}未能读准，公众看不到${lacking}${why === '' ? '' : `（${why.replace(/。$/, '')}）`}`;
-    });
+    const told = unread.map(([table, lacking]) => `${TABLE_NAMES[table]}未能读准，公众看不到${lacking}`);
     return breaksWhere([{ message: `${told.join('；')}。`, key: unread.map(([table]) => table).join() }]);
   },
   remedy: '请对照原件人工核对；机关可按统一格式用普通表格重新导出后上传。',

@@ -7,7 +7,13 @@ import { readFigure } from './read-figure.ts';
 /** Longer labels are texts; so much of them tells which is meant. */
 const LONGEST_LABEL = 40;
 
-export const shortLabel = (label: string): string => oneLine(label).slice(0, LONGEST_LABEL);
+export function shortLabel(label: string): string {
+  const line = oneLine(label);
+  let end = LONGEST_LABEL;
+  // A number is kept whole: half of one would not be known for the number of a person, and not be masked.
+  while (end < line.length && end < 2 * LONGEST_LABEL && !/[\p{sc=Han}，。；、]/u.test(line[end] ?? '')) end += 1;
+  return line.slice(0, end);
+}
 
 /** A row that the form does not have, with what stands in it, by column as far as that is known. */
 export const addedRow = (
