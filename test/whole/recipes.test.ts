@@ -109,7 +109,7 @@ describe('a format', () => {
     write('functions/domain/extract/formats/json-lines.ts', 'json-lines');
     write('infra/local/invented/writers/json-lines.ts', 'write-json-lines');
     edit(TABLE, 'import { ofd }', "import { jsonLines } from './json-lines.ts';\nimport { ofd }");
-    edit(TABLE, /\[\s+pdf,/, '[jsonLines, pdf,');
+    edit(TABLE, /\[\s*pdf,/, '[jsonLines, pdf,');
     edit(
       WRITERS,
       'import { writeOfd }',
@@ -187,9 +187,7 @@ describe('a page', () => {
 
 describe('a letter', () => {
   it('is a function that makes it of parts, and tests of what it says', () => {
-    const like = sourceOf('functions/domain/letters/refusal-letter.ts');
-    const letter = like.replaceAll('Refusal(', 'Thanks(').replaceAll('RefusalLetter', 'ThanksLetter');
-    writeFileSync(join(copy, 'functions/domain/letters/thanks-letter.ts'), letter.replaceAll('未受理', '已收到'));
+    write('functions/domain/letters/thanks-letter.ts', 'thanks-letter');
     write('test/functions/domain/letters/thanks-letter.test.ts', 'thanks-letter-test');
     expectAcceptance('functions/domain/letters', 'test/functions/domain/letters');
   }, 300_000);
