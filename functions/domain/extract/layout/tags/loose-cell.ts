@@ -80,10 +80,32 @@ function blankCells(cells: readonly LaidCell[], rowCount: number, columnCount: n
     for (let down = row; down < row + rowSpan; down++)
       for (let right = column; right < column + columnSpan; right++) taken.add(down * columnCount + right);
   const firsts = new Map(cells.toReversed().map(cell => [cell.row, cell]));
+  const stretches = stretchesOf(cells, columnCount);
   const places = Array.from({ length: rowCount * columnCount }, (_, place) => place).filter(place => !taken.has(place));
   return places.map(place => {
     const row = Math.floor(place / columnCount);
-    const { page, box } = firsts.get(row) ?? { page: 1, box: around([]) };
-    return { row, column: place % columnCount, rowSpan: 1, columnSpan: 1, text: '', breaksOff: false, page, box };
+    const column = place % columnCount;
+    const { page, box } = firsts.get(row) ?? { page: 1, box: NOWHERE };
+    const inRow = { ...box, ...(stretches[column] ?? NOWHERE) };
+    return { row, column, rowSpan: 1, columnSpan: 1, text: '', breaksOff: false, page, box: inRow };
+  });
+}
+
+const NOWHERE: Box = around([]);
+
+/** How far each column reaches, halfway to the text of those beside it; nowhere for one whose neighbours do not tell. */
+function stretchesOf(cells: readonly LaidCell[], columnCount: number): readonly Pick<Box, 'left' | 'right'>[] {
+  const texts = Array.from({ length: columnCount }, (_, column) => {
+    const own = cells.filter(cell => cell.column === column && cell.columnSpan === 1).map(({ box }) => box);
+    return own.length === 0 ? undefined : around(own);
+  });
+  return texts.map((text, column) => {
+    if (text === undefined) return { left: 0, right: 0 };
+    const [before, after] = [texts[column - 1]?.right ?? text.left, texts[column + 1]?.left ?? text.right];
+    const [left, right] = [
+      (Math.min(before, text.left) + text.left) / 2,
+      (text.right + Math.max(after, text.right)) / 2,
+    ];
+    return { left, right };
   });
 }

@@ -34,6 +34,17 @@ describe('a table without lines that the tags of the file name', () => {
     expect(readTable(table)[1]).toEqual(['新收', '', '7', '']);
   });
 
+  it('says where its blank cells lie, so that what is drawn there is seen', () => {
+    const runs = [...head, tagged('新收', 50, 120, { row: 1 }), tagged('7', 205, 120, { row: 1, cell: 1 })];
+    const [table] = tablesOf(blocksOfPages([pageOf(1, runs)]));
+    const boxOf = (column: number) => table?.cells.find(cell => cell.row === 1 && cell.column === column)?.at.box ?? [];
+    const [label = [], blank = []] = [boxOf(0), boxOf(1)];
+    expect(blank[0]).toBeGreaterThan(label[2] ?? 0);
+    expect(blank[0]).toBeLessThanOrEqual(150);
+    expect(blank[2]).toBeLessThan(boxOf(2)[0] ?? 0);
+    expect([blank[1], blank[3]]).toEqual([label[1], label[3]]);
+  });
+
   it('goes on over a page break, the halves of a cell joined', () => {
     const rest = [tagged('新', 50, 800, { row: 1 }), tagged('1', 155, 800, { row: 1, cell: 1 })];
     const over = [
