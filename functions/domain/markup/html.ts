@@ -56,6 +56,14 @@ export function styleElement(css: string): Html {
   return { [MARKUP]: `<style>${css}</style>` };
 }
 
+/** Facts for machines, as JSON-LD: a block of data that no browser runs and no text can break out of. */
+export function linkedData(facts: object): Html {
+  const json = printable(JSON.stringify(facts)).replaceAll(/[<>&]/g, escapeUnit);
+  return { [MARKUP]: `<script type="application/ld+json">${json}</script>` };
+}
+
+const escapeUnit = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 function fill(slot: Slot, value: Value): string {
   if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'number') return String(value);

@@ -9,14 +9,15 @@ import { closingLines } from '../../record/closing-lines.ts';
 import type { ReportRecord } from '../../record/record.ts';
 import type { ReportVersion } from '../../store/report-version.ts';
 import { renderPage } from '../site.ts';
-import { headline } from './headline.ts';
+import { reportLinkedData } from './data/linked-data.ts';
 import { keyValueOf, PROMINENT_FIGURES } from './key-figures.ts';
 import { keyValueText } from './key-value-cell.ts';
 import { narrative } from './narrative.ts';
-import { outcomeChart } from './outcome-chart.ts';
 import { reportMetadata } from './report-metadata.ts';
 import type { ReportPage } from './report-page.ts';
 import { sourceBox } from './source-box.ts';
+import { headline } from './summary/headline.ts';
+import { outcomeChart } from './summary/outcome-chart.ts';
 import { applicationsTable } from './tables/applications-table.ts';
 import { disclosureTable } from './tables/disclosure-table.ts';
 import { disputesTable } from './tables/disputes-table.ts';
@@ -79,7 +80,7 @@ ${prose(closingLines(record.closing))}
 ${terms()}
 ${sourceBox(page)}
 ${neighbours(page)}
-</article>`,
+</article>${reportLinkedData(page, title)}`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeReceipt } from '../../../../functions/domain/letters/receipt.ts';
+import { reportData } from '../../../../functions/domain/pages/report/data/report-data.ts';
 import { renderReportPage } from '../../../../functions/domain/pages/report/render-report-page.ts';
-import { reportData } from '../../../../functions/domain/pages/report/report-data.ts';
 import { numberFigure, unreadFigure } from '../../../../functions/domain/record/figure.ts';
 import { isReadForCertain, tellUnsure, unsureFigures } from '../../../../functions/domain/record/unsure-figures.ts';
 import { subjectOf } from '../../../../functions/domain/rules/subject.ts';

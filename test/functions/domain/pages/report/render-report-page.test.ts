@@ -175,6 +175,19 @@ describe('the report page', () => {
     expect(rendered(odd)).not.toContain('<svg');
   });
 
+  it('tells machines what it is, in data that no text breaks out of', () => {
+    const facts = (page: string) => {
+      const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+      return JSON.parse(json)['@graph'] as readonly Record<string, unknown>[];
+    };
+    expect(facts(rendered())).toMatchObject([
+      { '@type': 'Report', '@id': 'https://gongkai.yunlan.example/reports/yunlan-water/2023/organ/' },
+      { '@type': 'Dataset', distribution: [{ encodingFormat: 'text/csv' }, { encodingFormat: 'application/json' }] },
+    ]);
+    const title = '</script><script>alert(1)</script>&<!--';
+    expect(facts(rendered({ ...inventedRecord(), title }))[0]).toMatchObject({ name: title });
+  });
+
   it('tells on top what a correction changed, from what to what', async () => {
     const record = inventedRecord();
     const now = inventedVersion(record);
@@ -240,7 +253,7 @@ describe('the report page', () => {
     const hostile = { ...record, title: HOSTILE, sections: { ...record.sections, overview: section } };
     const original = { href: 'javascript:alert(1)', fileName: HOSTILE, size: 1, sha256: HOSTILE };
     const page = rendered(hostile, { agency: inventedAgency({ name: HOSTILE }), original });
-    expect(page).not.toMatch(/<script|<img|javascript:/);
+    expect(page.replace('<script type="application/ld+json">', '')).not.toMatch(/<script|<img|javascript:/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
     expect(page).not.toMatch(/[\u0000\u001B\u202E\u2028]/);
     expect(await faultsOfPage(page)).toEqual([]);

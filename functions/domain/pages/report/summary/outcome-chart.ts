@@ -1,5 +1,5 @@
-import { type Html, html } from '../../markup/html.ts';
-import type { ReportRecord } from '../../record/record.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import type { ReportRecord } from '../../../record/record.ts';
 import { outcomeParts } from './outcome-parts.ts';
 
 /** In units of the drawing: a line for each bar, and where bars begin and end. */

@@ -1,13 +1,13 @@
-import type { Agency } from '../../agency/agency.ts';
-import { TABLE_NAMES, TABLES, type TableKey } from '../../form/tables.ts';
-import { pages, sitePath } from '../../locations.ts';
-import { type Figure, type FigurePath, type FigureTree, isFigure } from '../../record/figure.ts';
-import { figureAt } from '../../record/figures.ts';
-import type { ReportRecord } from '../../record/record.ts';
-import { unsureFigures } from '../../record/unsure-figures.ts';
-import type { ReportVersion } from '../../store/report-version.ts';
-import { absoluteAddress } from '../site.ts';
-import type { ReportPage } from './report-page.ts';
+import type { Agency } from '../../../agency/agency.ts';
+import { TABLE_NAMES, TABLES, type TableKey } from '../../../form/tables.ts';
+import { pages, sitePath } from '../../../locations.ts';
+import { type Figure, type FigurePath, type FigureTree, isFigure } from '../../../record/figure.ts';
+import { figureAt } from '../../../record/figures.ts';
+import type { ReportRecord } from '../../../record/record.ts';
+import { unsureFigures } from '../../../record/unsure-figures.ts';
+import type { ReportVersion } from '../../../store/report-version.ts';
+import { absoluteAddress } from '../../site.ts';
+import type { ReportPage } from '../report-page.ts';
 
 /** A table or a figure that the public data leave out, and why, in plain Chinese. */
 export interface Omission {

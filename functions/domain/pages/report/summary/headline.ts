@@ -1,9 +1,9 @@
-import { APPLICATION_ROWS, DISPUTE_GROUPS, DISPUTE_HEADINGS } from '../../form/form.ts';
-import { type Html, html } from '../../markup/html.ts';
-import { certainFigure } from '../../record/certain-figures.ts';
-import type { Figure } from '../../record/figure.ts';
-import type { ReportRecord } from '../../record/record.ts';
-import { sumFigures } from '../../record/sum-figures.ts';
+import { APPLICATION_ROWS, DISPUTE_GROUPS, DISPUTE_HEADINGS } from '../../../form/form.ts';
+import { type Html, html } from '../../../markup/html.ts';
+import { certainFigure } from '../../../record/certain-figures.ts';
+import type { Figure } from '../../../record/figure.ts';
+import type { ReportRecord } from '../../../record/record.ts';
+import { sumFigures } from '../../../record/sum-figures.ts';
 import { outcomeParts } from './outcome-parts.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { reportCsv } from '../../../../../functions/domain/pages/report/report-csv.ts';
-import { doubtful } from '../../../../../functions/domain/record/figure.ts';
-import { figuresOf } from '../../../../../functions/domain/record/figures.ts';
+import { reportCsv } from '../../../../../../functions/domain/pages/report/data/report-csv.ts';
+import { doubtful } from '../../../../../../functions/domain/record/figure.ts';
+import { figuresOf } from '../../../../../../functions/domain/record/figures.ts';
 import {
   figure,
   inventedAgency,
   inventedRecord,
   inventedVersion,
   withFigures,
-} from '../../../../support/invented-report.ts';
+} from '../../../../../support/invented-report.ts';
 
 it('has a line for every figure, with neither text nor value where it was not read for certain', () => {
   const record = withFigures(inventedRecord(), {

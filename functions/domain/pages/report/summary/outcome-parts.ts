@@ -1,7 +1,7 @@
-import { APPLICATION_ROWS, innerHeading, type ListedRow } from '../../form/form.ts';
-import { certainFigure, figuresByPath } from '../../record/certain-figures.ts';
-import type { ReportRecord } from '../../record/record.ts';
-import { sumFigures } from '../../record/sum-figures.ts';
+import { APPLICATION_ROWS, innerHeading, type ListedRow } from '../../../form/form.ts';
+import { certainFigure, figuresByPath } from '../../../record/certain-figures.ts';
+import type { ReportRecord } from '../../../record/record.ts';
+import { sumFigures } from '../../../record/sum-figures.ts';
 
 export interface OutcomePart {
   /** 予以公开, 不予公开: a result, or the heading over several. */

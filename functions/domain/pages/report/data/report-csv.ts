@@ -1,7 +1,7 @@
-import { nameOfFigure } from '../../form/figure-name.ts';
-import { toCsv } from '../../markup/csv.ts';
-import { figuresOf } from '../../record/figures.ts';
-import type { ReportPage } from './report-page.ts';
+import { nameOfFigure } from '../../../form/figure-name.ts';
+import { toCsv } from '../../../markup/csv.ts';
+import { figuresOf } from '../../../record/figures.ts';
+import type { ReportPage } from '../report-page.ts';
 
 const HEAD = ['机关编号', '机关', '年度', '数据名', '表', '行', '列', '所印', '数值', '注', '说明'] as const;
 

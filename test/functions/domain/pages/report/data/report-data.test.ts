@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reportData } from '../../../../../functions/domain/pages/report/report-data.ts';
-import { doubtful } from '../../../../../functions/domain/record/figure.ts';
-import type { ReportRecord } from '../../../../../functions/domain/record/record.ts';
+import { reportData } from '../../../../../../functions/domain/pages/report/data/report-data.ts';
+import { doubtful } from '../../../../../../functions/domain/record/figure.ts';
+import type { ReportRecord } from '../../../../../../functions/domain/record/record.ts';
 import {
   figure,
   inventedAgency,
@@ -9,8 +9,8 @@ import {
   inventedRecord,
   inventedVersion,
   withFigures,
-} from '../../../../support/invented-report.ts';
-import { inventedSite } from '../../../../support/invented-site.ts';
+} from '../../../../../support/invented-report.ts';
+import { inventedSite } from '../../../../../support/invented-site.ts';
 
 const dataOf = (record: ReportRecord) => {
   const version = inventedVersion(record);
