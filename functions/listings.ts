@@ -6,6 +6,7 @@ import { type BundledPrograms, bundledPrograms } from './adapters/check-programs
 import { now } from './adapters/clock.ts';
 import { dynamodbAgencies } from './adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbArrivals } from './adapters/dynamodb/dynamodb-arrivals.ts';
+import { dynamodbLists } from './adapters/dynamodb/dynamodb-lists.ts';
 import { dynamodbReports } from './adapters/dynamodb/dynamodb-reports.ts';
 import { setting } from './adapters/environment.ts';
 import { logger } from './adapters/lambda/telemetry.ts';
@@ -54,6 +55,7 @@ export const handler = middy<SQSEvent, void, Error, Context>()
     run ??= listings({
       agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
       arrivals: dynamodbArrivals(setting('REPORTS_TABLE')),
+      lists: dynamodbLists(setting('REPORTS_TABLE')),
       reports: dynamodbReports(setting('REPORTS_TABLE')),
       pages: s3Pages({ site: setting('SITE_BUCKET') }),
       programs: bundledPrograms,

@@ -6,10 +6,11 @@ import type { Arrival, Ending } from './domain/lifecycle/arrival.ts';
 import type { Life } from './domain/lifecycle/life.ts';
 import type { ReportIdentity } from './domain/locations.ts';
 import type { ComparedSection } from './domain/rules/subject.ts';
+import type { ListedAgency, ListedRegion, RegionSum } from './domain/store/listed-region.ts';
 import type { ReportVersion } from './domain/store/report-version.ts';
 import type { Told } from './domain/store/told.ts';
 import type { SummaryPart } from './domain/validate/summary-parts.ts';
-import type { Pointer, QueuedLetter, Uploaded } from './steps.ts';
+import type { EVERYTHING, Pointer, QueuedLetter, Uploaded } from './steps.ts';
 
 /** Files as handed in, and the working documents of the steps. */
 export interface Documents {
@@ -30,7 +31,21 @@ export interface Agencies {
   partsOf(summaryId: string): Promise<readonly SummaryPart[]>;
   /** A few agencies of that name, or whose ids stand beside it in the order of ids. */
   like(text: string): Promise<readonly Agency[]>;
+  /** Agencies registered in this very region, not below it. Sees every change made before. */
+  ofRegion(region: string): Promise<readonly Agency[]>;
   put(agency: Agency): Promise<void>;
+}
+
+/** What stands in the lists of every region and year, narrow, so that no list is made by reading reports. */
+export interface Lists {
+  /** Sees every change made before. */
+  region(year: number, region: string): Promise<ListedRegion>;
+  /** What the country comes to, for every year that has lists. Sees every change made before. */
+  years(): Promise<readonly { readonly year: number; readonly sum: RegionSum }[]>;
+  putAgency(year: number, region: string, entry: ListedAgency): Promise<void>;
+  /** Keeps what a region comes to in the list of the region above. */
+  putPart(year: number, above: string, sum: RegionSum): Promise<void>;
+  putYear(year: number, sum: RegionSum): Promise<void>;
 }
 
 /** Files that arrived, stored before anything can fail. */
@@ -127,8 +142,10 @@ export interface Uploads {
   takeAgain(upload: Uploaded): Promise<void>;
 }
 
+/** Which lists are to be brought into agreement with the store: those of an agency and a year, or all. */
+export type ListRequest = ListingRequest | typeof EVERYTHING;
 export interface ListingRequests {
-  ask(request: ListingRequest): Promise<void>;
+  ask(request: ListRequest): Promise<void>;
 }
 
 /** Asks for stored reports to be validated again. */

@@ -8,6 +8,7 @@ import { defaultReviewers, operators } from './adapters/mail/mail-settings.ts';
 import { s3Documents } from './adapters/s3/s3-documents.ts';
 import { siteSettings } from './adapters/site-settings.ts';
 import { sqsLetterQueue } from './adapters/workflow/sqs-letters.ts';
+import { sqsListingRequests } from './adapters/workflow/sqs-requests.ts';
 import { nearestAgencies } from './domain/agency/nearest-agencies.ts';
 import { executionName } from './domain/identify/execution-name.ts';
 import { parseRefusalCause } from './domain/identify/parse-refusal-cause.ts';
@@ -17,12 +18,13 @@ import { writeStrayUpload } from './domain/letters/stray-upload-letter.ts';
 import { arrivalOf } from './domain/lifecycle/arrival.ts';
 import type { Site } from './domain/pages/site.ts';
 import { type HandOverPorts, handOver } from './hand-over.ts';
-import type { Agencies, Arrivals } from './ports.ts';
+import type { Agencies, Arrivals, ListingRequests } from './ports.ts';
 import { reviewersOf } from './reviewers-of.ts';
 
 interface Ports extends HandOverPorts {
   readonly arrivals: Arrivals;
   readonly agencies: Agencies;
+  readonly listings: ListingRequests;
   readonly site: Site;
   /** Who reviews for an agency that names no reviewer of its own. */
   readonly reviewers: readonly string[];
@@ -56,6 +58,8 @@ export const refuse =
       arrival,
       refusal.code === 'already_received' ? { kind: 'repeated', at } : { kind: 'refused', code: refusal.code, at },
     );
+    // Lists may say that the file is on its way.
+    if (agency !== undefined && arrival.year !== null) await ports.listings.ask({ agencyId, year: arrival.year });
     const fileName = key.split('/').at(-1) ?? key;
     const letter =
       agency === undefined
@@ -81,6 +85,7 @@ export const handler = lambdaStep('refuse', () =>
     agencies: dynamodbAgencies(setting('REPORTS_TABLE')),
     letters: dynamodbLetters(setting('REPORTS_TABLE')),
     documents: s3Documents({ records: setting('RECORDS_BUCKET') }),
+    listings: sqsListingRequests(setting('LISTINGS_QUEUE_URL')),
     letterQueue: sqsLetterQueue(setting('LETTERS_QUEUE_URL')),
     site: siteSettings(),
     reviewers: defaultReviewers(),

@@ -75,7 +75,7 @@ export class AnnualReportsStack extends Stack {
       .knows({ ...site.names, DEFAULT_REVIEWERS: settings.reviewers.join(','), MEND_DAYS: settings.mendDays });
     const refuse = functionNamed('refuse')
       .reads(reports)
-      .writes(documents.letters, letters.toSend, reports)
+      .writes(documents.letters, letters.toSend, reports, listings.requests)
       .knows({
         ...site.names,
         DEFAULT_REVIEWERS: settings.reviewers.join(','),
@@ -90,7 +90,7 @@ export class AnnualReportsStack extends Stack {
         MEND_DAYS: settings.mendDays,
       });
     post.reads(documents.letters, reports).writes(documents.letters, reports).knows({ SITE_NAME: settings.siteName });
-    rebuild.reads(reports).writes(site.listingPages).knows(site.names);
+    rebuild.reads(reports).writes(site.listingPages, reports).knows(site.names);
 
     // The state machine that runs them in order.
     const steps = { identify, extract, validate, store, render, notify, refuse };

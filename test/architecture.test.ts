@@ -17,6 +17,8 @@ const BESIDE = new Set(
     'keep-life',
     'show-report',
     'show-lists',
+    'list-agency',
+    'list-region',
     'rebuild-site',
     'decide-on',
     'hand-over',

@@ -27,6 +27,7 @@ export const letterKey = (id: string): string => `letters/${id}.json`;
 export const pages = {
   home: 'index.html',
   year: (year: number) => `years/${year}/index.html`,
+  region: (year: number, region: string) => `years/${year}/${region}/index.html`,
   agency: (agencyId: string) => `agencies/${agencyId}/index.html`,
   report: (report: ReportIdentity) => `reports/${path(report)}/index.html`,
   /** Where one version stays, also when another is shown; `order` as `versionOrder` gives it. */

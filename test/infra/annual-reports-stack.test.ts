@@ -194,6 +194,7 @@ describe('the functions', () => {
       [
         'DEFAULT_REVIEWERS',
         'LETTERS_QUEUE_URL',
+        'LISTINGS_QUEUE_URL',
         'OPERATORS',
         'RECORDS_BUCKET',
         'REPORTS_TABLE',

@@ -4,6 +4,7 @@ import type { Arrival } from '../../functions/domain/lifecycle/arrival.ts';
 import { type Life, newLife } from '../../functions/domain/lifecycle/life.ts';
 import type { ReportIdentity } from '../../functions/domain/locations.ts';
 import { COMPARED_SECTIONS } from '../../functions/domain/rules/subject.ts';
+import type { ListedAgency, RegionSum } from '../../functions/domain/store/listed-region.ts';
 import type { ReportVersion } from '../../functions/domain/store/report-version.ts';
 import type { Told } from '../../functions/domain/store/told.ts';
 import { summaryParts } from '../../functions/domain/validate/summary-parts.ts';
@@ -16,8 +17,9 @@ import type {
   LetterQueue,
   LetterReturns,
   Letters,
-  ListingRequest,
   ListingRequests,
+  ListRequest,
+  Lists,
   Mail,
   Pages,
   Rechecks,
@@ -35,7 +37,7 @@ export function inMemoryPorts(agencies: readonly Agency[] = []) {
   const sent: Letter[] = [];
   const started: { readonly name: string; readonly input: Uploaded }[] = [];
   const rechecks: Uploaded[] = [];
-  const listings: ListingRequest[] = [];
+  const listings: ListRequest[] = [];
   const queued: WaitingLetter[] = [];
   return {
     uploads,
@@ -49,6 +51,7 @@ export function inMemoryPorts(agencies: readonly Agency[] = []) {
     agencies: inMemoryAgencies(agencies),
     reports: inMemoryReports(),
     arrivals: inMemoryArrivals(),
+    lists: inMemoryLists(),
     clock: () => new Date(Date.UTC(2025, 0, 20, 2)).toISOString(),
     letters: inMemoryLetters(),
     texts: inMemorySimilarTexts(),
@@ -94,6 +97,7 @@ function inMemoryAgencies(initial: readonly Agency[]): Agencies {
     all: async () => [...register.values()],
     partsOf: async summaryId => summaryParts(summaryId, [...register.values()]),
     like: async () => [...register.values()],
+    ofRegion: async region => [...register.values()].filter(agency => agency.region === region),
     put: async agency => void register.set(agency.id, agency),
   };
 }
@@ -122,6 +126,25 @@ function inMemoryReports(): Reports {
     livesOfAgency: async agencyId => [...lives.values()].filter(({ report }) => report.agencyId === agencyId),
     livesOfYear: async year => [...lives.values()].filter(({ report }) => report.year === year),
     years: async () => [...new Set([...lives.values()].map(({ report }) => report.year))].sort((a, b) => a - b),
+  };
+}
+
+function inMemoryLists(): Lists {
+  const agencies = new Map<string, ListedAgency>();
+  const parts = new Map<string, RegionSum>();
+  const years = new Map<number, RegionSum>();
+  const under = <T>(entries: ReadonlyMap<string, T>, list: string): readonly T[] =>
+    [...entries].filter(([name]) => name.startsWith(`${list} `)).map(([, entry]) => structuredClone(entry));
+  const byName = (one: string, other: string) => (one < other ? -1 : 1);
+  return {
+    region: async (year, region) => ({
+      agencies: under(agencies, `${year} ${region}`).toSorted((a, b) => byName(a.agencyId, b.agencyId)),
+      parts: under(parts, `${year} ${region}`).toSorted((a, b) => byName(a.region, b.region)),
+    }),
+    years: async () => [...years].map(([year, sum]) => ({ year, sum })).toSorted((a, b) => a.year - b.year),
+    putAgency: async (year, region, entry) => void agencies.set(`${year} ${region} ${entry.agencyId}`, entry),
+    putPart: async (year, above, sum) => void parts.set(`${year} ${above} ${sum.region}`, sum),
+    putYear: async (year, sum) => void years.set(year, sum),
   };
 }
 

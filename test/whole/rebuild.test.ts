@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { DeleteObjectsCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sqsListingRequests } from '../../functions/adapters/workflow/sqs-requests.ts';
+import { EVERYTHING } from '../../functions/steps.ts';
 import { importRegister } from '../../infra/local/import-register.ts';
 import { SAMPLE_REGISTER, SAMPLE_UPLOADS } from '../../infra/local/project.ts';
 import { sampleUploads } from '../../infra/local/samples.ts';
@@ -11,6 +13,7 @@ let stack: ReportStack;
 beforeAll(async () => {
   stack = await startReportStack();
   await importRegister(SAMPLE_REGISTER, stack.agencies, { today: '2025-01-01' });
+  await sqsListingRequests(stack.settings('LISTINGS_QUEUE_URL')).ask(EVERYTHING);
 });
 afterAll(() => stack?.end());
 

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sqsListingRequests } from '../../functions/adapters/workflow/sqs-requests.ts';
 import { shownVersion } from '../../functions/domain/lifecycle/life.ts';
 import { uploadKey } from '../../functions/domain/locations.ts';
 import { normalise } from '../../functions/domain/personal-data/normalise.ts';
 import { figureAt, figuresOf } from '../../functions/domain/record/figures.ts';
 import type { ReportRecord } from '../../functions/domain/record/record.ts';
+import { EVERYTHING } from '../../functions/steps.ts';
 import { importRegister } from '../../infra/local/import-register.ts';
 import { generateReport } from '../../infra/local/invented/generate-report.ts';
 import { truthOf } from '../../infra/local/invented/invented-report.ts';
@@ -30,6 +32,7 @@ let stack: ReportStack;
 beforeAll(async () => {
   stack = await startReportStack();
   await importRegister(SAMPLE_REGISTER, stack.agencies, { today: '2025-01-01' });
+  await sqsListingRequests(stack.settings('LISTINGS_QUEUE_URL')).ask(EVERYTHING);
 });
 afterAll(() => stack?.end());
 

@@ -2,7 +2,14 @@ import { BatchWriteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb
 import type { Agency } from '../../domain/agency/agency.ts';
 import { parseAgency } from '../../domain/store/parse-agency.ts';
 import { parsePart } from '../../domain/store/parse-part.ts';
-import { ALL_AGENCIES, agencyKey, agencyNameKey, PROFILE, partsKey } from '../../domain/store/table-keys.ts';
+import {
+  ALL_AGENCIES,
+  agencyKey,
+  agencyNameKey,
+  PROFILE,
+  partsKey,
+  registerKey,
+} from '../../domain/store/table-keys.ts';
 import { scopeWithin } from '../../domain/validate/summary-parts.ts';
 import type { Agencies } from '../../ports.ts';
 import { ThrottledError } from '../lambda/service-faults.ts';
@@ -13,7 +20,7 @@ const NEIGHBOURS = 15;
 
 /**
  * The agency register: one item per agency, all of them listed by the index; and beside it where an agency is looked for
- * from: the summaries it is a part of, and its names. Nothing that looks for one reads all.
+ * from: the summaries it is a part of, its names, its region. Nothing that looks for one reads all.
  */
 export function dynamodbAgencies(tableName: string): Agencies {
   const table = dynamodbTable(tableName);
@@ -26,6 +33,7 @@ export function dynamodbAgencies(tableName: string): Agencies {
     find,
     all: async () => (await byId(table, undefined)).map(parseAgency),
     partsOf: async summaryId => (await queryAll(table, partition(partsKey(summaryId)))).map(parsePart),
+    ofRegion: async region => (await queryAll(table, partition(registerKey(region)))).map(parseAgency),
     like: async text => {
       const named = await queryAll(table, partition(agencyNameKey(text)), NEIGHBOURS);
       const [before, after, ...ofName] = await Promise.all([
@@ -76,7 +84,7 @@ function linksTo(agency: Agency) {
     return scope === null ? [] : [{ pk: partsKey(summaryId), sk: id, part: { id, name, scope } }];
   });
   const names = [...new Set([name, ...otherNames])].map(each => ({ pk: agencyNameKey(each), sk: id }));
-  return [...parts, ...names];
+  return [...parts, ...names, { pk: registerKey(agency.region), sk: id, agency }];
 }
 
 /** Items DynamoDB takes in one batch. */

@@ -1,13 +1,13 @@
 import type { Life } from '../lifecycle/life.ts';
 import { isMisfiled } from '../lifecycle/public-standing.ts';
 import type { ReportIdentity } from '../locations.ts';
-import type { ReportVersion } from './report-version.ts';
+import type { ListedVersion } from './listed-version.ts';
 
 /** A report of which at least one version was read, as lists show it. Times are ISO 8601 UTC. */
 export interface FiledReport {
   readonly report: ReportIdentity;
   /** The version the public sees; null where there is none. */
-  readonly shown: ReportVersion | null;
+  readonly shown: ListedVersion | null;
   /** True where every version was taken down by decision. */
   readonly isWithdrawn: boolean;
   /** 首次报送: when the first version arrived that was this report and no other; it decides about lateness. */
@@ -15,7 +15,7 @@ export interface FiledReport {
 }
 
 /** A file filed under the wrong agency or year is no filing of this report. */
-export function filedReport(life: Life, shown: ReportVersion | null): FiledReport {
+export function filedReport(life: Life, shown: ListedVersion | null): FiledReport {
   return {
     report: life.report,
     shown,

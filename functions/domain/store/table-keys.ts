@@ -9,6 +9,18 @@ export const partsKey = (summaryId: string): string => `PARTS#${summaryId}`;
 /** Agencies of one name. */
 export const agencyNameKey = (name: string): string => `AGENCY_NAME#${name}`;
 
+/** Agencies of a region, by their ids. */
+export const registerKey = (region: string): string => `REGISTER#${region}`;
+
+/** The list of a region and year: its agencies, and the sums of the regions directly below. */
+export const listedKey = (year: number, region: string): string => `LISTED#${year}#${region}`;
+export const LISTED_AGENCY = 'AGENCY#';
+export const LISTED_REGION = 'REGION#';
+export const listedAgencySort = (agencyId: string): string => `${LISTED_AGENCY}${agencyId}`;
+export const listedRegionSort = (region: string): string => `${LISTED_REGION}${region}`;
+/** What the country comes to, year by year. */
+export const LISTED_YEARS = 'LISTED#YEARS';
+
 const reportSort = ({ scope, year }: ReportIdentity): string => `${year}#${scope}`;
 
 /** Arrivals of one agency and year, in the order of arrival; those whose key names no agency lie together. */

@@ -5,9 +5,10 @@
  */
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbArrivals } from '../../../functions/adapters/dynamodb/dynamodb-arrivals.ts';
-import { setting } from '../../../functions/adapters/environment.ts';
-import { sqsUploads } from '../../../functions/adapters/workflow/sqs-requests.ts';
+import { optionalSetting, setting } from '../../../functions/adapters/environment.ts';
+import { sqsListingRequests, sqsUploads } from '../../../functions/adapters/workflow/sqs-requests.ts';
 import { beijingDate } from '../../../functions/domain/calendar/beijing-time.ts';
+import { EVERYTHING } from '../../../functions/steps.ts';
 import { retakable, takeAgain } from '../../../functions/take-again.ts';
 import { DATA_OPTION, dataFolderOf, readArguments, runCommand, UsageError } from '../console/command.ts';
 import { workOn } from '../deployment.ts';
@@ -40,6 +41,8 @@ async function importFile(file: string): Promise<number> {
   if (problems.length > 0) process.stderr.write(`共 ${problems.length} 处问题，名录没有改动。\n`);
   else {
     process.stdout.write(`已导入 ${imported} 个机关。\n`);
+    const queue = optionalSetting('LISTINGS_QUEUE_URL');
+    if (queue !== undefined) await sqsListingRequests(queue).ask(EVERYTHING);
     await offer();
   }
   return problems.length > 0 ? 1 : 0;

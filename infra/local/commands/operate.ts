@@ -8,6 +8,7 @@ import { userInfo } from 'node:os';
 import { forgetPages } from '../../../functions/adapters/cloudfront/cloudfront-caches.ts';
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbArrivals } from '../../../functions/adapters/dynamodb/dynamodb-arrivals.ts';
+import { dynamodbLists } from '../../../functions/adapters/dynamodb/dynamodb-lists.ts';
 import { dynamodbReports } from '../../../functions/adapters/dynamodb/dynamodb-reports.ts';
 import { setting } from '../../../functions/adapters/environment.ts';
 import { publicationPolicy } from '../../../functions/adapters/publication-policy.ts';
@@ -102,7 +103,12 @@ async function render(values: Parameters<typeof reach>[0] & { readonly all: bool
     return 0;
   }
   let written = 0;
-  const lists = { arrivals: dynamodbArrivals(setting('REPORTS_TABLE')), clock: () => new Date().toISOString() };
+  const table = setting('REPORTS_TABLE');
+  const lists = {
+    arrivals: dynamodbArrivals(table),
+    lists: dynamodbLists(table),
+    clock: () => new Date().toISOString(),
+  };
   const reports = await rebuildSite({ ...ports(), ...lists }, () => {
     written += 1;
     if (written % TOLD_EVERY === 0) process.stdout.write(`已重写 ${written} 份\n`);

@@ -5,7 +5,9 @@
  */
 
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
+import { sqsListingRequests } from '../../../functions/adapters/workflow/sqs-requests.ts';
 import { beijingDate } from '../../../functions/domain/calendar/beijing-time.ts';
+import { EVERYTHING } from '../../../functions/steps.ts';
 import { untilMorningOf } from '../another-day.ts';
 import { useEndpoints } from '../connect.ts';
 import { DATA_OPTION, dataFolderOf, portOf, readArguments, runCommand, UsageError } from '../console/command.ts';
@@ -93,7 +95,7 @@ async function loadSamples(stack: LocalStack, laterMs: number): Promise<void> {
   useEndpoints(stack.endpoints);
   const { S3Client } = await import('@aws-sdk/client-s3');
   const agencies = dynamodbAgencies(stack.settings('REPORTS_TABLE'));
-  const { problems } = await importRegister(SAMPLE_REGISTER, agencies, {
+  const { imported, problems } = await importRegister(SAMPLE_REGISTER, agencies, {
     onlyNew: true,
     today: beijingDate(new Date(Date.now() + laterMs).toISOString()),
   });
@@ -101,5 +103,6 @@ async function loadSamples(stack: LocalStack, laterMs: number): Promise<void> {
     throw new LocalStackError(
       problems.map(({ line, message }) => `${SAMPLE_REGISTER} 第 ${line} 行：${message}`).join('\n'),
     );
+  if (imported > 0) await sqsListingRequests(stack.settings('LISTINGS_QUEUE_URL')).ask(EVERYTHING);
   await uploadSamples(SAMPLE_UPLOADS, new S3Client({}), stack.settings('UPLOADS_BUCKET'), stack.objects);
 }

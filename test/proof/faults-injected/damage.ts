@@ -72,6 +72,7 @@ async function stalePages({ table, records, site }: Addresses): Promise<readonly
     arrivals: dynamodbArrivals(table),
     reports: dynamodbReports(table),
     documents: s3Documents({ records }),
+    lists: fresh.lists,
     pages: fresh.pages,
     site: siteSettings(),
     clock: () => new Date().toISOString(),

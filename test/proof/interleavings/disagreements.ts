@@ -38,7 +38,7 @@ const nameOf = ({ report }: Life): string => `${report.agencyId} ${report.year} 
 /** Pages, data, originals and lists, against a site built anew. */
 async function wrongPages({ memory, ports }: World): Promise<readonly string[]> {
   const fresh = inMemoryPorts();
-  await rebuildSite({ ...ports, ...readable(memory), pages: fresh.pages });
+  await rebuildSite({ ...ports, ...readable(memory), lists: fresh.lists, pages: fresh.pages });
   const keys = new Set([...memory.site.keys(), ...fresh.site.keys()]);
   return [...keys].filter(key => memory.site.get(key) !== fresh.site.get(key)).map(key => `page ${key}`);
 }

@@ -14,7 +14,8 @@ export interface Fate {
   readonly dies: (what: string) => boolean;
 }
 
-const READS = /^(?:read|find|all|life|version|lives|years|sameFile|ofAgency|open|delivery|failed|told)/;
+const READS =
+  /^(?:read|region|partsOf|ofRegion|like|find|all|life|version|lives|years|sameFile|ofAgency|open|delivery|failed|told)/;
 
 type InMemory = ReturnType<typeof inMemoryPorts>;
 
@@ -27,6 +28,7 @@ export function scheduledPorts(ports: InMemory, fate: Fate) {
     arrivals: scheduled('arrivals', ports.arrivals, fate),
     reports: { ...scheduled('reports', ports.reports, fate), change: scheduledChange(ports.reports, fate) },
     letters: { ...scheduled('letters', ports.letters, fate), change: scheduledDelivery(ports.letters, fate) },
+    lists: scheduled('lists', ports.lists, fate),
     texts: scheduled('texts', ports.texts, fate),
     pages: scheduled('pages', ports.pages, fate),
     mail: scheduled('mail', ports.mail, fate),

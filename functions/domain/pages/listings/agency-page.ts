@@ -5,7 +5,7 @@ import { pages, sitePath } from '../../locations.ts';
 import { type Html, html } from '../../markup/html.ts';
 import type { Scope } from '../../record/record.ts';
 import { SCOPE_NAMES } from '../../record/scope-names.ts';
-import type { ReportVersion } from '../../store/report-version.ts';
+import type { ListedVersion } from '../../store/listed-version.ts';
 import { KEY_FIGURES, type KeyFigure, keyValueOf } from '../report/key-figures.ts';
 import { keyValueCell } from '../report/key-value-cell.ts';
 import { scrollBox } from '../report/tables/figure-cell.ts';
@@ -48,7 +48,7 @@ function openFiling(year: number, { name, scope, state }: Filing): Html {
   return html`<p class="note">${year}年报告，${filingName(name, scope)}：${filingStateText(state)}${deadline}</p>`;
 }
 
-function yearsSideBySide(agency: Agency, scope: Scope, reports: readonly ReportVersion[]): Html {
+function yearsSideBySide(agency: Agency, scope: Scope, reports: readonly ListedVersion[]): Html {
   const title = `${agency.name}历年主要数据（${SCOPE_NAMES[scope]}）`;
   return html`<h2>历年报告（${SCOPE_NAMES[scope]}）</h2>
 ${scrollBox(
@@ -62,7 +62,7 @@ ${[...Map.groupBy(KEY_FIGURES, figure => figure.group)].map(([group, figures]) =
 <p class="small soft">“当年报表无此项”指该年报告使用的表格没有这一栏；${EDITIONS[0].from}年起启用现行表格，前后口径不同。未注明单位的为件数。</p>`;
 }
 
-function figureGroup(group: string, figures: readonly KeyFigure[], reports: readonly ReportVersion[]): Html {
+function figureGroup(group: string, figures: readonly KeyFigure[], reports: readonly ListedVersion[]): Html {
   return html`<tbody><tr class="region"><td colspan="${reports.length + 1}">${group}</td></tr>${figures.map(
     figure =>
       html`<tr><th scope="row">${figure.label}</th>${reports.map(report => keyValueCell(keyValueOf(report, figure), `${report.year}年`))}</tr>\n`,

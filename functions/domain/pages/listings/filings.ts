@@ -3,7 +3,7 @@ import { daysBetween, deadlineOf } from '../../calendar/deadline.ts';
 import type { Scope } from '../../record/record.ts';
 import { SCOPE_NAMES } from '../../record/scope-names.ts';
 import type { FiledReport } from '../../store/filed-report.ts';
-import type { ReportVersion } from '../../store/report-version.ts';
+import type { ListedVersion } from '../../store/listed-version.ts';
 
 /**
  * Where the report that an agency owes for a year stands. `received`: handed in but not (yet) published; it is neither
@@ -11,7 +11,7 @@ import type { ReportVersion } from '../../store/report-version.ts';
  * registered here after the deadline, so that nobody asked it for this year.
  */
 export type FilingState =
-  | { readonly kind: 'published'; readonly version: ReportVersion }
+  | { readonly kind: 'published'; readonly version: ListedVersion }
   | { readonly kind: 'received' | 'withdrawn' | 'not-applicable' | 'unrecorded' }
   | { readonly kind: 'due'; readonly deadline: string; readonly daysLeft: number }
   | { readonly kind: 'overdue'; readonly deadline: string; readonly daysLate: number };
@@ -56,8 +56,11 @@ export interface Filed {
   readonly pending: readonly { readonly agencyId: string; readonly year: number }[];
 }
 
+/** Whether the report was to be handed in here. */
+export const isOwed = ({ state }: Filing): boolean => state.kind !== 'not-applicable' && state.kind !== 'unrecorded';
+
 /** The versions the public sees. */
-export const publishedReports = (reports: readonly FiledReport[]): readonly ReportVersion[] =>
+export const publishedReports = (reports: readonly FiledReport[]): readonly ListedVersion[] =>
   reports.flatMap(({ shown }) => shown ?? []);
 
 /** How a report is called in a list: the agency, and the scope where it is not simply its own report. */
@@ -100,7 +103,7 @@ function stateOfMissing(agency: Agency, scope: Scope, year: number, today: strin
   return daysLeft >= 0 ? { kind: 'due', deadline, daysLeft } : { kind: 'overdue', deadline, daysLate: -daysLeft };
 }
 
-const strayFiling = (version: ReportVersion): Filing => ({
+const strayFiling = (version: ListedVersion): Filing => ({
   agencyId: version.agencyId,
   name: version.agencyName,
   scope: version.scope,

@@ -2,9 +2,11 @@ import type { Agency } from '../../agency/agency.ts';
 import { beijingDate } from '../../calendar/beijing-time.ts';
 import { pages, sitePath } from '../../locations.ts';
 import { attributes, type Html, html } from '../../markup/html.ts';
-import type { ReportVersion } from '../../store/report-version.ts';
+import type { LatestReport, RegionSum } from '../../store/listed-region.ts';
+import type { ListedVersion } from '../../store/listed-version.ts';
 import { renderPage, type Site } from '../site.ts';
-import { byRegionAndRank, type Filed, type Filing, filingsOf, publishedReports } from './filings.ts';
+import { sumOfFilings } from './filing-sum.ts';
+import { byRegionAndRank, type Filed, filingsOf, publishedReports } from './filings.ts';
 
 export interface HomePage {
   readonly site: Site;
@@ -15,14 +17,41 @@ export interface HomePage {
   readonly today: string;
 }
 
+/** So many of the newest reports are named. */
 const LATEST = 10;
 /** With no more regions than this, their lists stand open. */
 const OPEN_REGIONS = 3;
 
+/** The home page of a register that is too large to be listed on one page. */
+export interface LargeHomePage {
+  readonly site: Site;
+  readonly years: readonly YearLine[];
+  readonly latest: readonly LatestReport[];
+  /** Of the year that is due, by the regions directly below the country. */
+  readonly regions: readonly RegionSum[];
+  readonly dueYear: number;
+}
+export interface YearLine {
+  readonly year: number;
+  readonly owed: number;
+  readonly published: number;
+}
+
 /** The entrance: what the site is for, what came in last, and every year and agency without a search. */
-export function renderHome(page: HomePage): string {
-  const { site, filed } = page;
+export function renderHome({ site, agencies, filed, today }: HomePage): string {
   const published = publishedReports(filed.reports);
+  const dueYear = Number(today.slice(0, 4)) - 1;
+  const years = [...new Set([dueYear, ...published.map(report => report.year)])].map(year => ({
+    year,
+    ...sumOfFilings(filingsOf(year, agencies, filed, today)),
+  }));
+  return homePage(site, years, published.map(latestOf), regionList(agencies, published));
+}
+
+export const renderLargeHome = ({ site, years, latest, regions, dueYear }: LargeHomePage): string =>
+  homePage(site, years, latest, regionLinks(regions, dueYear));
+
+function homePage(site: Site, years: readonly YearLine[], latest: readonly LatestReport[], regions: Html): string {
   return renderPage({
     site,
     path: sitePath(pages.home),
@@ -32,42 +61,56 @@ export function renderHome(page: HomePage): string {
     crumbs: [],
     main: html`<h1>政府信息公开年报</h1>
 <p class="lead">各级行政机关依照《中华人民共和国政府信息公开条例》，每年公布上一年度政府信息公开工作情况。这里汇集各机关报送的年度报告，可以查阅全文、比较数据、下载原件。</p>
-${yearList(page)}
-${latestList(published)}
-${regionList(page.agencies, published)}`,
+${yearList(years)}
+${latestList(latest)}
+${regions}`,
   });
 }
 
-function yearList({ agencies, filed, today }: HomePage): Html {
-  const dueYear = Number(today.slice(0, 4)) - 1;
-  const years = [...new Set([dueYear, ...publishedReports(filed.reports).map(report => report.year)])];
+function yearList(years: readonly YearLine[]): Html {
   return html`<h2 id="years">按年度查阅</h2>
 <ul class="years">${years
-    .toSorted((one, other) => other - one)
-    .map(year => {
-      const filings = filingsOf(year, agencies, filed, today).filter(isOwed);
-      const done = filings.filter(filing => filing.state.kind === 'published').length;
-      return html`<li><a href="${sitePath(pages.year(year))}"><b>${year}年</b><span>应报送 ${filings.length}，已公布 ${done}</span></a></li>`;
-    })}</ul>`;
+    .toSorted((one, other) => other.year - one.year)
+    .map(
+      ({ year, owed, published }) =>
+        html`<li><a href="${sitePath(pages.year(year))}"><b>${year}年</b><span>应报送 ${owed}，已公布 ${published}</span></a></li>`,
+    )}</ul>`;
 }
 
-/** Whether the report was to be handed in here. */
-const isOwed = ({ state }: Filing): boolean => state.kind !== 'not-applicable' && state.kind !== 'unrecorded';
+/** A version as the lists of the newest ones name it. */
+export const latestOf = ({ agencyId, scope, year, order, title, upload }: ListedVersion): LatestReport => ({
+  ...{ agencyId, scope, year, order, title },
+  uploadedAt: upload.uploadedAt,
+});
 
-function latestList(published: readonly ReportVersion[]): Html {
-  const latest = published.toSorted((one, other) => (one.order < other.order ? 1 : -1)).slice(0, LATEST);
+/** Newest first. */
+export const newestOf = (reports: readonly LatestReport[]): readonly LatestReport[] =>
+  reports.toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1)).slice(0, LATEST);
+
+const placeOf = ({ order, agencyId, scope }: LatestReport): string => `${order} ${agencyId} ${scope}`;
+
+function latestList(published: readonly LatestReport[]): Html {
+  const latest = newestOf(published);
   return html`<h2>最新公布</h2>
 ${
   latest.length === 0
     ? html`<p>还没有公布的报告。</p>`
     : html`<ul class="latest">${latest.map(
         report =>
-          html`<li><a href="${sitePath(pages.report(report))}">${report.title}</a><time datetime="${beijingDate(report.upload.uploadedAt)}">${beijingDate(report.upload.uploadedAt)}</time></li>`,
+          html`<li><a href="${sitePath(pages.report(report))}">${report.title}</a><time datetime="${beijingDate(report.uploadedAt)}">${beijingDate(report.uploadedAt)}</time></li>`,
       )}</ul>`
 }`;
 }
 
-function regionList(agencies: readonly Agency[], published: readonly ReportVersion[]): Html {
+function regionLinks(regions: readonly RegionSum[], year: number): Html {
+  return html`<h2 id="regions">按地区查阅</h2>
+<ul class="agencies">${regions.map(
+    ({ region, name, agencies }) =>
+      html`<li><a href="${sitePath(pages.region(year, region))}">${name}</a> <span class="small soft">${agencies} 个机关</span></li>`,
+  )}</ul>`;
+}
+
+function regionList(agencies: readonly Agency[], published: readonly ListedVersion[]): Html {
   const years = new Map<string, number>();
   for (const report of published)
     years.set(report.agencyId, Math.max(report.year, years.get(report.agencyId) ?? report.year));

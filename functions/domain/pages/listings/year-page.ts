@@ -2,11 +2,13 @@ import type { Agency } from '../../agency/agency.ts';
 import { beijingDate } from '../../calendar/beijing-time.ts';
 import { pages, sitePath } from '../../locations.ts';
 import { type Html, html } from '../../markup/html.ts';
+import type { RegionSum } from '../../store/listed-region.ts';
 import { keyValueOf, PROMINENT_FIGURES } from '../report/key-figures.ts';
 import { keyValueCell } from '../report/key-value-cell.ts';
 import { scrollBox } from '../report/tables/figure-cell.ts';
 import { renderPage, type Site } from '../site.ts';
 import { filingStateText } from './filing-state.ts';
+import { addSums, type FilingSum, sumOfFilings } from './filing-sum.ts';
 import { type Filed, type Filing, type FilingState, filingName, filingsOf } from './filings.ts';
 
 export interface YearPage {
@@ -18,8 +20,16 @@ export interface YearPage {
   readonly filed: Filed;
   /** Other years that have a page. */
   readonly otherYears: readonly number[];
+  /** The region whose page it is; the whole country's where there is none. */
+  readonly region?: RegionOfPage;
+  /** Sums of regions below it that have pages of their own instead of standing on this one. */
+  readonly parts?: readonly RegionSum[];
   /** `YYYY-MM-DD` in Beijing. */
   readonly today: string;
+}
+export interface RegionOfPage {
+  readonly code: string;
+  readonly name: string;
 }
 type PublishedFiling = Filing & { readonly state: Extract<FilingState, { kind: 'published' }> };
 
@@ -27,36 +37,59 @@ const isPublished = (filing: Filing): filing is PublishedFiling => filing.state.
 
 /** One year: the figures of every published report side by side, and who has not handed in. */
 export function renderYearPage(page: YearPage): string {
-  const { site, year, agencies, filed, today } = page;
+  const { site, year, agencies, filed, today, region, parts = [] } = page;
   const filings = filingsOf(year, agencies, filed, today);
   const published = filings.filter(isPublished);
   const open = filings.filter(filing => !isPublished(filing));
-  const title = `${year}年政府信息公开工作年度报告`;
+  const title = `${region?.name ?? ''}${year}年政府信息公开工作年度报告`;
   return renderPage({
     site,
-    path: sitePath(pages.year(year)),
+    path: pathOf(year, region?.code),
     title,
     description: `${title}：各机关报送情况和主要数据对照。`,
     keywords: [`${year}年`, '政府信息公开工作年度报告', '数据对照'],
-    crumbs: [{ label: `${year}年`, path: null }],
+    crumbs: [
+      { label: `${year}年`, path: region === undefined ? null : pathOf(year) },
+      ...(region === undefined ? [] : [{ label: region.name, path: null }]),
+    ],
     main: html`<h1>${title}</h1>
-${summary(filings)}
+${summary(sumOfFilings(filings), parts)}
+${parts.length > 0 && regionTable(year, parts)}
 ${published.length > 0 && comparison(page, published)}
 ${open.length > 0 && missing(open)}
 ${otherYears(page.otherYears)}`,
   });
 }
 
-function summary(filings: readonly Filing[]): Html {
-  const count = (...kinds: readonly FilingState['kind'][]): number =>
-    filings.filter(filing => kinds.includes(filing.state.kind)).length;
-  const received = count('received');
+const pathOf = (year: number, region?: string): string =>
+  sitePath(region === undefined ? pages.year(year) : pages.region(year, region));
+
+function summary(own: FilingSum, parts: readonly RegionSum[]): Html {
+  const { owed, published, received, missing } = addSums([own, ...parts]);
   return html`<ul class="tiles" aria-label="报送情况">
-<li><b>${filings.length - count('not-applicable', 'unrecorded')}</b><span>应报送（份）</span></li>
-<li><b>${count('published')}</b><span>已公布</span></li>
+<li><b>${owed}</b><span>应报送（份）</span></li>
+<li><b>${published}</b><span>已公布</span></li>
 ${received > 0 && html`<li><b>${received}</b><span>已收到，处理中</span></li>`}
-<li><b>${count('due', 'overdue')}</b><span>未收到（本平台）</span></li>
+<li><b>${missing}</b><span>未收到（本平台）</span></li>
 </ul>`;
+}
+
+function regionTable(year: number, parts: readonly RegionSum[]): Html {
+  const title = '各地区报送情况（份）';
+  return html`<h2 id="regions">${title}</h2>
+${scrollBox(
+  title,
+  html`<table class="listing narrow"><caption class="hidden">${title}</caption><thead><tr><th scope="col">地区</th><th scope="col">应报送</th><th scope="col">已公布</th><th scope="col">处理中</th><th scope="col">未收到</th></tr></thead><tbody>${parts.map(
+    ({ region, name, owed, published, received, missing }) =>
+      html`<tr><th scope="row"><a href="${pathOf(year, region)}">${name}</a></th>${[
+        owed,
+        published,
+        received,
+        missing,
+      ].map(count => html`<td class="figure">${count}</td>`)}</tr>
+`,
+  )}</tbody></table>`,
+)}`;
 }
 
 function comparison({ year }: YearPage, filings: readonly PublishedFiling[]): Html {
@@ -109,5 +142,5 @@ function otherYears(years: readonly number[]): Html {
   if (years.length === 0) return html``;
   return html`<nav aria-label="其他年度"><ul class="neighbours">${years
     .toSorted((one, other) => other - one)
-    .map(year => html`<li><a href="${sitePath(pages.year(year))}">${year}年</a></li>`)}</ul></nav>`;
+    .map(year => html`<li><a href="${pathOf(year)}">${year}年</a></li>`)}</ul></nav>`;
 }

@@ -3,7 +3,7 @@ import { APPLICATION_ROWS, DISCLOSURE_ROWS, DISPUTE_GROUPS, DISPUTE_HEADINGS } f
 import type { FigurePath } from '../../record/figure.ts';
 import { figureText } from '../../record/figure-text.ts';
 import { sumFigures } from '../../record/sum-figures.ts';
-import type { ReportVersion } from '../../store/report-version.ts';
+import type { ListedVersion } from '../../store/listed-version.ts';
 
 /** A figure that reports are compared by: the sum of `paths`, all of them certain and filled in, or nothing. */
 export interface KeyFigure {
@@ -72,7 +72,7 @@ export type KeyValue =
   | { readonly kind: 'blank' | 'unread' | 'other-form' };
 
 /** The value of a key figure in a report; a sum with a blank, an unread part or words has no value. */
-export function keyValueOf(version: ReportVersion, figure: KeyFigure): KeyValue {
+export function keyValueOf(version: Pick<ListedVersion, 'figures' | 'forms'>, figure: KeyFigure): KeyValue {
   const parts = figure.paths.map(path => (Object.hasOwn(version.figures, path) ? version.figures[path] : undefined));
   const known = parts.filter(part => part !== undefined);
   if (known.length < parts.length || known.some(({ kind }) => kind === 'unread')) {
