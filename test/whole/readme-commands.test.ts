@@ -25,6 +25,7 @@ const BOUNDED: Readonly<Record<string, readonly [args: readonly string[], prints
   'proof:mutations': [['1'], /^pdf +1 /m],
   'proof:interleavings': [['2'], /^schedules +2\n[\s\S]*^page +wrong: 0$/m],
   'proof:faults-injected': [['4'], /^lost +0\ntwice +0\nstale +0\nwrong pointer +0\nFAILED +0$/m],
+  'proof:scale': [['720'], /^make the lists +exponent/m],
   'proof:faults': [['1'], /^total +(\d+) +\1 /m],
   'proof:sentences': [['40'], /^total +quiet \d+ of \d+/m],
   'bench:burst': [['3'], /^Outcomes +3 published/m],
