@@ -5,12 +5,12 @@ import { renderAgencyPage } from './domain/pages/listings/agency-page.ts';
 import { listedReport } from './domain/pages/listings/listed.ts';
 import type { Site } from './domain/pages/site.ts';
 import { type FiledReport, filedReport } from './domain/store/filed-report.ts';
-import type { Arrivals, Lists, Pages, Reports } from './ports.ts';
+import type { Arrivals, Pages, RegionLists, Reports } from './ports.ts';
 import { UnsettledLifeError } from './show-report.ts';
 
 interface Ports {
   readonly arrivals: Arrivals;
-  readonly lists: Lists;
+  readonly lists: RegionLists;
   readonly reports: Reports;
   readonly pages: Pages;
   readonly site: Site;

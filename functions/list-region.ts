@@ -8,12 +8,12 @@ import { latestOf, newestOf } from './domain/pages/listings/home-page.ts';
 import { renderYearPage } from './domain/pages/listings/year-page.ts';
 import type { Site } from './domain/pages/site.ts';
 import type { ListedAgency, RegionSum } from './domain/store/listed-region.ts';
-import type { Agencies, Lists, Pages } from './ports.ts';
+import type { Agencies, Pages, RegionLists } from './ports.ts';
 import { UnsettledLifeError } from './show-report.ts';
 
 export interface RegionPorts {
   readonly agencies: Agencies;
-  readonly lists: Lists;
+  readonly lists: RegionLists;
   readonly pages: Pages;
   readonly site: Site;
 }

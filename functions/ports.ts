@@ -37,7 +37,7 @@ export interface Agencies {
 }
 
 /** What stands in the lists of every region and year, narrow, so that no list is made by reading reports. */
-export interface Lists {
+export interface RegionLists {
   /** Sees every change made before. */
   region(year: number, region: string): Promise<ListedRegion>;
   /** What the country comes to, for every year that has lists. Sees every change made before. */

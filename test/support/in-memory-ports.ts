@@ -19,10 +19,10 @@ import type {
   Letters,
   ListingRequests,
   ListRequest,
-  Lists,
   Mail,
   Pages,
   Rechecks,
+  RegionLists,
   Reports,
   SimilarTexts,
   TextOwner,
@@ -129,7 +129,7 @@ function inMemoryReports(): Reports {
   };
 }
 
-function inMemoryLists(): Lists {
+function inMemoryLists(): RegionLists {
   const agencies = new Map<string, ListedAgency>();
   const parts = new Map<string, RegionSum>();
   const years = new Map<number, RegionSum>();

@@ -8,11 +8,11 @@ import {
   listedKey,
   listedRegionSort,
 } from '../../domain/store/table-keys.ts';
-import type { Lists } from '../../ports.ts';
+import type { RegionLists } from '../../ports.ts';
 import { dynamodbTable, queryAll } from './dynamodb-table.ts';
 
 /** The lists of the regions: a partition for each region and year, which holds its agencies and the sums below it. */
-export function dynamodbLists(tableName: string): Lists {
+export function dynamodbLists(tableName: string): RegionLists {
   const table = dynamodbTable(tableName);
   const partition = (pk: string) =>
     queryAll(table, {
