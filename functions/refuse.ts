@@ -58,7 +58,7 @@ export const refuse =
       arrival,
       refusal.code === 'already_received' ? { kind: 'repeated', at } : { kind: 'refused', code: refusal.code, at },
     );
-    // RegionLists may say that the file is on its way.
+    // Lists may say that the file is on its way.
     if (agency !== undefined && arrival.year !== null) await ports.listings.ask({ agencyId, year: arrival.year });
     const fileName = key.split('/').at(-1) ?? key;
     const letter =
