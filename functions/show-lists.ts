@@ -51,7 +51,7 @@ export async function showLists(ports: ListPorts, requests: readonly ListRequest
   if (everything) await publishFixed(ports.pages, ports.site);
 }
 
-/** RegionLists to bring into agreement, by their names. */
+/** Lists to bring into agreement, by their names. */
 type Touched = Map<string, { readonly year: number; readonly region: string }>;
 
 const touch = (touched: Touched, years: Iterable<number>, region: string): void => {

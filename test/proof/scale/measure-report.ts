@@ -8,7 +8,7 @@ import { type CountryPorts, WATCHED } from './stored-country.ts';
 /** What the parts of publishing one report cost, which could grow with what is stored. */
 export const PARTS = {
   'look around': async ports => {
-    const report = { agencyId: WATCHED, scope: 'organ', year: 2024, order: 'z' } as const;
+    const report = { agencyId: WATCHED, scope: 'organ', year: 2024, order: 'z', sha256: '' } as const;
     await lookAround(ports, report, inventedRecord({ year: 2024 }));
   },
   'tell the life': async ports => {
