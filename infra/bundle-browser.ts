@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { pages, sitePath } from '../functions/domain/locations.ts';
@@ -46,6 +48,17 @@ export async function bundleBrowser(folder: string): Promise<void> {
   const entries = Object.entries(ENTRIES).map(([key, name]) => [key, pathOf(entryOf(metafile, name))]);
   const programs = { ...Object.fromEntries(entries), pdfium: pathOf(engine) };
   await writeFile(join(folder, 'programs.json'), JSON.stringify({ programs, files: [...files.keys()] }));
+}
+
+/** The programs in a folder that is gone afterwards. */
+export async function withBrowserBundle(use: (folder: URL) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-check-'));
+  try {
+    await bundleBrowser(folder);
+    await use(pathToFileURL(`${folder}/`));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 const pathOf = (file: string): string => sitePath(pages.checkProgram(file));

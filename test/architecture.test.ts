@@ -14,6 +14,7 @@ const BESIDE = new Set(
     'steps',
     'ports',
     'gather-subject',
+    'publish-check-page',
     'keep-life',
     'show-report',
     'show-lists',

@@ -14,9 +14,10 @@ export interface BundledPrograms {
   readonly read: (file: string) => Promise<Uint8Array>;
 }
 
-/** The programs of the check page as they were bundled with the function. */
-export async function bundledPrograms(): Promise<BundledPrograms> {
-  const folder = new URL(`${CHECK_PROGRAMS}/`, import.meta.url);
+/** The programs of the check page in a folder, as `bundleBrowser` leaves them: the one bundled with the function. */
+export async function bundledPrograms(
+  folder: URL = new URL(`${CHECK_PROGRAMS}/`, import.meta.url),
+): Promise<BundledPrograms> {
   const read = (file: string) => readFile(new URL(file, folder));
   const manifest = v.parse(Manifest, JSON.parse(String(await read('programs.json'))));
   return { ...manifest, read };

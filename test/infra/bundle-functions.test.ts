@@ -28,7 +28,7 @@ describe('the bundles', () => {
 
   // 600 kB is what `npm run bench` aims at; the rule catalogue, which grows, is in three of them.
   it.each(FUNCTIONS.filter(name => name !== 'extract'))('keep %s small', name => {
-    expect(bytesOf(name)).toBeLessThan(850_000);
+    expect(bytesOf(name)).toBeLessThan(900_000);
   });
 
   it('give extract, and only extract, the engine for PDF', () => {

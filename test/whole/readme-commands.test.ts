@@ -28,6 +28,7 @@ const BOUNDED: Readonly<Record<string, readonly [args: readonly string[], prints
   'proof:scale': [['720'], /^make the lists +exponent/m],
   'proof:faults': [['1'], /^total +(\d+) +\1 /m],
   'proof:sentences': [['40'], /^total +quiet \d+ of \d+/m],
+  letters: [['--help'], /^Usage: npm run letters/m],
   'bench:burst': [['3'], /^Outcomes +3 published/m],
   precision: [['1'], /^rule +planted found/m],
   'bench:formats': [['--brief'], /^pdf: median, worst/m],
@@ -38,7 +39,7 @@ const BOUNDED: Readonly<Record<string, readonly [args: readonly string[], prints
 /** Commands that a document tells its readers to run. */
 const namedIn = (document: string): readonly string[] => {
   const text = existsSync(join(ROOT, document)) ? readFileSync(join(ROOT, document), 'utf8') : '';
-  const named = [...text.matchAll(/\bnpm (?:run (?:--silent )?([a-z][\w:]*)|(start|test)\b)/g)];
+  const named = [...text.matchAll(/\bnpm (?:run (?:--silent )?([a-z][\w:-]*)|(start|test)\b)/g)];
   return named.map(([, script, own]) => script ?? own ?? '');
 };
 const NAMED = [...new Set(['README.md', 'CONTRIBUTING.md'].flatMap(namedIn))];

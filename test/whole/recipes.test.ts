@@ -165,13 +165,13 @@ describe('a page', () => {
     write('functions/domain/pages/listings/help-page.ts', 'help-page');
     edit(
       LISTS,
-      'import { renderHome }',
-      "import { renderHelp } from './domain/pages/listings/help-page.ts';\nimport { renderHome }",
+      'import { renderHome,',
+      "import { renderHelp } from './domain/pages/listings/help-page.ts';\nimport { renderHome,",
     );
     edit(
       LISTS,
-      '    ...(everything ?',
-      '    pages.publish(locations.help, renderHelp({ site, agencies: register }), HTML),\n    ...(everything ?',
+      '  if (everything) await publishFixed',
+      '  if (everything)\n    await ports.pages.publish(locations.help, renderHelp({ site: ports.site, agencies: await ports.agencies.all() }), HTML);\n  if (everything) await publishFixed',
     );
     edit(LINKING, '返回首页查阅</a>', `返回首页查阅</a> <a href="\${sitePath(pages.help)}">联系方式</a>`);
     write('test/functions/domain/pages/listings/help-page.test.ts', 'help-page-test');

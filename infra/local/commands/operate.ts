@@ -5,6 +5,7 @@
  * life of the report; the site is brought into agreement with it before the command ends, and the letters follow.
  */
 import { userInfo } from 'node:os';
+import { bundledPrograms } from '../../../functions/adapters/check-programs.ts';
 import { forgetPages } from '../../../functions/adapters/cloudfront/cloudfront-caches.ts';
 import { dynamodbAgencies } from '../../../functions/adapters/dynamodb/dynamodb-agencies.ts';
 import { dynamodbArrivals } from '../../../functions/adapters/dynamodb/dynamodb-arrivals.ts';
@@ -21,7 +22,9 @@ import { beijingMinute } from '../../../functions/domain/calendar/beijing-time.t
 import type { Arrival } from '../../../functions/domain/lifecycle/arrival.ts';
 import type { Decision, Life, VersionLife } from '../../../functions/domain/lifecycle/life.ts';
 import { HOLD_REASONS } from '../../../functions/domain/lifecycle/public-standing.ts';
+import { publishCheckPage } from '../../../functions/publish-check-page.ts';
 import { rebuildSite } from '../../../functions/rebuild-site.ts';
+import { withBrowserBundle } from '../../bundle-browser.ts';
 import { DATA_OPTION, dataFolderOf, readArguments, runCommand, UsageError } from '../console/command.ts';
 import { workOn } from '../deployment.ts';
 import { LocalStackError } from '../local-stack-error.ts';
@@ -113,6 +116,7 @@ async function render(values: Parameters<typeof reach>[0] & { readonly all: bool
     written += 1;
     if (written % TOLD_EVERY === 0) process.stdout.write(`已重写 ${written} 份\n`);
   });
+  await withBrowserBundle(folder => publishCheckPage({ ...ports(), programs: () => bundledPrograms(folder) }));
   process.stdout.write(`网站已按存储的内容重写：${reports} 份报告和全部列表\n`);
   return 0;
 }

@@ -80,7 +80,7 @@ async function stalePages({ table, records, site }: Addresses): Promise<readonly
   const stale: string[] = [];
   for (const [key, body] of fresh.site) {
     const answer = await fetch(site + sitePath(key));
-    const isSame = key.includes('/original/') ? answer.ok : (await answer.text()) === body;
+    const isSame = key.includes('/original/') ? answer.ok : (await answer.text()) === body.replace(/^\uFEFF/, '');
     if (!isSame) stale.push(key);
   }
   return stale;

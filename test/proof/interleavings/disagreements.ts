@@ -6,6 +6,7 @@ import type { Finding } from '../../../functions/domain/rules/finding.ts';
 import { parseValidation } from '../../../functions/domain/rules/validation-schema.ts';
 import { validateReport } from '../../../functions/domain/validate/validate-report.ts';
 import { gatherSubject } from '../../../functions/gather-subject.ts';
+import { publishCheckPage } from '../../../functions/publish-check-page.ts';
 import { rebuildSite } from '../../../functions/rebuild-site.ts';
 import { inMemoryPorts } from '../../support/in-memory-ports.ts';
 import { REGISTER } from './acts.ts';
@@ -39,6 +40,7 @@ const nameOf = ({ report }: Life): string => `${report.agencyId} ${report.year} 
 async function wrongPages({ memory, ports }: World): Promise<readonly string[]> {
   const fresh = inMemoryPorts();
   await rebuildSite({ ...ports, ...readable(memory), lists: fresh.lists, pages: fresh.pages });
+  await publishCheckPage({ ...ports, programs: fresh.programs, pages: fresh.pages });
   const keys = new Set([...memory.site.keys(), ...fresh.site.keys()]);
   return [...keys].filter(key => memory.site.get(key) !== fresh.site.get(key)).map(key => `page ${key}`);
 }

@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArguments, runCommand, UsageError } from '../../../infra/local/console/command.ts';
 import { judgeClean, plantAll, tally } from '../planted/tally.ts';
+import { figuresFile } from './figures-file.ts';
 import { readLabels } from './read-labels.ts';
 import { keyOf, realFindings } from './real-findings.ts';
 import { type Trust, trustIn } from './trust.ts';
@@ -36,28 +37,6 @@ await runCommand(USAGE, async () => {
   for (const each of open) console.log(`not labelled: ${keyOf(each).replaceAll('\t', ' ')}`);
   return open.length > 0 || trusts.some(each => each.refuted > 0) ? 1 : 0;
 });
-
-function figuresFile(trusts: readonly Trust[]): string {
-  const lines = trusts.map(({ rule, planted, found, clean, quiet, fired, confirmed }) => {
-    const numbers = [planted, found, clean, quiet, fired, confirmed].join(', ');
-    return `  ${/-/.test(rule) ? `'${rule}'` : rule}: [${numbers}],`;
-  });
-  return `/** Faults planted and found, clean reports and those quiet, firings on real reports and those confirmed by a reader. */
-export type RuleFigures = readonly [
-  planted: number,
-  found: number,
-  clean: number,
-  quiet: number,
-  fired: number,
-  confirmed: number,
-];
-
-/** By rule, as \`npm run precision -- COUNT --write\` last counted them. */
-export const RULE_FIGURES: Readonly<Record<string, RuleFigures>> = {
-${lines.join('\n')}
-};
-`;
-}
 
 function row(cells: readonly string[]): string {
   return cells

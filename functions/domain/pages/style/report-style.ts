@@ -27,7 +27,9 @@ td label{display:inline}
 caption span{display:block;font-weight:400}
 .chart{margin:1.25rem 0;max-width:36rem}
 .chart figcaption{font-weight:600;color:var(--deep)}
-.chart svg{display:block;width:100%;height:auto;font-size:15px;fill:var(--ink)}
+.chart ul{list-style:none;margin:.5rem 0;padding:0}
+.chart li{display:grid;grid-template-columns:5em minmax(0,1fr) 4em;gap:0 .75rem;align-items:center}
+.chart svg{width:100%;height:1rem}
 .chart rect{fill:var(--bar)}
 .applications{min-width:52rem;table-layout:fixed}
 .applications col.outer{width:2.6rem}
